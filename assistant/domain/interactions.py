@@ -1,0 +1,59 @@
+"""Past exchanges, as they were imported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """How people exchanged words, or how a draft will travel."""
+
+    EMAIL = "email"
+    MESSAGE = "message"
+    LINKEDIN_NOTE = "linkedin-note"
+    MEETING = "meeting"
+    CALL = "call"
+    NOTE = "note"
+
+
+WRITABLE = (Channel.EMAIL, Channel.LINKEDIN_NOTE, Channel.MESSAGE)
+
+
+class Direction(StrEnum):
+    """Who wrote: ``sent`` by the user, ``received`` from the contact, ``between`` others or both."""
+
+    SENT = "sent"
+    RECEIVED = "received"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A name and an address as a header gave them."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One past exchange.
+
+    ``text`` is what was newly written (no quotes, no signature), ``raw`` the whole body as text;
+    ``source`` is the Message-ID as the file had it; ``when`` is aware, or None where no date was readable.
+    """
+
+    id: str
+    when: datetime | None
+    channel: Channel
+    direction: Direction
+    subject: str
+    text: str
+    raw: str
+    source: str
+    sender: Identity
+    recipients: tuple[Identity, ...] = ()
+    in_reply_to: str | None = None
+    references: tuple[str, ...] = ()
