@@ -1,0 +1,464 @@
+"""Whether a sentence stands on its facts: words, values, roles, denials and how certain it is.
+
+The rule for each sentence of a letter: a careful reader who knows only the facts must find nothing in it that
+was added or turned round. Courtesy ("I would be grateful", "no worries if not") is no claim. All facts may be
+combined, but what belonged to one event may not wander to another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.checks.roles import PERSONS, Event, Reality, owners, person_of, read_events
+from assistant.checks.values import Sort, Value, read_values, uncovered
+from assistant.checks.vocabulary import CLAIMS, COURTESY, COURTESY_NOW, LIGHT, means, same_family
+from assistant.domain.words import Parse, Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One reason why a sentence does not stand: what sort, and a message for the user."""
+
+    sort: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """The facts, parsed once: sentences, their events, owners and values."""
+
+    sentences: tuple[Sentence, ...]
+    events: tuple[tuple[Event, ...], ...]
+    values: tuple[Value, ...]
+    quoted: tuple[str, ...]
+
+
+def ground(
+    sentence: str, facts: Sequence[str], *, parse: Parse, known: frozenset[str] = frozenset()
+) -> list[Problem]:
+    """The reasons why ``sentence`` does not stand on ``facts``; none when it does.
+
+    ``facts`` are single sentences in the voice of the letter. ``known`` are lower-cased names that may stand
+    anywhere (the reader's and the writer's own).
+    """
+    said = plain_marks(sentence)
+    base = _read_facts(facts, parse)
+    said, wrong_quotes = _without_quotes(said, base.quoted)
+    problems = [Problem("quote", f"Nothing on record reads “{quote}”.") for quote in wrong_quotes]
+    if not said.strip(" .,;:!?'\"-"):
+        return problems
+    parsed = parse(said)
+    values = read_values(said)
+    problems += [_value_problem(v, said) for v in uncovered(values, base.values)]
+    problems += _word_problems(parsed, values, base, known)
+    problems += _event_problems(parsed, base)
+    problems += _owner_problems(parsed, base, known)
+    problems += _cause_problems(said, base)
+    return list(dict.fromkeys(problems))
+
+
+def plain_marks(text: str) -> str:
+    """Typographic quotes, dashes and spaces as their plain forms."""
+    text = re.sub(r"[\u2018\u2019\u201b\u02bc]", "'", text)
+    text = re.sub(r"[\u201c\u201d\u201e\u00ab\u00bb]", '"', text)
+    text = re.sub(r"\s*[\u2014\u2013]\s*(?=\D)", " - ", text)
+    text = re.sub(r"[\u2010\u2011\u2013]", "-", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+# -- the facts -------------------------------------------------------------------------------------------------------
+
+
+def _read_facts(facts: Sequence[str], parse: Parse) -> _Base:
+    sentences: list[Sentence] = []
+    quoted: list[str] = []
+    for fact in facts:
+        text = plain_marks(fact)
+        if not text:
+            continue
+        sentences.append(parse(text))
+        for quote in _quotes(text):
+            quoted.append(quote)
+            # What the reader wrote speaks of "I" and "you" the other way round.
+            if re.search(r"\byou (wrote|said|told|mentioned|asked|replied|added)\b", text, re.I):
+                sentences.append(_turned(parse(quote)))
+            else:
+                sentences.append(parse(quote))
+        quoted.append(text)
+    events = tuple(tuple(read_events(s)) for s in sentences)
+    return _Base(tuple(sentences), events, tuple(v for s in sentences for v in read_values(s.text)), tuple(quoted))
+
+
+_TURN = {
+    "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "us": "you", "our": "your",
+    "you": "I", "your": "my", "yours": "mine", "yourself": "myself",
+}  # fmt: skip
+
+
+def _turned(sentence: Sentence) -> Sentence:
+    tokens = tuple(
+        replace(t, text=_TURN.get(t.text.lower(), t.text), lemma=_TURN.get(t.lemma, t.lemma).lower()) for t in sentence.tokens
+    )
+    return Sentence("".join(t.text + t.space for t in tokens), tokens)
+
+
+def _quotes(text: str) -> list[str]:
+    return [a or b for a, b in re.findall(r"\"([^\"]{8,})\"|(?:(?<=[\s:,(])|^)'((?:[^']|'(?=\w))+)'(?!\w)", text) if len((a or b).split()) > 2]
+
+
+def _without_quotes(said: str, known: Sequence[str]) -> tuple[str, list[str]]:
+    wrong = []
+    for quote in _quotes(said):
+        bare = _bare(quote)
+        if any(bare in _bare(k) for k in known):
+            said = said.replace(quote, "this")
+        else:
+            wrong.append(quote)
+    return said, wrong
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[\w']+", text.lower()))
+
+
+# -- words -----------------------------------------------------------------------------------------------------------
+
+_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"}
+_HARMLESS_ADVERBS = frozenset(
+    """so very then there here how when why where just again still ever even back up out down off over away around once as too
+    also not never n't now already quite rather almost yet else long far ahead along through in on by well enough well
+    """.split()
+)
+_EXEMPT = (
+    (r"\ball (the best|is well|goes well|right)\b", "all"), (r"\bat all\b", "all"), (r"\ball my best\b", "all"),
+    (r"\bbest (regards|wishes|of luck)\b|\ball the best\b|\bmy best\b", "best"),
+    (r"\b(tell|hear|learn|know|say|share|talk|read|find out|ask|understand)\b.{0,25}\bmore\b", "more"),
+    (r"\bmore than (happy|welcome|glad)\b|\bno more than\b|\bany ?more\b", "more"), (r"\bmore than (happy|welcome|glad)\b|\brather than\b|\bno more than\b", "than"),
+    (r"\bmost (grateful|welcome|likely)\b", "most"), (r"\bmany thanks\b", "many"),
+    (r"\bonly if\b|\bif only\b|\bonly (need|take|be)\b", "only"), (r"\bany time\b", "any"),
+    (r"\beverything (is|goes|went) (well|ok|fine)\b", "everything"), (r"\bnothing (is )?(needed|else)\b", "nothing"),
+    (r"\bwhole(heartedly)?\b.{0,2}$", "whole"),
+)  # fmt: skip
+# What one may thank for without a record: the reader's reading itself.
+_FREE_THANKS = frozenset("time consider consideration attention read patience understand understanding moment help look".split())
+_FREE_VERBS_PAST = frozenset("want wonder hope think mean".split())
+
+
+def _word_problems(parsed: Sentence, values: Sequence[Value], base: _Base, known: frozenset[str]) -> Iterator[Problem]:
+    lemmas = _lemmas(base)
+    raw = {t.text.lower() for s in base.sentences for t in s.tokens}
+    low = parsed.text.lower()
+    start = 0
+    for token in parsed.tokens:
+        begin, start = start, start + len(token.text) + len(token.space)
+        word = token.text.lower()
+        if word in CLAIMS and CLAIMS[word] and not _exempt(word, low):
+            if word not in raw and not (_open_clause(token, parsed) and CLAIMS[word] in {"compares", "adds a quantity"}):
+                yield Problem("claim", f"“{token.text}” {CLAIMS[word]} that no fact gives.")
+            continue
+        if word in CLAIMS or token.pos not in _CONTENT or any(v.start <= begin < v.end for v in values):
+            continue
+        if word in known or word in PERSONS or not re.search(r"[a-z]", word):
+            continue
+        if _stands(token, parsed, lemmas, raw):
+            continue
+        yield _word_problem(token)
+
+
+def _lemmas(base: _Base) -> frozenset[str]:
+    return frozenset(t.lemma for s in base.sentences for t in s.tokens if t.pos in _CONTENT or t.pos == "AUX")
+
+
+def _stands(token: Token, parsed: Sentence, lemmas: frozenset[str], raw: set[str]) -> bool:
+    word, lemma = token.text.lower(), token.lemma
+    if word in raw or lemma in lemmas:
+        return True
+    if token.pos == "PROPN" and token.index > 0 and token.text[0].isupper() and not any(same_family(lemma, x) for x in lemmas):
+        return lemma in COURTESY
+    thanked = _thanked_for(token, parsed)
+    if thanked and lemma in _FREE_THANKS:
+        return True
+    if token.pos == "ADV" and (word in _HARMLESS_ADVERBS or lemma in _HARMLESS_ADVERBS):
+        return not (word == "well" and _past(token, parsed) and not _hoped(token, parsed))
+    if lemma in COURTESY or word in COURTESY or (token.pos in {"VERB", "AUX"} and lemma in LIGHT):
+        return True
+    if lemma in COURTESY_NOW or word in COURTESY_NOW:
+        if not thanked and (not _past(token, parsed) or _hoped(token, parsed)):
+            return True
+        if lemma in _FREE_VERBS_PAST and token.pos == "VERB" and _subject_is_me(token, parsed):
+            return True
+    return any(means(lemma, x) for x in lemmas)
+
+
+def _clause(token: Token, parsed: Sentence) -> Token:
+    """The verb that governs a word (itself, for a verb)."""
+    current = token
+    for _ in range(20):
+        if current.pos in {"VERB", "AUX"} and current.dep not in {"aux", "auxpass", "amod", "compound"}:
+            return current
+        if current.head == current.index:
+            return current
+        current = parsed.tokens[current.head]
+    return current
+
+
+def _past(token: Token, parsed: Sentence) -> bool:
+    verb = _clause(token, parsed)
+    auxiliaries = [t for t in parsed.tokens if t.head == verb.index and t.dep in {"aux", "auxpass"}]
+    if any(t.tag == "MD" for t in auxiliaries):
+        return False
+    if verb.tag == "VBD" or any(t.tag == "VBD" and t.lemma != "do" for t in auxiliaries):
+        return verb.lemma not in _FREE_VERBS_PAST or verb.index == token.index
+    if any(t.lemma == "have" for t in auxiliaries) or any(t.tag == "VBD" for t in auxiliaries):
+        return True
+    if verb.dep == "pcomp" and verb.tag == "VBG":  # "thank you for giving me such great advice"
+        return _thanked_for(verb, parsed)
+    return verb.tag == "VBN"
+
+
+def _hoped(token: Token, parsed: Sentence) -> bool:
+    current = token
+    for _ in range(20):
+        if current.lemma in {"hope", "wish", "trust"}:
+            return True
+        if current.dep == "mark" or any(t.head == current.index and t.dep == "mark" and t.lemma in {"if", "whether"} for t in parsed.tokens):
+            return True
+        if current.head == current.index:
+            return False
+        current = parsed.tokens[current.head]
+    return False
+
+
+def _open_clause(token: Token, parsed: Sentence) -> bool:
+    verb = _clause(token, parsed)
+    return any(e.index == verb.index and e.reality is not Reality.REAL for e in read_events(parsed))
+
+
+def _thanked_for(token: Token, parsed: Sentence) -> bool:
+    current = token
+    for _ in range(20):
+        if current.head == current.index:
+            return False
+        above = parsed.tokens[current.head]
+        if current.dep == "dobj" and above.lemma == "appreciate":
+            return not any(t.head == above.index and t.tag == "MD" for t in parsed.tokens)
+        if current.lemma == "for" and current.dep == "prep" and above.lemma in {"thank", "thanks", "grateful", "thankful", "gratitude"}:
+            return not any(t.head == parsed.tokens[above.head].index and t.tag == "MD" for t in parsed.tokens)
+        current = above
+    return False
+
+
+def _subject_is_me(token: Token, parsed: Sentence) -> bool:
+    return any(t.head == token.index and t.dep == "nsubj" and t.text.lower() == "i" for t in parsed.tokens)
+
+
+def _exempt(word: str, low: str) -> bool:
+    return any(w == word and re.search(pattern, low) for pattern, w in _EXEMPT)
+
+
+def _word_problem(token: Token) -> Problem:
+    if token.pos == "PROPN":
+        return Problem("name", f"No fact names “{token.text}”.")
+    if token.pos in {"ADJ", "ADV"}:
+        return Problem("evaluation", f"“{token.text}” is not in any fact.")
+    if token.pos == "VERB":
+        return Problem("event", f"No fact says that anyone “{token.text}”.")
+    return Problem("detail", f"“{token.text}” is not in any fact.")
+
+
+def _value_problem(value: Value, said: str) -> Problem:
+    shown = said[value.start : value.end].strip()
+    what = {Sort.LINK: "link", Sort.ADDRESS: "address"}.get(value.sort, "number" if value.sort in {Sort.NUMBER, Sort.ORDINAL} else "date")
+    return Problem(what, f"No fact holds “{shown}”.")
+
+
+# -- events ----------------------------------------------------------------------------------------------------------
+
+_SYMMETRIC = frozenset("meet talk speak discuss chat work collaborate study connect catch know agree".split())
+_WILL_FREE = frozenset("understand be keep appreciate make take let thank need have see".split())
+
+
+def _event_problems(parsed: Sentence, base: _Base) -> Iterator[Problem]:
+    for event in read_events(parsed):
+        if event.lemma in COURTESY and event.lemma not in {"appreciate", "welcome"}:
+            continue
+        problem = _compare(event, parsed, base)
+        if problem:
+            yield problem
+
+
+def _compare(event: Event, parsed: Sentence, base: _Base) -> Problem | None:
+    candidates = [f for fact in base.events for f in fact if _same_event(event, f)]
+    announced = event.reality is Reality.WILL and event.agent in {"i", "we"}
+    if not candidates:
+        noun = _acted_as_noun(event, base)
+        if noun:
+            return noun
+        if announced and event.lemma.split()[-1] not in _WILL_FREE:
+            return Problem("commitment", f"No fact promises that you will “{event.told}”.")
+        if event.reality is Reality.REAL and _is_past(event, parsed) and (only := _only_wished(event, base)):
+            return Problem("certainty", f"“{only}” is wished for in the facts, not done.")
+        return None
+    problems = [_difference(event, fact, announced=announced) for fact in candidates]
+    if any(p is None for p in problems):
+        return _wandered(event, base)
+    return problems[0]
+
+
+def _same_event(said: Event, fact: Event) -> bool:
+    if said.lemma in LIGHT or fact.lemma in LIGHT:
+        if said.lemma != fact.lemma:
+            return False
+        return bool(said.thing and fact.thing and means(said.thing, fact.thing))
+    if said.lemma.startswith("be ") or fact.lemma.startswith("be "):
+        return said.lemma.split()[0] == fact.lemma.split()[0] and same_family(said.lemma.split()[-1], fact.lemma.split()[-1])
+    return means(said.lemma, fact.lemma)
+
+
+def _difference(said: Event, fact: Event, *, announced: bool) -> Problem | None:
+    told = said.told
+    if not _agent_fits(said, fact):
+        return Problem("role", f"Who “{told}” is turned round: the facts say {_person(fact.agent)}.")
+    if not _patient_fits(said, fact):
+        return Problem("role", f"Whom “{told}” reaches is turned round: the facts say {_person(fact.patient)}.")
+    if said.denied != fact.denied and not (said.reality is Reality.OPEN and fact.reality is Reality.OPEN and not fact.denied):
+        return Problem("denial", f"“{told}” is {'denied' if said.denied else 'not denied'} here, unlike in the facts.")
+    if said.reality is Reality.REAL and fact.reality is not Reality.REAL:
+        return Problem("certainty", f"“{told}” is told as done; the facts only announce or wish it.")
+    if announced and fact.reality is not Reality.WILL:
+        return Problem("commitment", f"No fact promises that you will “{told}”.")
+    return None
+
+
+def _agent_fits(said: Event, fact: Event) -> bool:
+    if said.agent is None or fact.agent is None or said.agent == fact.agent:
+        return True
+    if fact.lemma in _SYMMETRIC:
+        together = {fact.agent, fact.patient or "", *(o.split()[-1] for o in fact.others)}
+        mine = {said.agent, said.patient or "", *(o.split()[-1] for o in said.others)}
+        both = {"i", "you"}
+        if (fact.agent == "we" or both <= together) and (said.agent == "we" or both <= mine or said.agent in both):
+            return True
+    persons = {"i", "you", "we"}
+    if said.agent in persons or fact.agent in persons:
+        # "the recruiter asked" against "they asked": a pronoun may stand for a noun, never for a person.
+        return False
+    pronouns = {"he", "she", "they", "it", "this", "that", "which", "who"}
+    return said.agent in pronouns or fact.agent in pronouns or said.lemma.startswith("be ") or means(said.agent, fact.agent)
+
+
+def _patient_fits(said: Event, fact: Event) -> bool:
+    persons = {"i", "you", "we"}
+    if said.patient in persons and fact.patient in persons and said.patient != fact.patient:
+        return fact.lemma in _SYMMETRIC
+    # Reached through a preposition in one, directly in the other: "share with me", "tell me".
+    said_to = {o.split()[-1] for o in said.others} | ({said.patient} if said.patient in persons else set())
+    fact_to = {o.split()[-1] for o in fact.others} | ({fact.patient} if fact.patient in persons else set())
+    return not (said_to and fact_to) or bool(said_to & fact_to) or fact.lemma in _SYMMETRIC
+
+
+def _acted_as_noun(said: Event, base: _Base) -> Problem | None:
+    """A verb whose fact is a noun of action: "you introduced me" against "your introduction"."""
+    for sentence in base.sentences:
+        for owner, noun in owners(sentence):
+            if owner in {"i", "you"} and said.agent in {"i", "you"} and owner != said.agent and same_family(noun.lemma, said.lemma):
+                if said.lemma in LIGHT or said.patient == owner:
+                    continue
+                return Problem("role", f"Who “{said.told}” is turned round: the facts say {_person(owner)}.")
+    return None
+
+
+def _only_wished(said: Event, base: _Base) -> str | None:
+    if said.lemma not in LIGHT or not said.thing:
+        return None
+    holding = [f for fact in base.events for f in fact if any(means(said.thing, w) for w in f.words)]
+    unreal = [f for f in holding if f.reality is not Reality.REAL or f.lemma in {"want", "need", "hope", "wish", "plan", "like", "ask"}]
+    return said.thing if holding and len(unreal) == len(holding) else None
+
+
+def _is_past(event: Event, parsed: Sentence) -> bool:
+    return _past(parsed.tokens[event.index], parsed)
+
+
+def _wandered(said: Event, base: _Base) -> Problem | None:
+    """A word that the facts tie to another event: "introduced me to Tom" where Tom stands elsewhere."""
+    # Sets of words that the facts hold together, as far as they share a word with this event.
+    own = {w for w in said.words if w not in COURTESY | COURTESY_NOW}
+    if not own:
+        return None
+    near: list[Sentence] = [
+        s for s, events in zip(base.sentences, base.events, strict=True) if any(_same_event(said, f) for f in events)
+    ]
+    def held(word: str, sentences: Sequence[Sentence]) -> bool:
+        return any(means(word, t.lemma) for s in sentences for t in s.tokens)
+
+    near_words = {t.lemma for s in near for t in s.tokens if t.pos in {"NOUN", "PROPN"}}
+    linked = near + [
+        s for s in base.sentences if s not in near and any(means(t.lemma, w) for t in s.tokens if t.pos in {"NOUN", "PROPN"} for w in near_words)
+    ]
+    for word in sorted(own):
+        if held(word, base.sentences) and not held(word, linked):
+            return Problem("crossed", f"The facts do not tie “{word}” to “{said.told}”.")
+    return None
+
+
+def _person(who: str | None) -> str:
+    return {"i": "you (the writer)", "you": "the reader", "we": "both of you", None: "nobody"}.get(who, f"“{who}”")
+
+
+# -- owners ----------------------------------------------------------------------------------------------------------
+
+
+def _owner_problems(parsed: Sentence, base: _Base, known: frozenset[str]) -> Iterator[Problem]:
+    for owner, noun in owners(parsed):
+        if owner in known or noun.lemma in COURTESY | COURTESY_NOW:
+            continue
+        if not _owns(owner, noun, base):
+            yield Problem("owner", f"Whose “{noun.text}” it is, the facts say otherwise or not at all.")
+
+
+def _owns(owner: str, noun: Token, base: _Base) -> bool:
+    held = mentioned = False
+    for sentence, events in zip(base.sentences, base.events, strict=True):
+        for other, thing in owners(sentence):
+            if means(thing.lemma, noun.lemma):
+                mentioned = True
+                held = held or other == owner or (owner == "we" and other == "we")
+        for event in events:
+            persons = {event.agent, event.patient, *(o.split()[-1] for o in event.others)}
+            if "we" in persons:
+                persons |= {"i", "you"}
+            if same_family(event.lemma.split()[-1], noun.lemma):
+                mentioned = True
+                held = held or owner in persons
+            if any(means(w, noun.lemma) for w in event.words):
+                mentioned = True
+                unowned = not any(means(t.lemma, noun.lemma) for _, t in owners(sentence))
+                held = held or (unowned and owner in persons)
+                held = held or any(o == owner and means(t.lemma, w) for o, t in owners(sentence) for w in event.words if same_family(w, noun.lemma))
+        if owner not in {"i", "you", "we"} and any(same_family(owner, t.lemma) for t in sentence.tokens) and any(
+            means(t.lemma, noun.lemma) for t in sentence.tokens
+        ):
+            held = True
+    # A noun that no fact has is a matter of words, already told.
+    return held or not mentioned
+
+
+# -- causes ----------------------------------------------------------------------------------------------------------
+
+_CAUSE = re.compile(
+    r"\bthanks to (?!(?:hear|you for))|\bwhich is why\b|\bthat(?:'s| is) why\b|\bas a result\b|\bdue to\b|\bbecause of\b|\bthat is how\b"
+    r"|\bowe (?:it|this|that|my)\b|\bwithout you(?:r)?\b|\bmade (?:all )?the difference\b|\b, so (?!(?:please|if|feel|do|no|that|i would|i'd|thank)\b)",
+    re.I,
+)
+_CAUSE_IN_FACT = re.compile(
+    r"\b(because|thanks to|why|result|due to|led|so|helped|since|after|caused|made|through|owe|without)\b", re.I
+)
+
+
+def _cause_problems(said: str, base: _Base) -> Iterator[Problem]:
+    match = _CAUSE.search(said)
+    if match and not any(_CAUSE_IN_FACT.search(s.text) for s in base.sentences):
+        yield Problem("reason", f"“{match[0].strip(' ,')}” gives a cause that no fact gives.")

@@ -1,0 +1,78 @@
+"""Reading a stream with a deadline that holds whatever the other side does."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.errors import ModelTooSlow
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One part of an answer as it arrives; numbers are 0 until the server tells them."""
+
+    text: str = ""
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    answer_tokens: int = 0
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    error: BaseException | None = None
+
+
+def within(produce: Callable[[], Iterator[Piece]], *, seconds: float, gap: float) -> Iterator[Piece]:
+    """The pieces of ``produce()``, which runs in a thread of its own.
+
+    Raises ``ModelTooSlow`` when ``seconds`` have passed, or ``gap`` seconds without a piece that holds text, and whatever
+    ``produce`` raised. A socket's own time limit cannot do this: it starts anew with every byte, even an empty one.
+    Leaving early tells the thread to end with the next piece.
+    """
+    pieces: queue.SimpleQueue[Piece | _End] = queue.SimpleQueue()
+    left = threading.Event()
+
+    def work() -> None:
+        try:
+            for piece in produce():
+                pieces.put(piece)
+                if left.is_set():
+                    break
+        except BaseException as exc:
+            pieces.put(_End(exc))
+        else:
+            pieces.put(_End())
+
+    end = time.monotonic() + seconds
+    threading.Thread(target=work, daemon=True, name="reads a model's answer").start()
+    last = time.monotonic()
+    try:
+        while True:
+            now = time.monotonic()
+            wait = min(end - now, last + gap - now)
+            try:
+                item = pieces.get(timeout=max(0.0, wait))
+            except queue.Empty:
+                raise _too_slow(time.monotonic() >= end, seconds, gap) from None
+            if isinstance(item, _End):
+                if item.error is not None:
+                    raise item.error
+                return
+            if time.monotonic() >= end:
+                raise _too_slow(True, seconds, gap)
+            if item.text:
+                last = time.monotonic()
+            yield item
+    finally:
+        left.set()
+
+
+def _too_slow(whole: bool, seconds: float, gap: float) -> ModelTooSlow:
+    if whole:
+        return ModelTooSlow(f"The model's answer was not whole after {seconds:g} s.")
+    return ModelTooSlow(f"The model said nothing for {gap:g} s.")

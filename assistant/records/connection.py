@@ -1,0 +1,137 @@
+"""One SQLite file, opened once and shared by threads."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import StoreError, StoreLocked
+from assistant.records.faults import translate, translated
+from assistant.records.schema import migrate
+
+FILE_NAME = "askwell.sqlite3"
+
+
+class Database:
+    """A connection behind a lock: threads take turns, a transaction keeps its turn until it ends.
+
+    Streamlit runs every page in a new thread, so a connection for each would pile up; one with a lock does not,
+    and nothing here holds it for longer than a batch.
+    """
+
+    def __init__(self, home: Path, *, busy_seconds: float = 5.0) -> None:
+        """Open or make the file in ``home`` (folder 0700, file 0600) and bring its tables up to date.
+
+        Raises ``StoreTooNew``, ``StoreDamaged``, ``StoreLocked`` (after ``busy_seconds``), ``DiskFull`` or
+        ``StoreError``.
+        """
+        self.path = home / FILE_NAME
+        self.place = str(self.path)
+        self._turn = threading.RLock()
+        self._depth = 0
+        with translated(str(home)):
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # SQLite would create it with the umask's mode, and its -wal and -shm files take after it.
+            os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+        with translated(self.place):
+            self._connection = sqlite3.connect(
+                self.path, timeout=busy_seconds, isolation_level=None, check_same_thread=False
+            )
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                self._connection.execute("PRAGMA synchronous = FULL")
+                self._connection.execute("PRAGMA foreign_keys = ON")
+                migrate(self._connection, place=self.place)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    @property
+    def changes(self) -> int:
+        """How many rows were written since it was opened."""
+        return self._connection.total_changes
+
+    def close(self) -> None:
+        """Close the file; nothing else may be called afterwards."""
+        with self._turn, translated(self.place):
+            self._connection.close()
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with self._turn, translated(self.place):
+            return self._connection.execute(query, values).fetchall()
+
+    def write(self, statement: str, values: Sequence[Any] = ()) -> int:
+        """Run one writing statement, in the open transaction or one of its own; returns the rows it changed."""
+        with self._turn, translated(self.place):
+            return self._connection.execute(statement, values).rowcount
+
+    def write_many(self, statement: str, values: Sequence[Sequence[Any]]) -> None:
+        """The same statement for many rows."""
+        with self._turn, translated(self.place):
+            self._connection.executemany(statement, values)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept together or not at all; a nested one belongs to the outer."""
+        with self._turn:
+            if self._depth == 0:
+                with translated(self.place):
+                    self._connection.execute("BEGIN IMMEDIATE")
+            self._depth += 1
+            try:
+                yield
+                if self._depth == 1:
+                    with translated(self.place):
+                        self._connection.execute("COMMIT")
+            except BaseException:
+                # SQLite has already rolled back by itself after some errors, a full disk among them.
+                if self._depth == 1 and self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._depth -= 1
+
+    @contextmanager
+    def alone(self, doing: str) -> Iterator[None]:
+        """Hold the home for a long write such as an import; the system lets go of it if the process dies.
+
+        ``doing`` is said to the second comer. Raises ``StoreLocked``.
+        """
+        lock = self.path.with_name("writing.lock")
+        try:
+            descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise translate(error, place=str(lock)) from error
+        try:
+            if not _take(descriptor):
+                raise StoreLocked(f"Another Askwell is {doing} into {self.path.parent}; wait for it to end.")
+            yield
+        finally:
+            os.close(descriptor)
+
+
+def _take(descriptor: int) -> bool:
+    """Whether the lock on an open file could be had at once."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        if sys.platform == "win32":
+            return False
+        raise StoreError(f"The folder cannot be locked ({error.strerror}).") from error
+    return True

@@ -1,0 +1,91 @@
+"""Drafts with all their versions: saved after every line, so that nothing typed or written is lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from assistant.domain.letters import Draft
+from assistant.errors import UnknownDraft
+from assistant.records.connection import Database
+from assistant.records.letters import dump_draft, load_draft
+
+KEPT_VERSIONS = 200  # of each draft; an evening's editing, and a bound on what one draft can take up
+
+
+class Drafts:
+    """Letters in the making."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, draft: Draft, *, replacing: bool = False) -> None:
+        """Keep a draft as a new version, or (``replacing``) in place of its newest one; unchanged ones cost nothing.
+
+        Raises ``UnknownContact`` where its contact is not on record.
+        """
+        body = dump_draft(draft)
+        with self._database.transaction():
+            newest = self._newest(draft.id)
+            if newest and newest[1] == body:
+                return
+            now = datetime.now(UTC).isoformat()
+            # Not an upsert on the contact: a draft never changes hands.
+            self._database.write(
+                "INSERT INTO drafts (id, contact_id, updated) VALUES (?, ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET updated = excluded.updated",
+                (draft.id, draft.contact.id, now),
+            )
+            version = newest[0] + (not replacing) if newest else 1
+            self._database.write(
+                "INSERT OR REPLACE INTO draft_versions (draft_id, version, body) VALUES (?, ?, ?)",
+                (draft.id, version, body),
+            )
+            self._database.write(
+                "DELETE FROM draft_versions WHERE draft_id = ? AND version <= ?", (draft.id, version - KEPT_VERSIONS)
+            )
+
+    def by_id(self, draft_id: str) -> Draft:
+        """The newest version. Raises ``UnknownDraft``."""
+        newest = self._newest(draft_id)
+        if newest is None:
+            raise UnknownDraft(f"No draft has the id {draft_id!r}.")
+        return load_draft(newest[1])
+
+    def versions(self, draft_id: str) -> list[Draft]:
+        """All versions that are kept, oldest first. Raises ``UnknownDraft``."""
+        rows = self._database.rows("SELECT body FROM draft_versions WHERE draft_id = ? ORDER BY version", (draft_id,))
+        if not rows:
+            raise UnknownDraft(f"No draft has the id {draft_id!r}.")
+        return [load_draft(body) for (body,) in rows]
+
+    def undo(self, draft_id: str) -> Draft:
+        """Drop the newest version and return the one before; the only one stays. Raises ``UnknownDraft``."""
+        with self._database.transaction():
+            self._database.write(
+                "DELETE FROM draft_versions WHERE draft_id = ?1 "
+                "AND version = (SELECT max(version) FROM draft_versions WHERE draft_id = ?1) "
+                "AND version > (SELECT min(version) FROM draft_versions WHERE draft_id = ?1)",
+                (draft_id,),
+            )
+            return self.by_id(draft_id)
+
+    def all(self, contact_id: str | None = None) -> list[Draft]:
+        """Every draft, or those to one contact, the last touched first."""
+        rows = self._database.rows(
+            "SELECT v.body FROM drafts d JOIN draft_versions v ON v.draft_id = d.id "
+            "WHERE v.version = (SELECT max(version) FROM draft_versions WHERE draft_id = d.id) "
+            "AND (?1 IS NULL OR d.contact_id = ?1) ORDER BY d.updated DESC, d.id DESC",
+            (contact_id,),
+        )
+        return [load_draft(body) for (body,) in rows]
+
+    def remove(self, draft_id: str) -> None:
+        """Forget a draft, its versions and its runs. Raises ``UnknownDraft``."""
+        if not self._database.write("DELETE FROM drafts WHERE id = ?", (draft_id,)):
+            raise UnknownDraft(f"No draft has the id {draft_id!r}.")
+
+    def _newest(self, draft_id: str) -> tuple[int, str] | None:
+        rows = self._database.rows(
+            "SELECT version, body FROM draft_versions WHERE draft_id = ? ORDER BY version DESC LIMIT 1", (draft_id,)
+        )
+        return (rows[0][0], rows[0][1]) if rows else None

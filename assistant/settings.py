@@ -1,0 +1,168 @@
+"""The only reader of the environment and the config file.
+
+The config file is ``config.toml`` in the home folder; the environment goes before it:
+
+    ASKWELL_HOME          where records and the config file live   (the platform's user data folder)
+    ASKWELL_MODELS        where model files live                   (``models`` in that folder, whatever the home)
+    ASKWELL_MODEL         model = "..."         a catalogue name, a GGUF file, hf:owner/repo/file.gguf, openai:name
+    ASKWELL_TIER          tier = "small"        or "large": which writer to use, whatever the model
+    ASKWELL_THREADS       threads = 4           for the local server (the physical cores)
+    ASKWELL_IDLE_MINUTES  idle_minutes = 15     without a request, after which the local server ends
+    OPENAI_BASE_URL       openai_base_url = ""  where ``openai:`` models answer, if not at OpenAI
+    OPENAI_API_KEY        (never in the file)   their key
+
+A key or an address alone changes nothing: only a model named ``openai:...`` is ever written to, so mail does not
+leave this machine by accident.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from assistant.domain.models import Tier
+from assistant.errors import DiskFull, UnreadableFile
+
+CONFIG_NAME = "config.toml"
+DEFAULT_MODEL = "qwen2.5-coder-1.5b"
+DEFAULT_IDLE_MINUTES = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose; ``threads`` None means the physical cores, ``tier`` None what suits the model."""
+
+    home: Path
+    models: Path
+    model: str = DEFAULT_MODEL
+    tier: Tier | None = None
+    threads: int | None = None
+    idle_minutes: float = DEFAULT_IDLE_MINUTES
+    openai_base_url: str | None = None
+    openai_api_key: str | None = field(default=None, repr=False)
+
+    @property
+    def config_file(self) -> Path:
+        """Where the choices are kept."""
+        return self.home / CONFIG_NAME
+
+
+def load_settings(*, home: Path | None = None) -> Settings:
+    """Read the environment and the config file of ``home`` (given, else ASKWELL_HOME, else the user data folder).
+
+    Raises ``UnreadableFile`` naming everything that is wrong at once.
+    """
+    from platformdirs import user_data_path
+    from pydantic import ValidationError
+
+    data = user_data_path("askwell", appauthor=False)
+    where = (home or Path(os.environ.get("ASKWELL_HOME") or data)).expanduser().absolute()
+    written = _read_file(where / CONFIG_NAME)
+    try:
+        read = _validated(written)
+    except ValidationError as exc:
+        wrong = "; ".join(_said(error, written) for error in exc.errors())
+        raise UnreadableFile(f"The settings cannot be used: {wrong} (config file: {where / CONFIG_NAME}).") from exc
+    models = read.pop("models") or data / "models"
+    return Settings(home=where, models=Path(models).expanduser().absolute(), **read)
+
+
+def write_model(settings: Settings, model: str) -> None:
+    """Make ``model`` the chosen one in the config file; its other lines stay as they are.
+
+    Raises ``UnreadableFile`` where the file cannot be read or written, ``DiskFull`` where there is no room.
+    """
+    file = settings.config_file
+    text = file.read_text(encoding="utf-8") if _read_file(file) else ""
+    line = f"model = {json.dumps(model, ensure_ascii=False)}"
+    new, count = re.subn(r"^model\s*=.*$", lambda _match: line, text, count=1, flags=re.MULTILINE)
+    if not count:
+        new = f"{line}\n{text}"
+    try:
+        _replace(file, new)
+    except OSError as exc:
+        kind = DiskFull if exc.errno == 28 else UnreadableFile
+        raise kind(f"The config file {str(file)!r} could not be written: {exc.strerror}.") from exc
+
+
+def _replace(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, part = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(part).replace(file)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise
+
+
+def _read_file(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as exc:
+        raise UnreadableFile(f"The config file {str(file)!r} cannot be read: {exc}.") from exc
+
+
+def _validated(written: dict[str, Any]) -> dict[str, Any]:
+    """The fields of ``Settings`` but for the home: the environment first, then the file, then the defaults."""
+    from pydantic import AnyHttpUrl, Field
+    from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+    class Form(BaseSettings):
+        # Built inside, so that nothing of this is loaded before settings are really wanted.
+        model_config = SettingsConfigDict(env_prefix="ASKWELL_", env_ignore_empty=True, extra="forbid")
+        models: str | None = None
+        model: str = Field(DEFAULT_MODEL, min_length=1)
+        tier: Tier | None = None
+        threads: int | None = Field(None, ge=1, le=256)
+        idle_minutes: float = Field(DEFAULT_IDLE_MINUTES, gt=0, le=24 * 60)
+        openai_base_url: AnyHttpUrl | None = Field(None, validation_alias="OPENAI_BASE_URL")
+
+        @classmethod
+        def settings_customise_sources(
+            cls, settings_cls: type[BaseSettings], **sources: PydanticBaseSettingsSource
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return sources["env_settings"], InitSettingsSource(settings_cls, _by_alias(written))
+
+    form = Form()
+    url = str(form.openai_base_url).rstrip("/") if form.openai_base_url else None
+    return {
+        "models": form.models,
+        "model": form.model,
+        "tier": form.tier,
+        "threads": form.threads,
+        "idle_minutes": form.idle_minutes,
+        "openai_base_url": url,
+        "openai_api_key": os.environ.get("OPENAI_API_KEY") or None,
+    }
+
+
+def _by_alias(written: dict[str, Any]) -> dict[str, Any]:
+    """The file's keys as the form knows them; a key spelled like an environment variable stays unknown."""
+    return {
+        "OPENAI_BASE_URL" if key == "openai_base_url" else f"{key}?" if key.isupper() else key: value
+        for key, value in written.items()
+    }
+
+
+def _said(error: Any, written: dict[str, Any]) -> str:
+    name = str(error["loc"][0]) if error["loc"] else "settings"
+    if error["type"] == "extra_forbidden":
+        return f"{name.removesuffix('?')!r} is not a setting"
+    in_file = name.lower() in written
+    return f"{name.lower()!r} in the config file" if in_file else f"{_variable(name)}: {error['msg']}"
+
+
+def _variable(name: str) -> str:
+    return name if name.startswith("OPENAI_") else f"ASKWELL_{name.upper()}"
