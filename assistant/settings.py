@@ -17,6 +17,7 @@ leave this machine by accident.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -67,7 +68,7 @@ def load_settings(*, home: Path | None = None) -> Settings:
     try:
         read = _validated(written)
     except ValidationError as exc:
-        wrong = "; ".join(_said(error, written) for error in exc.errors())
+        wrong = "; ".join(_said(error) for error in exc.errors())
         raise UnreadableFile(f"The settings cannot be used: {wrong} (config file: {where / CONFIG_NAME}).") from exc
     models = read.pop("models") or data / "models"
     return Settings(home=where, models=Path(models).expanduser().absolute(), **read)
@@ -87,7 +88,7 @@ def write_model(settings: Settings, model: str) -> None:
     try:
         _replace(file, new)
     except OSError as exc:
-        kind = DiskFull if exc.errno == 28 else UnreadableFile
+        kind = DiskFull if exc.errno == errno.ENOSPC else UnreadableFile
         raise kind(f"The config file {str(file)!r} could not be written: {exc.strerror}.") from exc
 
 
@@ -156,13 +157,9 @@ def _by_alias(written: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _said(error: Any, written: dict[str, Any]) -> str:
+def _said(error: Any) -> str:
     name = str(error["loc"][0]) if error["loc"] else "settings"
     if error["type"] == "extra_forbidden":
         return f"{name.removesuffix('?')!r} is not a setting"
-    in_file = name.lower() in written
-    return f"{name.lower()!r} in the config file" if in_file else f"{_variable(name)}: {error['msg']}"
-
-
-def _variable(name: str) -> str:
-    return name if name.startswith("OPENAI_") else f"ASKWELL_{name.upper()}"
+    variable = name if name.startswith("OPENAI_") else f"ASKWELL_{name.upper()}"
+    return f"{variable if os.environ.get(variable) else repr(name.lower())}: {error['msg']}"

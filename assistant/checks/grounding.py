@@ -31,8 +31,9 @@ class _Base:
 
     sentences: tuple[Sentence, ...]
     events: tuple[tuple[Event, ...], ...]
-    values: tuple[Value, ...]
+    values: tuple[tuple[Value, ...], ...]
     quoted: tuple[str, ...]
+    reported: bool  # some fact quotes the reader
 
 
 def ground(
@@ -51,10 +52,11 @@ def ground(
         return problems
     parsed = parse(said)
     values = read_values(said)
-    problems += [_value_problem(v, said) for v in uncovered(values, base.values)]
+    problems += [_value_problem(v, said) for v in uncovered(values, (v for some in base.values for v in some))]
     problems += _word_problems(parsed, values, base, known)
-    problems += _event_problems(parsed, base)
+    problems += _event_problems(parsed, values, base)
     problems += _owner_problems(parsed, base, known)
+    problems += _order_problems(parsed, base)
     problems += _cause_problems(said, base)
     return list(dict.fromkeys(problems))
 
@@ -74,6 +76,7 @@ def plain_marks(text: str) -> str:
 def _read_facts(facts: Sequence[str], parse: Parse) -> _Base:
     sentences: list[Sentence] = []
     quoted: list[str] = []
+    turned: set[int] = set()
     for fact in facts:
         text = plain_marks(fact)
         if not text:
@@ -84,11 +87,14 @@ def _read_facts(facts: Sequence[str], parse: Parse) -> _Base:
             # What the reader wrote speaks of "I" and "you" the other way round.
             if re.search(r"\byou (wrote|said|told|mentioned|asked|replied|added)\b", text, re.I):
                 sentences.append(_turned(parse(quote)))
+                turned.add(len(sentences) - 1)
             else:
                 sentences.append(parse(quote))
         quoted.append(text)
-    events = tuple(tuple(read_events(s)) for s in sentences)
-    return _Base(tuple(sentences), events, tuple(v for s in sentences for v in read_values(s.text)), tuple(quoted))
+    # "You wrote: 'Send the docs'" speaks to the writer of this letter.
+    events = tuple(tuple(read_events(s, addressed="i" if i in turned else "you")) for i, s in enumerate(sentences))
+    values = tuple(tuple(read_values(s.text)) for s in sentences)
+    return _Base(tuple(sentences), events, values, tuple(quoted), bool(turned))
 
 
 _TURN = {
@@ -128,7 +134,7 @@ def _bare(text: str) -> str:
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"}
 _HARMLESS_ADVERBS = frozenset(
     """so very then there here how when why where just again still ever even back up out down off over away around once as too
-    also not never n't now already quite rather almost yet else long far ahead along through in on by well enough well
+    also not never n't either now already quite rather almost yet else long far ahead along through in on by well enough well
     """.split()
 )
 _EXEMPT = (
@@ -139,6 +145,8 @@ _EXEMPT = (
     (r"\bmost (grateful|welcome|likely)\b", "most"), (r"\bmany thanks\b", "many"),
     (r"\bonly if\b|\bif only\b|\bonly (need|take|be)\b", "only"), (r"\bany time\b", "any"),
     (r"\beverything (is|goes|went) (well|ok|fine)\b", "everything"), (r"\bnothing (is )?(needed|else)\b", "nothing"),
+    (r"\bthank(s| you)\b.*\bagain\b|\bagain,? thank|\bonce again\b|\bi hope .*\bagain\b", "again"),
+    (r"\bsince (early |late |mid-?|last )?([A-Z]|the|\d|last|then|we|you|i|january|february|march|april|may|june|july|august|september|october|november|december)", "since"),
     (r"\bwhole(heartedly)?\b.{0,2}$", "whole"),
 )  # fmt: skip
 # What one may thank for without a record: the reader's reading itself.
@@ -155,14 +163,14 @@ def _word_problems(parsed: Sentence, values: Sequence[Value], base: _Base, known
         begin, start = start, start + len(token.text) + len(token.space)
         word = token.text.lower()
         if word in CLAIMS and CLAIMS[word] and not _exempt(word, low):
-            if word not in raw and not (_open_clause(token, parsed) and CLAIMS[word] in {"compares", "adds a quantity"}):
+            if word not in raw and not (_open_clause(token, parsed) and CLAIMS[word] in {"compares", "adds a quantity", "adds a repetition"}):
                 yield Problem("claim", f"“{token.text}” {CLAIMS[word]} that no fact gives.")
             continue
         if word in CLAIMS or token.pos not in _CONTENT or any(v.start <= begin < v.end for v in values):
             continue
         if word in known or word in PERSONS or not re.search(r"[a-z]", word):
             continue
-        if _stands(token, parsed, lemmas, raw):
+        if _stands(token, parsed, lemmas, raw, base):
             continue
         yield _word_problem(token)
 
@@ -171,9 +179,25 @@ def _lemmas(base: _Base) -> frozenset[str]:
     return frozenset(t.lemma for s in base.sentences for t in s.tokens if t.pos in _CONTENT or t.pos == "AUX")
 
 
-def _stands(token: Token, parsed: Sentence, lemmas: frozenset[str], raw: set[str]) -> bool:
+# Adjectives that are courtesy after a verb ("if it is useful") but praise or blame before a noun.
+_PLAIN_ADJECTIVES = frozenset("short quick brief little small few long other same own former current such open easy".split())
+_FEELINGS = frozenset("sorry glad happy pleased delighted".split())
+_REPORTING = frozenset("ask tell say write advise suggest mention offer".split())
+_REQUESTED = frozenset("send share tell reply write forward".split())
+
+
+def _stands(token: Token, parsed: Sentence, lemmas: frozenset[str], raw: set[str], base: _Base) -> bool:
     word, lemma = token.text.lower(), token.lemma
     if word in raw or lemma in lemmas:
+        return True
+    if token.dep == "amod" and lemma in COURTESY_NOW and lemma not in _PLAIN_ADJECTIVES:
+        noun = parsed.tokens[token.head]
+        return noun.lemma not in lemmas and noun.lemma in COURTESY_NOW and not _past(token, parsed)
+    if lemma in _FEELINGS and any(t.head == token.index and t.lemma in {"hear", "learn", "read", "see"} for t in parsed.tokens):
+        return True
+    if token.pos == "VERB" and lemma in _REPORTING and base.reported and _agent(token, parsed) == "you":
+        return True
+    if token.pos == "VERB" and lemma in _REQUESTED and _open_clause(token, parsed) and _agent(token, parsed) == "you":
         return True
     if token.pos == "PROPN" and token.index > 0 and token.text[0].isupper() and not any(same_family(lemma, x) for x in lemmas):
         return lemma in COURTESY
@@ -236,6 +260,10 @@ def _open_clause(token: Token, parsed: Sentence) -> bool:
     return any(e.index == verb.index and e.reality is not Reality.REAL for e in read_events(parsed))
 
 
+def _agent(token: Token, parsed: Sentence) -> str | None:
+    return next((e.agent for e in read_events(parsed) if e.index == token.index), None)
+
+
 def _thanked_for(token: Token, parsed: Sentence) -> bool:
     current = token
     for _ in range(20):
@@ -280,30 +308,32 @@ _SYMMETRIC = frozenset("meet talk speak discuss chat work collaborate study conn
 _WILL_FREE = frozenset("understand be keep appreciate make take let thank need have see".split())
 
 
-def _event_problems(parsed: Sentence, base: _Base) -> Iterator[Problem]:
+def _event_problems(parsed: Sentence, values: Sequence[Value], base: _Base) -> Iterator[Problem]:
     for event in read_events(parsed):
-        if event.lemma in COURTESY and event.lemma not in {"appreciate", "welcome"}:
+        if event.lemma == "accord" or event.lemma in COURTESY and event.lemma not in {"appreciate", "welcome"}:
             continue
-        problem = _compare(event, parsed, base)
+        if event.lemma in COURTESY_NOW and event.agent in {"i", None} and not event.words - COURTESY - COURTESY_NOW and event.tense != "past":
+            continue
+        problem = _compare(event, parsed, values, base)
         if problem:
             yield problem
 
 
-def _compare(event: Event, parsed: Sentence, base: _Base) -> Problem | None:
+def _compare(event: Event, parsed: Sentence, values: Sequence[Value], base: _Base) -> Problem | None:
     candidates = [f for fact in base.events for f in fact if _same_event(event, f)]
     announced = event.reality is Reality.WILL and event.agent in {"i", "we"}
     if not candidates:
         noun = _acted_as_noun(event, base)
         if noun:
             return noun
-        if announced and event.lemma.split()[-1] not in _WILL_FREE:
+        if announced and event.lemma.split()[0] not in _WILL_FREE:
             return Problem("commitment", f"No fact promises that you will “{event.told}”.")
         if event.reality is Reality.REAL and _is_past(event, parsed) and (only := _only_wished(event, base)):
             return Problem("certainty", f"“{only}” is wished for in the facts, not done.")
         return None
     problems = [_difference(event, fact, announced=announced) for fact in candidates]
     if any(p is None for p in problems):
-        return _wandered(event, base)
+        return _wandered(event, parsed, values, base) or _condition_dropped(event, parsed, base)
     return problems[0]
 
 
@@ -325,38 +355,55 @@ def _difference(said: Event, fact: Event, *, announced: bool) -> Problem | None:
         return Problem("role", f"Whom “{told}” reaches is turned round: the facts say {_person(fact.patient)}.")
     if said.denied != fact.denied and not (said.reality is Reality.OPEN and fact.reality is Reality.OPEN and not fact.denied):
         return Problem("denial", f"“{told}” is {'denied' if said.denied else 'not denied'} here, unlike in the facts.")
+    if said.denied and not _denies_no_more(said, fact):
+        return Problem("denial", f"The denial of “{told}” reaches further than in the facts.")
     if said.reality is Reality.REAL and fact.reality is not Reality.REAL:
         return Problem("certainty", f"“{told}” is told as done; the facts only announce or wish it.")
+    if said.reality is Reality.REAL and said.tense == "present" and fact.tense == "past" and said.lemma not in _REPORTING:
+        return Problem("time", f"“{told}” is over in the facts, and told as going on here.")
     if announced and fact.reality is not Reality.WILL:
         return Problem("commitment", f"No fact promises that you will “{told}”.")
     return None
 
 
-def _agent_fits(said: Event, fact: Event) -> bool:
-    if said.agent is None or fact.agent is None or said.agent == fact.agent:
+def _denies_no_more(said: Event, fact: Event) -> bool:
+    """A denial may not lose what narrows it ("no production model") nor take in more than it had."""
+    if not fact.denied:
         return True
-    if fact.lemma in _SYMMETRIC:
+    if said.thing and fact.thing and not means(said.thing, fact.thing) and said.thing not in fact.words:
+        return False
+    return all(any(means(limit, w) for w in said.words | said.limits) for limit in fact.limits) or not said.thing
+
+
+def _agent_fits(said: Event, fact: Event) -> bool:
+    persons = {"i", "you", "we"}
+    if said.agent is None or said.agent == fact.agent:
+        return True
+    if fact.agent is None:
+        # "I have been asked" does not say by whom.
+        return said.agent not in persons or fact.patient is None or fact.reality is not Reality.REAL
+    if any(same_family(fact.lemma, s) for s in _SYMMETRIC):
         together = {fact.agent, fact.patient or "", *(o.split()[-1] for o in fact.others)}
         mine = {said.agent, said.patient or "", *(o.split()[-1] for o in said.others)}
         both = {"i", "you"}
         if (fact.agent == "we" or both <= together) and (said.agent == "we" or both <= mine or said.agent in both):
             return True
-    persons = {"i", "you", "we"}
     if said.agent in persons or fact.agent in persons:
         # "the recruiter asked" against "they asked": a pronoun may stand for a noun, never for a person.
-        return False
+        return fact.agent == "it" and said.lemma in LIGHT
     pronouns = {"he", "she", "they", "it", "this", "that", "which", "who"}
     return said.agent in pronouns or fact.agent in pronouns or said.lemma.startswith("be ") or means(said.agent, fact.agent)
 
 
 def _patient_fits(said: Event, fact: Event) -> bool:
     persons = {"i", "you", "we"}
+    symmetric = fact.lemma in _SYMMETRIC
     if said.patient in persons and fact.patient in persons and said.patient != fact.patient:
-        return fact.lemma in _SYMMETRIC
+        return symmetric
     # Reached through a preposition in one, directly in the other: "share with me", "tell me".
     said_to = {o.split()[-1] for o in said.others} | ({said.patient} if said.patient in persons else set())
     fact_to = {o.split()[-1] for o in fact.others} | ({fact.patient} if fact.patient in persons else set())
-    return not (said_to and fact_to) or bool(said_to & fact_to) or fact.lemma in _SYMMETRIC
+    return not (said_to and fact_to) or bool(said_to & fact_to) or symmetric or ("we" in said_to | fact_to)
 
 
 def _acted_as_noun(said: Event, base: _Base) -> Problem | None:
@@ -378,30 +425,58 @@ def _only_wished(said: Event, base: _Base) -> str | None:
     return said.thing if holding and len(unreal) == len(holding) else None
 
 
+_CONDITION = re.compile(r"\b(if|unless|provided|when|once|until)\b", re.I)
+
+
+def _condition_dropped(said: Event, parsed: Sentence, base: _Base) -> Problem | None:
+    holding = [s for s, events in zip(base.sentences, base.events, strict=True) if any(_same_event(said, f) for f in events)]
+    if said.reality is Reality.OPEN or _CONDITION.search(parsed.text):
+        return None
+    conditional = [s for s in holding if re.search(r"\b(if|unless|provided)\b", s.text, re.I)]
+    if holding and len(conditional) == len(holding):
+        return Problem("certainty", f"The facts tie “{said.told}” to a condition that is dropped here.")
+    return None
+
+
 def _is_past(event: Event, parsed: Sentence) -> bool:
     return _past(parsed.tokens[event.index], parsed)
 
 
-def _wandered(said: Event, base: _Base) -> Problem | None:
-    """A word that the facts tie to another event: "introduced me to Tom" where Tom stands elsewhere."""
-    # Sets of words that the facts hold together, as far as they share a word with this event.
-    own = {w for w in said.words if w not in COURTESY | COURTESY_NOW}
-    if not own:
+def _wandered(said: Event, parsed: Sentence, values: Sequence[Value], base: _Base) -> Problem | None:
+    """A word or date that the facts tie to another event: "introduced me to Tom" where Tom stands elsewhere."""
+    near = [i for i, s in enumerate(base.sentences) if any(means(t.lemma, said.lemma.split()[-1]) for t in s.tokens if t.pos in _CONTENT | {"AUX"})]
+    if said.lemma in LIGHT:
+        near = [i for i in near if any(said.thing and means(t.lemma, said.thing) for t in base.sentences[i].tokens)]
+    if not near:
         return None
-    near: list[Sentence] = [
-        s for s, events in zip(base.sentences, base.events, strict=True) if any(_same_event(said, f) for f in events)
-    ]
-    def held(word: str, sentences: Sequence[Sentence]) -> bool:
-        return any(means(word, t.lemma) for s in sentences for t in s.tokens)
-
-    near_words = {t.lemma for s in near for t in s.tokens if t.pos in {"NOUN", "PROPN"}}
-    linked = near + [
-        s for s in base.sentences if s not in near and any(means(t.lemma, w) for t in s.tokens if t.pos in {"NOUN", "PROPN"} for w in near_words)
-    ]
-    for word in sorted(own):
-        if held(word, base.sentences) and not held(word, linked):
+    nouns = {t.lemma for i in near for t in base.sentences[i].tokens if t.pos in {"NOUN", "PROPN"}} - COURTESY_NOW
+    linked = {*near, *(i for i, s in enumerate(base.sentences) if any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in s.tokens))}
+    for word in sorted(w for w in said.words if w not in COURTESY | COURTESY_NOW and not re.search(r"\d", w)):
+        if _held(word, base.sentences) and not _held(word, [base.sentences[i] for i in linked]):
             return Problem("crossed", f"The facts do not tie “{word}” to “{said.told}”.")
+    if said.lemma in LIGHT | COURTESY_NOW:
+        return None
+    for value in _values_of(said, parsed, values):
+        held = [v for i in near for v in base.values[i]]
+        # Only where the facts give this event another value of that sort, which the sentence leaves out.
+        rivals = [v for v in held if v.sort is value.sort and uncovered([v], values) and uncovered(values, [v])]
+        if rivals and uncovered([value], held):
+            return Problem("crossed", f"The facts do not tie “{parsed.text[value.start:value.end]}” to “{said.told}”.")
     return None
+
+
+def _held(word: str, sentences: Sequence[Sentence]) -> bool:
+    return any(means(word, t.lemma) for s in sentences for t in s.tokens)
+
+
+def _values_of(said: Event, parsed: Sentence, values: Sequence[Value]) -> Iterator[Value]:
+    """The values that hang on this event's verb and on no lower verb."""
+    start = 0
+    for token in parsed.tokens:
+        begin, start = start, start + len(token.text) + len(token.space)
+        for value in values:
+            if value.start <= begin < value.end and token.pos in {"NUM", "PROPN", "NOUN"} and _clause(token, parsed).index == said.index:
+                yield value
 
 
 def _person(who: str | None) -> str:
@@ -412,38 +487,61 @@ def _person(who: str | None) -> str:
 
 
 def _owner_problems(parsed: Sentence, base: _Base, known: frozenset[str]) -> Iterator[Problem]:
+    content = {t.lemma for t in parsed.tokens if t.pos in {"NOUN", "PROPN", "ADJ", "VERB"}}
     for owner, noun in owners(parsed):
-        if owner in known or noun.lemma in COURTESY | COURTESY_NOW:
+        if owner in known:
             continue
-        if not _owns(owner, noun, base):
+        mentions = [i for i, s in enumerate(base.sentences) if any(_mentions(t, noun) for t in s.tokens)]
+        # The facts that speak of the same thing most closely decide: "your depot in Venlo" is the one in Venlo.
+        overlap = {i: sum(t.lemma in content for t in base.sentences[i].tokens) for i in mentions}
+        closest = [i for i in mentions if overlap[i] >= max(overlap.values())]
+        owned = [i for i in mentions if any(o == owner and means(t.lemma, noun.lemma) for o, t in owners(base.sentences[i]))]
+        neutral = owned and not any(means(t.lemma, noun.lemma) for i in closest for _, t in owners(base.sentences[i]))
+        if mentions and not neutral and not any(_owns(owner, noun, base.sentences[i], base.events[i]) for i in closest):
             yield Problem("owner", f"Whose “{noun.text}” it is, the facts say otherwise or not at all.")
 
 
-def _owns(owner: str, noun: Token, base: _Base) -> bool:
-    held = mentioned = False
-    for sentence, events in zip(base.sentences, base.events, strict=True):
-        for other, thing in owners(sentence):
-            if means(thing.lemma, noun.lemma):
-                mentioned = True
-                held = held or other == owner or (owner == "we" and other == "we")
-        for event in events:
-            persons = {event.agent, event.patient, *(o.split()[-1] for o in event.others)}
-            if "we" in persons:
-                persons |= {"i", "you"}
-            if same_family(event.lemma.split()[-1], noun.lemma):
-                mentioned = True
-                held = held or owner in persons
-            if any(means(w, noun.lemma) for w in event.words):
-                mentioned = True
-                unowned = not any(means(t.lemma, noun.lemma) for _, t in owners(sentence))
-                held = held or (unowned and owner in persons)
-                held = held or any(o == owner and means(t.lemma, w) for o, t in owners(sentence) for w in event.words if same_family(w, noun.lemma))
-        if owner not in {"i", "you", "we"} and any(same_family(owner, t.lemma) for t in sentence.tokens) and any(
-            means(t.lemma, noun.lemma) for t in sentence.tokens
-        ):
-            held = True
-    # A noun that no fact has is a matter of words, already told.
-    return held or not mentioned
+def _mentions(token: Token, noun: Token) -> bool:
+    return means(token.lemma, noun.lemma) if token.pos in {"NOUN", "PROPN"} else same_family(token.lemma, noun.lemma)
+
+
+def _owns(owner: str, noun: Token, sentence: Sentence, events: Sequence[Event]) -> bool:
+    """Whether one fact gives the noun to this owner: by a possessive, or as theirs by what they did with it."""
+    possessed = [(o, t) for o, t in owners(sentence) if means(t.lemma, noun.lemma)]
+    if any(o == owner for o, _ in possessed):
+        return True
+    if owner not in {"i", "you", "we"}:
+        return any(same_family(owner, t.lemma) for t in sentence.tokens)
+    for event in events:
+        persons = {event.agent, event.patient, *(o.split()[-1] for o in event.others)}
+        if "we" in persons:
+            persons |= {"i", "you"}
+        if same_family(event.lemma.split()[-1], noun.lemma) and owner in persons:
+            return True
+        if not possessed and owner in persons and any(means(w, noun.lemma) for w in event.words):
+            return True
+    return not possessed and not any(e.agent in {"i", "you", "we"} for e in events) and not events
+
+
+# -- before and after ------------------------------------------------------------------------------------------------
+
+_OPPOSITE = {"before": "after", "after": "before", "with": "without", "without": "with", "until": "since"}
+
+
+def _order_problems(parsed: Sentence, base: _Base) -> Iterator[Problem]:
+    for token in parsed.tokens:
+        other = _OPPOSITE.get(token.lemma)
+        objects = [t.lemma for t in parsed.tokens if t.head == token.index and t.dep in {"pobj", "pcomp"}]
+        if not other or not objects:
+            continue
+        words = [{t.lemma for t in s.tokens if t.pos == "ADP" or t.pos == "SCONJ"} for s in base.sentences if any(t.lemma in objects for t in s.tokens)]
+        if any(other in w for w in words) and not any(token.lemma in w for w in words):
+            yield Problem("order", f"“{token.text} {objects[0]}” is “{other}” in the facts.")
+    for token in parsed.tokens:
+        if token.lemma == "never" and not any(t.lemma == "never" for s in base.sentences for t in s.tokens):
+            verb = _clause(token, parsed)
+            if not any(t.head == verb.index and t.lemma == "have" for t in parsed.tokens):
+                yield Problem("claim", "“never” generalises more than any fact.")
 
 
 # -- causes ----------------------------------------------------------------------------------------------------------
@@ -454,7 +552,7 @@ _CAUSE = re.compile(
     re.I,
 )
 _CAUSE_IN_FACT = re.compile(
-    r"\b(because|thanks to|why|result|due to|led|so|helped|since|after|caused|made|through|owe|without)\b", re.I
+    r"\b(because|thanks to|why|result|due to|led|so|caused|through|owe|without)\b", re.I
 )
 
 

@@ -22,13 +22,11 @@ def straighten(text: str) -> str:
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "`": "'"})
 
-NO = r"(?:no|not|n't|never)"
-
 EASY_OUT = any_of(
     (
         # "no worries if not", "no pressure at all"
-        r"no (?:worries|pressure|problem|hard feelings|obligation|rush|harm done|big deal|offence|offense)(?: at all| whatsoever| either way)*"
-        r"(?: (?:if|whatever|either|should|in saying|to (?:say|reply|answer))\b|(?=[\s\"')]*(?:[.,;:!—–-]|$)))",
+        r"no (?:worries|pressure|hard feelings|obligations?|expectations?|harm done)(?: at all| whatsoever| either way)*",
+        r"no (?:problem|big deal|offen[cs]e|rush|trouble|harm)(?: at all)? (?:if|whatever|either|should)",
         r"under no (?:pressure|obligation)",
         r"(?:don't|do not|please don't|never) (?:feel|be) (?:obliged|obligated|pressured|bad|any (?:pressure|obligation)|under any)",
         # "a no is fine", "'no' is a perfectly good answer", "feel free to say no"
@@ -52,18 +50,31 @@ EASY_OUT = any_of(
         r"(?:but )?only if (?:it|you|this|that|there)\b[^.?!]{0,60}",
         r"if (?:it|this|that) (?:suits|is convenient|feels right|sounds (?:doable|manageable|reasonable)|is not too much)(?: you)?",
         r"if (?:it's|it is|that's|that is|this is) (?:not )?too much (?:trouble|to ask|bother|of an? \w+)",
+        r"(?:no|don't|do not|without) (?:need|have|feel you have|feel you need) to (?:reply|answer|respond|say yes|explain)\b",
+        r"no (?:reply|answer|reason|explanation|need) (?:is )?(?:needed|necessary|expected|required|to (?:reply|answer|respond|explain|give))",
+        r"(?:entirely|completely|totally|wholly|absolutely) (?:up to you|your call|optional)",
+        r"either (?:way|answer|reply)|a yes or a no|yes and no are",
+        r"(?:just|please|simply|do) (?:say|tell me) so",
+        r"(?:i|we) (?:won't|will not|wouldn't|would not) (?:mind|take it (?:badly|personally|amiss|ill)|be (?:offended|hurt|upset|cross|put out))\b",
+        r"(?:declining|refusing|passing) (?:is|would be)\b",
+    )
+)
+
+EASY_OUT_IF = any_of(
+    (
+        # an "if" that only opens a way out when no other wish follows it (see OTHER_WISH)
         r"if you (?:can't|cannot|don't|are not able|aren't able|would rather not|'d rather not|prefer not)\b[^.?!]*",
         r"if (?:you're|you are) (?:too |very |really )?(?:busy|swamped|stretched|pressed|overloaded|tied up)\b[^.?!]*",
         r"if (?:the )?(?:timing|time|moment) (?:is|isn't|does|doesn't)\b[^.?!]*",
         r"if (?:now|this|that|it) (?:is not|isn't|is a bad)\b[^.?!]*",
-        r"(?:no|don't|do not|without) (?:need|have|feel you have|feel you need) to (?:reply|answer|respond|say yes|explain)\b",
-        r"no (?:reply|answer|reason|explanation|need) (?:is )?(?:needed|necessary|expected|required|to (?:reply|answer|respond|explain|give))",
-        r"(?:no|zero) (?:need|expectation|expectations|strings)\b",
-        r"(?:entirely|completely|totally|wholly|absolutely) (?:up to you|your call|optional)",
-        r"(?:yes or no|either (?:way|answer|reply|a yes or a no))[, ]",
-        r"(?:please )?(?:say|tell me) so\b",
-        r"(?:i|we) (?:won't|will not|wouldn't|would not) (?:mind|take it (?:badly|personally|amiss|ill)|be (?:offended|hurt|upset|cross|put out))\b",
-        r"(?:declining|refusing|passing) (?:is|would be)\b",
+    )
+)
+
+OTHER_WISH = any_of(
+    (
+        # "If you can't make Tuesday, Wednesday works" is no way out
+        r"works|instead|(?:would|could|can|will|might|may) (?:you|we|i)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week"
+        r"|another (?:day|time|date|week)|please|send|have (?:any|a) questions?|understand (?:it|this|why|what)|know (?:it|this|what|how|where|which)",
     )
 )
 
@@ -87,7 +98,25 @@ STRINGS = any_of(
     )
 )
 
-NO_STRINGS = any_of(
+NO_EASY_OUT_IF = any_of(
+    (
+        # an "if" that only opens a way out when no other wish follows it (see OTHER_WISH)
+        r"if you (?:can't|cannot|don't|are not able|aren't able|would rather not|'d rather not|prefer not)\b[^.?!]*",
+        r"if (?:you're|you are) (?:too |very |really )?(?:busy|swamped|stretched|pressed|overloaded|tied up)\b[^.?!]*",
+        r"if (?:the )?(?:timing|time|moment) (?:is|isn't|does|doesn't)\b[^.?!]*",
+        r"if (?:now|this|that|it) (?:is not|isn't|is a bad)\b[^.?!]*",
+    )
+)
+
+OTHER_WISH = any_of(
+    (
+        # "If you can't make Tuesday, Wednesday works" is no way out
+        r"works|instead|(?:would|could|can|will|might|may) (?:you|we|i)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week"
+        r"|another (?:day|time|date|week)|please|send|have (?:any|a) questions?|understand (?:it|this|why|what)|know (?:it|this|what|how|where|which)",
+    )
+)
+
+STRINGS = any_of(
     (
         # the opposite of strings, cut out before strings are looked for
         r"(?:no|without(?: any)?|not any|zero) strings?(?: attached)?",
@@ -109,7 +138,7 @@ STOCK = any_of(
         r"hope (?:you are|you're|all is) (?:doing )?well(?= and|[.,!]|$)",
         r"(?:i am|i'm) (?:writing|reaching out)(?: to you)?(?: today)? to\b",
         r"(?:i )?(?:wanted|would like|'d like|just wanted|thought i would|thought i'd) to (?:reach out|touch base|circle back|check in|connect with you)",
-        r"(?:reach|reaching|reached) out(?: to you)?",
+        r"reaching out(?: to you)?|(?:feel free|please|hesitate|decided|thought i'd|thought i would) (?:to )?reach out",
         r"touch(?:ing)? base|circl(?:e|ing) back|loop(?:ing)? (?:you )?(?:in|back)|ping(?:ing)? you",
         r"pick(?:ing)? your brains?",
         r"per my (?:last|previous) (?:email|e-mail|message)|as per (?:our|my|your)",
@@ -128,9 +157,9 @@ STOCK = any_of(
         r"valuable (?:insights?|guidance|advice|time|feedback|expertise)|invaluable (?:\w+)",
         r"wealth of (?:knowledge|experience|expertise)|extensive (?:experience|knowledge|expertise)|keen eye",
         r"(?:take|taking) (?:my|your|our|this) \w+ to (?:the|a) (?:next|new) level|unlock(?:ing)? (?:the |your |my |new )?(?:potential|opportunit\w+)",
-        r"(?:exciting|amazing|unique|great) (?:opportunity|journey)",
+        r"(?:exciting|amazing|unique) (?:opportunity|journey)",
         r"(?:needless to say|it goes without saying|to be honest|at the end of the day|with that being said|that being said)",
-        r"(?:i would|i'd) (?:greatly |deeply |really |truly )appreciate",
+        r"(?:i would|i'd) (?:greatly |deeply |really |truly )+appreciate",
         r"(?:your|the) (?:kind|busy|esteemed) (?:consideration|schedule|organi[sz]ation|self)",
         r"(?:i know|i'm sure|i am sure|i understand|i realize|i realise) (?:that )?you(?:'re| are) (?:very |extremely |really |incredibly |super )?busy",
         r"quick question|just following up|friendly reminder|hop(?:ping)? on a (?:quick )?call|jump(?:ing)? on a (?:quick )?call",
@@ -142,7 +171,8 @@ HEDGES = any_of(
         r"(?:just|only) (?:wondering|wanted|checking|thought|a (?:quick|small|little))",
         r"i (?:just|only) (?:want|wanted|wonder|thought|hope|hoped)",
         r"(?:i was|i am|i'm|i've been) (?:just )?(?:wondering|hoping|thinking)(?: if| whether| that| maybe)",
-        r"(?:maybe|perhaps|possibly|potentially|conceivably|hopefully|somewhat|sort of|kind of|kinda|a bit of|a little bit)",
+        r"(?:maybe|perhaps|possibly|potentially|conceivably|hopefully|somewhat|kinda|a little bit)",
+        r"(?<!what )(?<!the )(?<!this )(?<!that )(?<!any )(?<!some )(?<!right )(?<!every )(?<!same )(?:sort|kind) of",
         r"(?:i think|i guess|i suppose|i feel like|i believe|i would say|i'd say|it seems|it seems to me|seemingly|apparently|arguably)",
         r"if (?:at all )?possible|if (?:it is|it's|that is|that's) (?:at all )?(?:possible|okay|ok|alright|all right)(?: with you)?",
         r"if (?:you (?:would|do) not|you don't|you wouldn't) mind|if i may|if you (?:happen|get|have) (?:to have )?(?:a|the) (?:chance|moment|minute|second)",
@@ -173,5 +203,49 @@ SYMPATHY = any_of(
         r"(?:no (?:need|reason) to|(?:don't|do not|never|please don't)(?: have to| need to)?) (?:be sorry|apologi[sz]e)",
         r"better safe than sorry",
         r"(?:your|his|her|their) apolog(?:y|ies)|you (?:apologi[sz]ed|said sorry)",
+    )
+)
+
+_GRAND = (
+    r"(?:amazing|awesome|incredible|brilliant|extraordinary|exceptional|outstanding|remarkable|fantastic|phenomenal|inspiring|inspirational|impressive"
+    r"|wonderful|unparalleled|unmatched|legendary|stellar|superb|visionary|genius|gifted|talented|renowned|esteemed|world-class|distinguished"
+    r"|illustrious|admirable|excellent|tremendous|magnificent|the best|one of the (?:best|most \w+)|great|so kind|so generous|so smart)"
+)
+_PERSONAL = (
+    r"(?:career|expertise|background|experience|profile|journey|success|achievements?|accomplishments?|knowledge|reputation|leadership|talents?|skills?|mind|work ethic"
+    r"|track record|resume|r[eé]sum[eé]|intellect|wisdom|insights?|vision|mentorship|personality|genius|brilliance|person|human being|professional|leader|mentor|work|reach|network)"
+)
+
+PRAISE_ALWAYS = any_of(
+    (
+        # worship stays worship, whatever else the sentence says
+        r"(?:i )?(?:have )?(?:always |long |so |truly |deeply |greatly |really )+(?:admired?|looked up to|look up to|been (?:in awe|inspired|a (?:big |huge )?fan))(?: \w+){0,3}",
+        r"(?:in awe of|(?:huge|big|biggest|massive) fan of|honou?red to know|privileged to know) (?:you\w*|your \w+)",
+        r"(?:nobody|no one|no-one) (?:else )?(?:is|could be|knows|does) (?:\w+ ){0,4}(?:than|like|as) you",
+        r"you(?:'re| are) (?:simply |truly |absolutely |such |just |really )*(?:an? )?(?:\w+ )?(?:genius|legend|rock ?star|guru|superstar|hero|inspiration|visionary|angel|saint|wizard|ninja|role model|star)",
+    )
+)
+
+PRAISE = any_of(
+    (
+        rf"you(?:'re| are|'ve been| have been)(?: \w+ly| such| just| so| always| an?| the)* {_GRAND}",
+        rf"your (?:\w+ (?:and )?){{0,3}}?{_GRAND} (?:\w+ ){{0,2}}?{_PERSONAL}",
+        rf"your (?:\w+ ){{0,3}}?{_PERSONAL}(?: in \w+| and \w+)? (?:is|are|has been|speaks?|inspires?|impress(?:es|ed)?) (?:\w+ly |so |very |for )*(?:{_GRAND}|second to none|itself|themselves|me|unique)",
+        rf"(?:such an?|what an?|an?|the most) (?:\w+ly )?{_GRAND} (?:\w+ )?(?:person|leader|mentor|friend|professional|human being|manager|engineer|teacher|colleague|human|mind)",
+        r"(?:i )?(?:admire|look up to|am (?:deeply |truly |so |very )?(?:impressed|inspired) by) (?:you(?! \w+ed)|your (?:career|work|success|journey|profile|achievements|expertise|leadership|experience|background|reputation))",
+        r"(?:impressed|inspired|amazed|blown away|fascinated) (?:by|with) (?:you\b|(?:all )?your (?:\w+ )?(?:career|work|success|journey|profile|achievements?|expertise|leadership|experience|background|reputation|accomplishments?|knowledge|skills))",
+        r"(?:someone|a person|an expert|a leader|anyone) (?:of|with) your (?:calib(?:er|re)|stature|standing|expertise|experience|talents?|knowledge|reputation)",
+        r"(?:leading|foremost|top|true|real) (?:expert|authority|mind|voice|figure)s? (?:in|on|of)|(?:an?|the) expert like you|people like you",
+    )
+)
+
+DEED = any_of(
+    (
+        # what they did, or what a work of theirs did: the ground that makes praise more than flattery
+        r"(?:you|your \w+(?: \w+)?|which|that|how you|when you|the way you) (?:\w+ly |also |once |then |first |even |kindly )?(?!are\b|is\b|was\b|were\b|have been|need\w*|indeed)"
+        r"(?:\w{2,}ed|gave|took|made|wrote|said|told|taught|sent|found|built|led|spoke|ran|read|came|went|held|brought|kept|caught|drew|put|cut|spent|stood|showed|let|got|did|shot|set|began|"
+        r"chose|drove|flew|saw|thought|sold|won|met|left|lent|dug|swept|split|hit|sat|stayed|paid)",
+        r"(?:thank you|thanks|grateful|great|kind|generous|good|brilliant|wonderful|lovely)(?: \w+)? (?:of you to|for \w+ing|you \w+ed)",
+        r"your (?:\w+ ){0,3}(?:talk|article|post|book|paper|slides|checklist|review|comments?|notes?|advice|question|feedback|introduction|lecture|workshop|edit|edits|template|guide|email|call) (?:on|about|at|in|from|of|to)\b",
     )
 )

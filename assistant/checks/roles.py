@@ -21,7 +21,7 @@ PERSONS = {
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
-_MODALS = {"can", "could", "would", "might", "may", "should", "will", "shall", "must", "'d", "'ll"}
+_MODALS = {"ca", "can", "could", "would", "might", "may", "should", "will", "shall", "must", "'d", "'ll"}
 # Verbs, adjectives and nouns under which something is not told as done.
 _UNREAL = frozenset(
     """want like hope wish plan intend try aim offer promise need expect love ask wonder consider able willing happy glad
@@ -33,6 +33,16 @@ _OBJECT_CONTROL = frozenset(
     "tell ask advise help let make thank want need encourage invite allow enable expect teach remind push urge get persuade convince "
     "forgive excuse like love prepare".split()
 )
+
+
+# Verbs by which a thing changes hands; their receiver counts as a role even where it is no "I" or "you".
+TRANSFERS = frozenset("give send lend show hand pass forward offer sell".split())
+
+# "I learned it from you" tells what "you taught me" tells.
+_CONVERSE = {"learn": "teach", "borrow": "lend", "buy": "sell", "hear": "tell", "receive": "give", "get": "give"}
+
+
+_GRATEFUL = frozenset("grateful thankful indebted".split())
 
 
 class Reality(IntEnum):
@@ -48,7 +58,8 @@ class Event:
     """One happening.
 
     ``words`` are the lemmas of the content words that belong to it (no further events' own words);
-    ``told`` is the token to name in a message; ``nominal`` marks a noun of action.
+    ``thing`` is the lemma of its object or complement and ``limits`` what narrows that; ``tense`` is "past",
+    "present" or ""; ``told`` is the word to name in a message.
     """
 
     lemma: str
@@ -57,11 +68,12 @@ class Event:
     others: frozenset[str]
     words: frozenset[str]
     thing: str | None
+    limits: frozenset[str]
     denied: bool
     reality: Reality
+    tense: str
     told: str
     index: int
-    nominal: bool = False
 
 
 def person_of(token: Token, tokens: tuple[Token, ...]) -> str:
@@ -70,26 +82,38 @@ def person_of(token: Token, tokens: tuple[Token, ...]) -> str:
     joined = {PERSONS.get(t.text.lower(), "") for t in tokens if t.head == token.index and t.dep == "conj"}
     if (own == "you" and "i" in joined) or (own == "i" and joined - {""}):
         return "we"
+    if own and token.text.lower() in {"mine", "yours", "ours"}:
+        return "it"  # "ours" stands for a thing of ours
     if own:
         return own
-    return token.lemma
+    return token.lemma if token.pos in {"NOUN", "PROPN"} else "it"
 
 
-def read_events(sentence: Sentence) -> list[Event]:
-    """The events of a sentence, in order."""
-    reader = _Reader(sentence.tokens)
+def read_events(sentence: Sentence, *, addressed: str = "you") -> list[Event]:
+    """The events of a sentence, in order; ``addressed`` is whom an imperative speaks to."""
+    reader = _Reader(sentence.tokens, addressed)
     return [reader.event(t) for t in sentence.tokens if reader.is_event(t)]
 
 
 def owners(sentence: Sentence) -> list[tuple[str, Token]]:
     """Every possessed noun with its owner: "my draft" is ("i", draft); "Priya's team" is ("priya", team)."""
     tokens = sentence.tokens
-    return [(person_of(t, tokens), tokens[t.head]) for t in tokens if t.dep == "poss" and t.head != t.index]
+    out = []
+    for token in tokens:
+        if token.dep != "poss" or token.head == token.index or (token.pos == "PRON" and token.text.lower() not in PERSONS):
+            continue
+        noun = tokens[token.head]
+        while noun.dep in {"compound", "nmod", "amod", "nummod"} and noun.head != noun.index:
+            noun = tokens[noun.head]  # "my Year 9 chemistry lesson" is about the lesson
+        if noun.pos != "PROPN":
+            out.append((person_of(token, tokens), noun))
+    return out
 
 
 class _Reader:
-    def __init__(self, tokens: tuple[Token, ...]) -> None:
+    def __init__(self, tokens: tuple[Token, ...], addressed: str) -> None:
         self._tokens = tokens
+        self._addressed = addressed
         self._children: list[list[Token]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:
@@ -109,10 +133,15 @@ class _Reader:
         thing = self._thing(token, passive=passive)
         if token.lemma == "be" and (complement := self._of(token, "acomp", "attr", "oprd")):
             lemma, told = f"be {complement[0].lemma}", complement[0].text
+        others = self._recipients(token)
+        givers = {o[5:] for o in others if o.startswith("from ")}
+        if token.lemma in _CONVERSE and (givers or (token.lemma == "learn" and thing)):
+            lemma, patient, agent = _CONVERSE[token.lemma], agent, next(iter(givers), None)
+            others = frozenset()
         words = frozenset(t.lemma for t in self._own(token))
         return Event(
-            lemma=lemma, agent=agent, patient=patient, others=self._recipients(token), words=words, thing=thing,
-            denied=self._denied(token), reality=self._reality(token), told=told, index=token.index,
+            lemma=lemma, agent=agent, patient=patient, others=others, words=words, thing=thing, limits=self._limits(token),
+            denied=self._denied(token), reality=self._reality(token), tense=self._tense(token), told=told, index=token.index,
         )  # fmt: skip
 
     # -- arguments ------------------------------------------------------------------------------------------------
@@ -133,7 +162,7 @@ class _Reader:
         if head.index == token.index:
             if token.lemma in {"thank", "apologize"} or token.tag == "VBG":
                 return "i"
-            return "you" if token.tag == "VB" else ("i" if token.tag in {"VBP", "VBG"} else None)
+            return self._addressed if token.tag == "VB" else ("i" if token.tag in {"VBP", "VBG"} else None)
         if token.dep == "conj":
             if self._of(head, *_PASSIVE) and not self._of(head, *_SUBJECTS):
                 return self._resolve(self._of(head, *_PASSIVE)[0], head)
@@ -146,8 +175,8 @@ class _Reader:
             return self._above(head, depth)
         return None
 
-    def _above(self, head: Token, depth: int) -> str | None:
-        """The subject for a verb without one, sought in what governs it."""
+    def _above(self, head: Token, depth: int, *, pcomp: bool = False) -> str | None:
+        """The subject for a verb without one, sought in what governs it; ``pcomp``: by way of a preposition."""
         if depth > 12:
             return None
         if head.pos in {"VERB", "AUX"}:
@@ -160,17 +189,19 @@ class _Reader:
                 return person_of(self._of(head, *_PASSIVE)[0], self._tokens)
             if head.lemma == "be" and (kind := self._of_you(head)):
                 return kind
+            if head.lemma == "be" and pcomp and any(t.lemma in _GRATEFUL for t in self._of(head, "acomp")):
+                return "you"
             return self._subject(head, depth + 1)
         if head.lemma in {"thank", "thanks", "gratitude", "kind", "generous", "good", "nice"}:
             return self._of_you(head) or "you"
-        if head.pos == "ADJ" and head.lemma in {"grateful", "thankful", "indebted"}:
+        if head.pos == "ADJ" and head.lemma in _GRATEFUL and pcomp:
             return "you"
         if head.pos in {"NOUN", "PROPN"}:
             poss = self._of(head, "poss")
             if poss:
                 return person_of(poss[0], self._tokens)
         up = self._tokens[head.head]
-        return self._above(up, depth + 1) if up.index != head.index else None
+        return self._above(up, depth + 1, pcomp=pcomp or head.pos == "ADP") if up.index != head.index else None
 
     def _of_you(self, token: Token) -> str | None:
         around = [token, *self._children[token.index]]
@@ -198,7 +229,7 @@ class _Reader:
         # "help me get" and "let you know": the person is the lower verb's subject.
         for lower in self._of(token, "ccomp", "xcomp"):
             for subject in self._of(lower, *_SUBJECTS):
-                if token.lemma in _OBJECT_CONTROL and person_of(subject, self._tokens) in {"i", "you", "we"}:
+                if token.lemma in {"help", "let", "make", "want", "get", "like", "need", "expect"} and person_of(subject, self._tokens) in {"i", "you", "we"}:
                     return person_of(subject, self._tokens)
         return None
 
@@ -222,6 +253,8 @@ class _Reader:
         for prep in self._of(token, "prep", "dative"):
             if prep.lemma in {"to", "with", "for", "from"}:
                 found |= {f"{prep.lemma} {p}" for o in self._of(prep, "pobj") if (p := person_of(o, self._tokens)) in {"i", "you", "we"}}
+            if prep.lemma == "to" and token.lemma in TRANSFERS:
+                found |= {f"to {person_of(o, self._tokens)}" for o in self._of(prep, "pobj")}
         return frozenset(found)
 
     def _thing(self, token: Token, *, passive: bool) -> str | None:
@@ -234,17 +267,21 @@ class _Reader:
     def _own(self, token: Token) -> Iterable[Token]:
         """The content words that hang on this event and on no further one."""
         for child in self._children[token.index]:
-            if self.is_event(child):
+            if self.is_event(child) or (child.dep == "prep" and child.lemma == "as"):
                 continue
             if child.pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
                 yield child
             yield from self._own(child)
 
+    def _limits(self, token: Token) -> frozenset[str]:
+        things = self._of(token, "dobj", "attr")
+        return frozenset(c.lemma for t in things for c in self._children[t.index] if c.dep in {"amod", "compound"})
+
     # -- how it is told -----------------------------------------------------------------------------------------------
 
     def _denied(self, token: Token) -> bool:
         around = [*self._children[token.index]]
-        if any(t.dep == "neg" or t.lemma in {"never", "not", "n't"} for t in around):
+        if any(t.dep == "neg" or t.lemma in {"never", "not", "n't", "neither", "nor"} for t in around if t.dep != "cc"):
             return True
         # "I have no experience", "without a plan": the object carries the denial.
         nouns = [t for t in around if t.dep in {"dobj", "attr", "nsubj", "nsubjpass"}]
@@ -253,15 +290,26 @@ class _Reader:
         head = self._tokens[token.head]
         if token.dep == "pcomp" and head.lemma == "without":
             return True
+        if token.dep == "conj" and any(t.lemma == "nor" for t in self._children[head.index]):
+            return True
         if token.dep == "conj" and head.index != token.index and not self._of(token, *_SUBJECTS, "neg") and self._shared_aux(token):
             return self._denied(head)
         # "I do not think you met", "I have not been able to", "I have yet to": the upper verb carries it.
         if token.dep in {"xcomp", "ccomp"} and head.lemma in {"able", "manage", "think", "believe", "get", "have", "try", "fail"}:
             governor = head if head.pos in {"VERB", "AUX"} else self._tokens[head.head]
-            if head.lemma == "fail" or any(t.lemma == "yet" for t in self._children[governor.index]):
+            if (head.lemma == "fail" and token.dep == "xcomp") or any(t.lemma == "yet" for t in self._children[governor.index]):
                 return True
             return any(t.dep == "neg" for t in self._children[governor.index])
         return False
+
+    def _tense(self, token: Token) -> str:
+        auxiliaries = self._of(token, "aux", "auxpass")
+        if any(t.tag == "MD" for t in auxiliaries):
+            return ""
+        if any(t.lemma == "have" for t in auxiliaries):
+            return "perfect"
+        first = auxiliaries[0] if auxiliaries else token
+        return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(first.tag, "")
 
     def _shared_aux(self, token: Token) -> bool:
         """Whether a coordinated verb leans on the first verb's auxiliary ("have not built or run one")."""
@@ -274,7 +322,7 @@ class _Reader:
             self._tokens[-1].text == "?" and self._is_asked(token)
         ):
             return Reality.OPEN
-        if auxiliaries & {"will", "'ll", "shall"}:
+        if auxiliaries & {"will", "wo", "'ll", "shall"}:
             return Reality.WILL
         if auxiliaries & _MODALS or any(t.dep == "mark" and t.lemma in {"if", "whether"} for t in self._children[token.index]):
             return Reality.OPEN

@@ -79,15 +79,15 @@ _CLOCK = re.compile(r"\b(\d{1,2})[:.h](\d{2})\s*(a\.?m\.?|p\.?m\.?)?(?=\W|$)|\b(
 _NAMED_TIME = re.compile(r"\b(noon|midnight)\b", re.I)
 _DIGITS = re.compile(
     r"(?P<sign>[$€£]\s?)?(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<scale>k|m|million|thousand|hundred)?\b"
-    r"(?P<after>st|nd|rd|th|\s?%|\s?percent\b|\s?(?:dollars|euros|pounds)\b)?",
+    r"(?P<after>st|nd|rd|th|\s?%|\s?per\s?cent\b|\s?(?:dollars|euros|pounds)\b)?",
     re.I,
 )
 _NUMBER_WORDS = re.compile(
     rf"\b(?:a\s+)?((?:{_SMALL_WORD}|hundred|thousand|million)(?:[\s-]+(?:and\s+)?(?:{_SMALL_WORD}|hundred|thousand|million))*)\b", re.I
 )
 _ORDINAL_WORD = re.compile(rf"\b({'|'.join(_ORDINALS[1:])})\b", re.I)
-_SOME = re.compile(r"\b(a\s+dozen|half\s+an|a\s+couple\s+of|twice|once)\b", re.I)
-_SOME_VALUE = {"a dozen": 12, "half an": 0.5, "a couple of": 2, "twice": 2, "once": 1}
+_SOME = re.compile(r"\b(a\s+dozen|half\s+an|a\s+couple\s+of|twice|an?(?=\s+(?:hour|day|week|month|year)\b))\b", re.I)
+_SOME_VALUE = {"a dozen": 12, "half an": 0.5, "a couple of": 2, "twice": 2, "a": 1, "an": 1}
 _UNIT_AFTER = re.compile(r"[\s-]*([A-Za-z]+)")
 _MONEY = {"$": "$", "dollars": "$", "€": "€", "euros": "€", "£": "£", "pounds": "£"}
 
@@ -110,7 +110,7 @@ def uncovered(sentence: Iterable[Value], facts: Iterable[Value]) -> list[Value]:
 
 
 def _harmless(value: Value) -> bool:
-    return value.sort is Sort.NUMBER and value.form == 1 and value.unit not in {"hour", "week", "month", "year", "day"}
+    return value.sort is Sort.NUMBER and value.form == 1 and value.unit not in {"month", "year", "day"}
 
 
 def _candidates(text: str) -> Iterator[Value]:
@@ -164,19 +164,31 @@ def _numbers(text: str) -> Iterator[Value]:
         if after in {"st", "nd", "rd", "th"}:
             yield Value(Sort.ORDINAL, int(number), "", *match.span())
             continue
-        unit = "%" if after in {"%", "percent"} else _MONEY.get(after) or _MONEY.get((match["sign"] or "").strip(), "")
-        yield Value(Sort.NUMBER, number, unit or _unit_after(text, match.end()), *match.span())
+        unit = "%" if after.replace(" ", "") in {"%", "percent"} else _MONEY.get(after) or _MONEY.get((match["sign"] or "").strip(), "")
+        yield _number(number, unit or _unit_after(text, match.end()), *match.span())
     for match in _SOME.finditer(text):
         form = _SOME_VALUE[re.sub(r"\s+", " ", match[0].lower())]
-        yield Value(Sort.NUMBER, float(form), "time" if form in {1, 2} and match[0][0] in "ot" else _unit_after(text, match.end()), *match.span())
+        unit = "time" if match[0].lower() == "twice" else _unit_after(text, match.end())
+        yield _number(form, unit, *match.span())
     for match in _NUMBER_WORDS.finditer(text):
         words = re.findall(r"[a-z]+", match[1].lower())
         if words == ["one"] and re.match(r"[\s-]+of\b", text[match.end() :]):
             continue
         unit = _unit_after(text, match.end())
-        yield Value(Sort.NUMBER, float(_spoken(words)), "%" if unit == "percent" else _MONEY.get(unit + "s", unit), *match.span())
+        if unit == "per" and re.match(r"\s*per\s+cent\b", text[match.end() :], re.I):
+            unit = "percent"
+        yield _number(_spoken(words), "%" if unit == "percent" else _MONEY.get(unit + "s", unit), *match.span())
     for match in _ORDINAL_WORD.finditer(text):
         yield Value(Sort.ORDINAL, _ORDINALS.index(match[0].lower()), "", *match.span())
+
+
+# Spans of time in the smaller unit, so that half an hour is thirty minutes and two weeks are fourteen days.
+_SMALLER = {"hour": (60, "minute"), "week": (7, "day"), "fortnight": (14, "day")}
+
+
+def _number(number: float, unit: str, start: int, end: int) -> Value:
+    times, smaller = _SMALLER.get(unit, (1, unit))
+    return Value(Sort.NUMBER, float(number * times), smaller, start, end)
 
 
 def _spoken(words: list[str]) -> int:

@@ -12,7 +12,7 @@ COURTESY = frozenset(
     """
     thank thanks please dear hello hi hey kindly regard cheers sincerely
     hope wonder appreciate remember welcome wish perhaps maybe possibly however also too though
-    really much indeed simply quickly briefly of course
+    former current currently really much indeed simply quickly briefly of course
     """.split()
 )
 
@@ -30,7 +30,7 @@ COURTESY_NOW = frozenset(
     congratulation congratulations congrat regardless either way rather instead gladly certainly
     difficult hard bad timing appropriate comfortable long few
     soon later day week end whenever start continue sure guess afraid suppose
-    return completely fully totally entirely perfectly honestly no yes not straight feedback opinion advice view
+    return either completely fully value asking own same other such totally entirely perfectly honestly no yes not straight feedback opinion advice view
     """.split()
 )
 
@@ -49,7 +49,7 @@ CLAIMS = {
     "yesterday": "adds a time", "today": "adds a time", "tomorrow": "adds a time", "tonight": "adds a time",
     "ago": "adds a time", "together": "adds a shared past", "since": "adds a time or a reason",
     "whole": "generalises", "entire": "generalises", "each": "generalises", "many": "adds a quantity",
-    "several": "adds a quantity", "both": "", "few": "", "half": "adds a quantity",
+    "several": "adds a quantity", "both": "", "few": "", "half": "adds a quantity", "again": "adds a repetition",
 }  # fmt: skip
 
 # --- words for the same thing, where exchanging them changes nothing ---------------------------------------------------
@@ -82,6 +82,7 @@ _SYNONYMS = (
     "boss manager",
     "finish complete end",
     "learn study",
+    "learn teach",
     "big large",
     "fix repair mend",
     "ask request",
@@ -103,6 +104,9 @@ _SYNONYMS = (
     "doctor dr",
     "application apply",
     "laptop computer",
+    "mid middle",
+    "tell say accord",
+    "value appreciate",
 )
 
 # --- families that spelling does not show ------------------------------------------------------------------------------
@@ -113,7 +117,7 @@ _IRREGULAR = (
     "wide width", "high height", "describe description", "explain explanation", "receive receipt", "permit permission",
     "extend extension", "decide decision", "intro introduction", "pay payment", "buy purchase", "die death",
     "feed food", "sit seat", "sing song", "bear birth", "marry marriage", "pronounce pronunciation", "solve solution",
-    "apply application", "try trial", "reply reply", "use usage", "analyse analysis analyst analytics",
+    "apply application", "enter entry", "try trial", "reply reply", "use usage", "analyse analysis analyst analytics",
 )  # fmt: skip
 
 _SUFFIXES = frozenset(

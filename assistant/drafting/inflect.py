@@ -126,7 +126,7 @@ def _stripped(word: str) -> str:
 
 def _doubled(word: str) -> str:
     low = word.lower()
-    if len(low) < 3 or low[-1] in "aeiouwxyh" or low[-2] not in _VOWELS or low[-3] in _VOWELS and low[-3:-1] != "ui":
+    if len(low) < 3 or low[-1] in "aeiouwxyh" or low[-2] not in _VOWELS or (low[-3] in _VOWELS and low[-4:-1] != "qui"):
         return word
     one_syllable = sum(low[i] in _VOWELS and low[i - 1] not in _VOWELS for i in range(1, len(low))) + (
         low[0] in _VOWELS

@@ -103,9 +103,7 @@ def read_world(path: Path) -> list[Mail]:
 def _mail(source: dict[str, Any], thread: dict[str, Any], people: dict[str, Person], parent: Mail | None) -> Mail:
     sender = people[source["from"]]
     to = source.get("to", [thread["with"] if sender.key == ME else ME])
-    subject = source.get("subject") or (
-        "Re: " + parent.subject.removeprefix("Re: ") if parent else thread["subject"]
-    )
+    subject = source.get("subject") or ("Re: " + parent.subject.removeprefix("Re: ") if parent else thread["subject"])
     return Mail(
         sender=sender,
         to=tuple(people[key] for key in to),
@@ -204,7 +202,9 @@ def _content(mail: Mail) -> bytes:
             "<p>" + "<br>".join(html.escape(line, quote=False) for line in paragraph.splitlines()) + "</p>"
             for paragraph in mail.text.strip().split("\n\n")
         )
-        return _multipart("alternative", boundary, [plain, _part("html", f"<html><body>\n{paragraphs}\n</body></html>\n")])
+        return _multipart(
+            "alternative", boundary, [plain, _part("html", f"<html><body>\n{paragraphs}\n</body></html>\n")]
+        )
     return plain
 
 
@@ -236,8 +236,7 @@ def _bounce(mail: Mail) -> list[bytes]:
         f"<{address}>: host mx.silverbeck.example said: 550 5.1.1\n    User unknown in local recipient table\n"
     )
     status = (
-        "Reporting-MTA: dns; mx.postbox.example\n\n"
-        f"Final-Recipient: rfc822; {address}\nAction: failed\nStatus: 5.1.1\n"
+        f"Reporting-MTA: dns; mx.postbox.example\n\nFinal-Recipient: rfc822; {address}\nAction: failed\nStatus: 5.1.1\n"
     )
     returned = f"From: Maya Okafor <maya.okafor@postbox.example>\nTo: {address}\nSubject: Long time\n"
     return [

@@ -1,0 +1,184 @@
+"""Which person each pronoun of a sentence means: the contact, the user, or somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.words import Sentence, Token
+from assistant.drafting.given_names import Gender
+from assistant.drafting.names import Mention, Who, is_indefinite, names_in, offsets, other_people, quoted_spans
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Gender.HE),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.SHE),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themself", "themselves"), Gender.THEY),
+}
+_YOU = frozenset(("you", "your", "yours", "yourself"))
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def quoted_tokens(sentence: Sentence) -> set[int]:
+    """Indexes of the tokens that stand in quotation marks."""
+    text = "".join(t.text + t.space for t in sentence.tokens)
+    spans = quoted_spans(text)
+    return {i for i, at in enumerate(offsets(sentence)) if any(start <= at < end for start, end in spans)}
+
+
+def mentions_in(sentence: Sentence, *, contact: Contact, me: Me, before: Sequence[Mention] = ()) -> list[Mention]:
+    """Everybody the sentence mentions, in order, each pronoun settled; quoted words are left out.
+
+    ``before`` are mentions of earlier sentences that a pronoun may still mean (their places do not count).
+    """
+    quoted = quoted_tokens(sentence)
+    found = [m for m in names_in(sentence, contact, Who.CONTACT) if m.start not in quoted]
+    taken = {i for m in found for i in range(m.start, m.end)}
+    mine = [m for m in names_in(sentence, me, Who.ME) if m.start not in quoted | taken]
+    taken |= {i for m in mine for i in range(m.start, m.end)}
+    pronouns = {t.index for t in sentence.tokens if t.text.lower() in PRONOUNS and t.index not in quoted | taken}
+    others = other_people(sentence, taken | quoted | pronouns)
+    known = sorted([*found, *mine, *others], key=lambda m: m.start)
+    settled: list[Mention] = []
+    resolver = _Resolver(sentence, addressed=_addressed(sentence, quoted), before=before)
+    for token in sentence.tokens:
+        settled += [m for m in known if m.start == token.index]
+        if token.index in pronouns:
+            settled.append(resolver.settle(token, settled))
+    return settled
+
+
+def _addressed(sentence: Sentence, quoted: set[int]) -> bool:
+    """Whether the text already says "you" to the contact ("thank you" alone does not count)."""
+    tokens = sentence.tokens
+    return any(
+        t.text.lower() in _YOU and t.index not in quoted and not (t.index and tokens[t.index - 1].lemma == "thank")
+        for t in tokens
+    )
+
+
+class _Resolver:
+    def __init__(self, sentence: Sentence, *, addressed: bool, before: Sequence[Mention]) -> None:
+        self.tokens = sentence.tokens
+        self.addressed = addressed
+        self.before = before
+
+    def settle(self, token: Token, settled: Sequence[Mention]) -> Mention:
+        gender = PRONOUNS[token.text.lower()]
+        return Mention(token.index, token.index + 1, self._who(token, gender, settled), gender, named=False)
+
+    def _who(self, token: Token, gender: Gender, settled: Sequence[Mention]) -> Who:
+        if self.addressed:
+            return Who.OTHER  # "you" is the contact here, so "she" is not
+        subject = self._subject(token, settled)
+        known = self._contact_gender(settled)
+        fits_contact = known in {None, gender}
+        same = [m for m in settled if self._fits(m, gender)]
+        above = self._above(token)
+        same = [m for m in same if m.start not in above]
+        others = [m for m in same if m.who is Who.OTHER]
+        # "he introduced him": an object is not its own subject
+        bare_object = token.dep in {"dobj", "dative"} and not token.text.lower().endswith(("self", "selves"))
+        if bare_object and subject is not None and subject.who is Who.CONTACT and len(settled) > 0:
+            return Who.OTHER
+        if not fits_contact:
+            mine = any(m.who is Who.ME and m.gender is gender for m in settled)
+            return Who.ME if mine and not others else Who.OTHER
+        if self._bound_to_me(token, subject, settled):
+            return Who.ME
+        if not others:
+            return self._outside(gender, settled)
+        if subject is not None and not self._beside(token, others[-1]):
+            if subject.who is Who.CONTACT and self._fits(subject, gender):
+                return Who.CONTACT
+            if subject.who is Who.OTHER and subject in others:
+                return Who.OTHER
+        if token.dep in _SUBJECTS and self._contact_led(settled, gender) and not self._relative(token, others):
+            return Who.CONTACT
+        return same[-1].who if same else Who.CONTACT
+
+    def _outside(self, gender: Gender, settled: Sequence[Mention]) -> Who:
+        if any(m.who is Who.CONTACT for m in settled):
+            return Who.CONTACT
+        earlier = [m for m in self.before if self._fits(m, gender) and (m.named or m.who is not Who.OTHER)]
+        return Who.OTHER if earlier and earlier[-1].who is Who.OTHER and gender is not Gender.THEY else Who.CONTACT
+
+    def _fits(self, mention: Mention, gender: Gender) -> bool:
+        if gender is Gender.THEY:
+            if mention.who is not Who.OTHER:
+                return mention.named or mention.gender is Gender.THEY
+            indefinite = is_indefinite(self.tokens[mention.start])
+            return mention.gender is Gender.THEY or indefinite or mention.named or mention.gender is Gender.UNKNOWN
+        return mention.gender in {gender, Gender.UNKNOWN}
+
+    @staticmethod
+    def _contact_gender(settled: Sequence[Mention]) -> Gender | None:
+        """The gender the text itself gives the contact so far: by a pronoun, else by a name it uses."""
+        said = [m for m in settled if m.who is Who.CONTACT]
+        for mention in said:
+            if not mention.named:
+                return mention.gender
+        usual = [m.gender for m in said if m.gender in {Gender.SHE, Gender.HE}]
+        return usual[0] if usual else None
+
+    def _subject(self, token: Token, settled: Sequence[Mention]) -> Mention | None:
+        """Who does what the pronoun's own clause says, or None where that is open or the pronoun's own phrase."""
+        child, at = token, token
+        for _ in range(len(self.tokens)):
+            child, at = at, self.tokens[at.head]
+            if at.pos in {"VERB", "AUX"} or at.head == at.index:
+                break
+        if child.dep in _SUBJECTS or child is at:
+            return None
+        for _ in range(len(self.tokens)):
+            subjects = [t for t in self.tokens if t.head == at.index and t.dep in _SUBJECTS]
+            if subjects:
+                return next((m for m in settled if m.start <= subjects[0].index < m.end), None)
+            if at.dep not in {"xcomp", "conj", "aux"} or at.head == at.index:
+                return None
+            head = self.tokens[at.head]
+            objects = [t for t in self.tokens if t.head == head.index and t.dep in {"dobj", "dative"}]
+            if at.dep == "xcomp" and objects and objects[0].index < token.index:
+                return next((m for m in settled if m.start <= objects[0].index < m.end), None)
+            at = head
+        return None
+
+    def _bound_to_me(self, token: Token, subject: Mention | None, settled: Sequence[Mention]) -> bool:
+        """ "Lena shared her CV with Daniel": the user speaks of themselves by name."""
+        return (
+            token.dep == "poss"
+            and subject is not None
+            and subject.who is Who.ME
+            and subject.gender in {PRONOUNS[token.text.lower()], Gender.UNKNOWN}
+            and any(t.index > token.index and t.text.lower() in PRONOUNS for t in self.tokens)
+        )
+
+    def _above(self, token: Token) -> set[int]:
+        """The nouns whose phrase holds the pronoun: "a friend of his" is not himself."""
+        out: set[int] = set()
+        at = token
+        while at.head != at.index and at.head not in out and at.pos not in {"VERB", "AUX"}:
+            at = self.tokens[at.head]
+            out.add(at.index)
+        return out
+
+    def _beside(self, token: Token, other: Mention) -> bool:
+        """ "Priya and her team": the possessor stands right before."""
+        between = self.tokens[other.end : token.index]
+        return len(between) <= 2 and all(t.pos in {"CCONJ", "PUNCT"} for t in between)
+
+    def _contact_led(self, settled: Sequence[Mention], gender: Gender) -> bool:
+        return any(
+            m.who is Who.CONTACT and self._fits(m, gender) and self.tokens[m.end - 1].dep in _SUBJECTS for m in settled
+        )
+
+    def _relative(self, token: Token, others: Sequence[Mention]) -> bool:
+        """Whether the pronoun stands in a clause that describes one of the others."""
+        at = token
+        places = {m.start for m in others}
+        for _ in range(len(self.tokens)):
+            if at.head == at.index:
+                return False
+            if at.dep in {"relcl", "acl"} and at.head in places:
+                return True
+            at = self.tokens[at.head]
+        return False

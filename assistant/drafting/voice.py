@@ -1,0 +1,282 @@
+"""A sentence about the contact, turned into the voice of a letter to them: "I" is the user, "you" the contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.words import Parse, Sentence, Token
+from assistant.drafting.inflect import plain
+from assistant.drafting.names import TITLES, Mention, Who, names_in
+from assistant.drafting.referents import mentions_in, quoted_tokens
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_FORMS = {
+    Who.CONTACT: {"subject": "you", "object": "you", "possessive": "your", "own": "yours", "self": "yourself"},
+    Who.ME: {"subject": "I", "object": "me", "possessive": "my", "own": "mine", "self": "myself"},
+}
+# After these, "her" before a bare noun is the one who receives: "give her feedback", "send her notes".
+_TWO_OBJECTS = frozenset("give send tell ask offer show teach lend hand wish owe promise email grant".split())
+_STATES = frozenset(
+    "interested based excited known involved used prepared worried tired stuck married qualified connected located "
+    "supposed allowed busy".split()
+)
+_ABBREVIATION = re.compile(
+    rf"(?:\b(?:{TITLES}|e\.g|i\.e|etc|approx|min|mins|hr|hrs|vs|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|a\.m|p\.m|inc|ltd|co|jr|sr)|\b[A-Za-z])\.$",
+    re.I,
+)
+_END = re.compile(r"[.!?…]+[\"”’')\]]*$")
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a typed text; an abbreviation's full stop ends none, a blank line or a bullet does."""
+    out: list[str] = []
+    for block in re.split(r"\s*\n\s*(?:\n\s*|(?=[-*•–]\s|\d+[.)]\s))", text):
+        block = " ".join(re.sub(r"^\s*(?:[-*•–]|\d+[.)])\s+", "", block).split())
+        start = 0
+        for gap in re.finditer(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[^\s])", block):
+            piece = block[start : gap.start()]
+            following = block[gap.end()]
+            if _ABBREVIATION.search(piece) or following.islower():
+                continue
+            out.append(block[start : gap.end()].strip())
+            start = gap.end()
+        if block[start:].strip():
+            out.append(block[start:].strip())
+    return out
+
+
+def to_letter_voice(text: str, *, contact: Contact, me: Me, parse: Parse) -> str:
+    """Turn a sentence or phrase about the contact into the letter's voice.
+
+    The contact's names and the pronouns that mean them become "you", the user's own name "I", the verbs
+    agree. A pronoun that more likely means somebody else stays, and so do words in quotation marks and
+    anything already in the letter's voice. Full sentences get a capital and an end mark; phrases stay phrases.
+    """
+    before: list[Mention] = []
+    out = []
+    for one in split_sentences(text):
+        sentence = parse(one)
+        if not sentence.tokens:
+            continue
+        mentions = mentions_in(sentence, contact=contact, me=me, before=before)
+        spoken = _rewrite(sentence, mentions, contact=contact)
+        out.append(_finished(sentence, spoken))
+        before += mentions
+    return " ".join(part for part in out if part)
+
+
+def _rewrite(sentence: Sentence, mentions: Sequence[Mention], *, contact: Contact) -> str:
+    tokens = sentence.tokens
+    words = [t.text for t in tokens]
+    spaces = [t.space for t in tokens]
+    quoted = quoted_tokens(sentence)
+    for dropped in _vocatives(sentence, contact):
+        words[dropped] = spaces[dropped] = ""
+    for mention in mentions:
+        if mention.who is Who.OTHER or not words[mention.start]:
+            continue
+        start, end = _with_description(tokens, mention)
+        role = _role(tokens, mention)
+        if role == "possessive" and mention.named:
+            end += 1
+        word = _FORMS[mention.who][role]
+        if role == "subject":
+            for index, form in _agreeing(tokens, mention, quoted):
+                if not (mention.who is Who.ME and form == "were"):
+                    words[index] = {"are": "am", "'re": "'m", "’re": "’m"}.get(form, form) if word == "I" else form
+                    if word == "I" and words[index] == "am" and index + 1 < len(tokens) and not spaces[index]:
+                        spaces[index], words[index + 1] = " ", re.sub(r"^n['’]t$", "not", words[index + 1])
+        opens = tokens[start].index == 0 and tokens[start].text[:1].isupper() and tokens[start].text != "I"
+        words[start : end] = [word.capitalize() if opens else word, *[""] * (end - start - 1)]
+        spaces[start:end] = [*[""] * (end - start - 1), spaces[end - 1]]
+    return "".join(w + s for w, s in zip(words, spaces, strict=True)).strip()
+
+
+def _with_description(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
+    """The mention with "my friend" or "my old boss" before a name, which "you" takes no more."""
+    start = mention.start
+    at = start - 1
+    if mention.named and at >= 1 and tokens[at].pos == "NOUN" and tokens[at].space:
+        while at > 0 and tokens[at].pos in {"NOUN", "ADJ"}:
+            at -= 1
+        if tokens[at].text.lower() in {"my", "our"}:
+            start = at
+    return start, mention.end
+
+
+def _vocatives(sentence: Sentence, contact: Contact) -> list[int]:
+    """Tokens of "Hi Daniel," or "Daniel," in a text that speaks to the contact already."""
+    tokens = sentence.tokens
+    if not any(t.text.lower() in {"you", "your"} for t in tokens):
+        return []
+    out: list[int] = []
+    for mention in names_in(sentence, contact, Who.CONTACT):
+        start = mention.start
+        if start == 1 and tokens[0].text.lower() in {"hi", "hello", "hey", "dear"}:
+            start = 0
+        closes = mention.end < len(tokens) and tokens[mention.end].text in {",", "!", ":"}
+        if start == 0 and closes:
+            out += range(start, mention.end + 1)
+        elif start and tokens[start - 1].text == "," and (closes or mention.end >= len(tokens) - 1):
+            out += range(start - 1, mention.end)
+    return out
+
+
+def _role(tokens: Sequence[Token], mention: Mention) -> str:
+    token = tokens[mention.end - 1]
+    after = tokens[mention.end] if mention.end < len(tokens) else None
+    low = token.text.lower()
+    if mention.named:
+        if after is not None and not token.space and after.text in {"'s", "’s", "'", "’"}:
+            if after.tag == "POS" or after.pos == "PART" or not _clause_follows(tokens, after):
+                return "possessive"
+            return "subject"
+        head = token
+        while head.dep in {"conj", "appos"} and head.head != head.index:
+            head = tokens[head.head]
+        return "subject" if head.dep in _SUBJECTS or _verb_beside(tokens, mention) is not None else "object"
+    if low.endswith(("self", "selves")):
+        return "self"
+    if low in {"he", "she", "they"}:
+        return "subject"
+    if low in {"hers", "theirs"}:
+        return "own"
+    if low in {"his", "their"}:
+        return "possessive" if low == "their" or _noun_follows(after) else "own"
+    if low == "her":
+        return "possessive" if _possesses(tokens, token, after) else "object"
+    return "object"
+
+
+def _clause_follows(tokens: Sequence[Token], s: Token) -> bool:
+    following = tokens[s.index + 1] if s.index + 1 < len(tokens) else None
+    return s.pos == "AUX" and following is not None and following.pos not in {"NOUN", "PROPN"}
+
+
+def _noun_follows(after: Token | None) -> bool:
+    return after is not None and after.pos in {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"} and after.dep != "prep"
+
+
+def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool:
+    if after is None or after.pos in {"ADP", "PUNCT", "PART", "SCONJ", "CCONJ", "AUX", "DET", "PRON"}:
+        return her.tag == "PRP$" and after is not None and after.tag in {"IN", "RP"} and after.dep in {"amod", "poss"}
+    verb = tokens[her.index - 1].lemma if her.index else ""
+    if her.tag == "PRP$" and verb not in _TWO_OBJECTS:
+        return after.tag != "WRB"
+    if her.tag == "PRP$":
+        return any(t.text.lower() == "to" and t.tag == "IN" and t.index > her.index + 1 for t in tokens)
+    return after.pos in {"NOUN", "PROPN", "ADJ"} and verb not in _TWO_OBJECTS
+
+
+def _verb_beside(tokens: Sequence[Token], mention: Mention) -> int | None:
+    """The finite verb next to a subject the parser did not see as one: "Daniel shares", "does he"."""
+    at = mention.end
+    while at < len(tokens) and tokens[at].pos == "ADV":
+        at += 1
+    if at < len(tokens) and (tokens[at].tag in {"VBZ", "VBD"} or tokens[at].tag == "MD"):
+        return at
+    return None
+
+
+def _agreeing(tokens: Sequence[Token], mention: Mention, quoted: set[int]) -> list[tuple[int, str]]:
+    """The verbs to be put into the form for "you", with that form."""
+    subject = tokens[mention.end - 1]
+    verbs: set[int] = set()
+    if subject.dep in _SUBJECTS:
+        if any(t.head == subject.index and t.dep == "conj" for t in tokens):
+            return []  # "Daniel and his team are": plural already
+        verbs |= _finite(tokens, subject.head)
+        relative = [tokens[t.head] for t in tokens if t.dep in _SUBJECTS and t.text.lower() == "who"]
+        verbs |= {v.index for v in relative if v.dep == "relcl" and v.head == subject.index}
+    beside = _verb_beside(tokens, mention)
+    if beside is not None:
+        verbs.add(beside)
+    before = tokens[mention.start - 1] if mention.start else None
+    inverted = before is not None and before.pos in {"AUX", "VERB"} and before.tag in {"VBZ", "VBD"}
+    if inverted and before is not None and before.lemma in {"be", "do", "have"} and not _has_subject(tokens, before):
+        verbs.add(before.index)
+    elif before is not None and before.text in {"n't", "n’t"} and mention.start >= 2:
+        verbs.add(mention.start - 2)
+    return [(i, _agreed(tokens, tokens[i])) for i in sorted(verbs - quoted) if _agreed(tokens, tokens[i])]
+
+
+def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    return any(t.dep in _SUBJECTS and t.index < verb.index and verb.index in {t.head, t.index + 1} for t in tokens)
+
+
+def _finite(tokens: Sequence[Token], verb: int) -> set[int]:
+    """The words of a verb and of those joined to it that carry the person."""
+    out: set[int] = set()
+    waiting = [verb]
+    while waiting:
+        at = waiting.pop()
+        helpers = [t.index for t in tokens if t.head == at and t.dep in {"aux", "auxpass"}]
+        out |= {min([at, *helpers])}
+        for token in tokens:
+            if token.head == at and token.dep == "conj" and token.pos in {"VERB", "AUX"}:
+                own = any(t.head == token.index and t.dep in (*_SUBJECTS, "expl") for t in tokens)
+                if not own:
+                    waiting.append(token.index)
+    return out
+
+
+def _agreed(tokens: Sequence[Token], verb: Token) -> str:
+    low = verb.text.lower()
+    if low in {"'s", "’s"}:
+        following = next((t for t in tokens[verb.index + 1 :] if t.pos not in {"ADV", "PART"}), None)
+        mark = verb.text[0]
+        perfect = following is not None and following.tag in {"VBN", "VBD"} and following.text.lower() not in _STATES
+        by = following is not None and any(t.head == following.index and t.text.lower() == "by" for t in tokens)
+        return mark + ("ve" if perfect and not by else "re")
+    if low in {"is", "was", "has", "does"} or verb.tag == "VBZ":
+        form = plain(low)
+        return form.capitalize() if verb.text[:1].isupper() else form
+    return ""
+
+
+def _finished(sentence: Sentence, spoken: str) -> str:
+    """A full sentence gets its capital and its end mark; a phrase stays as it is."""
+    tokens = sentence.tokens
+    question = is_question(sentence)
+    if not spoken or not (question or is_full(sentence)):
+        return spoken
+    spoken = spoken[0].upper() + spoken[1:]
+    if _END.search(spoken):
+        return spoken
+    spoken = spoken.rstrip(" ,;:-–—")
+    return spoken + ("?" if question or tokens[-1].text == "?" else ".")
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether the sentence starts like a question that is put directly: "does he", "could you", "is she"."""
+    words = [t for t in sentence.tokens if t.pos != "PUNCT"][:3]
+    if len(words) < 2:
+        return False
+    first = words[0]
+    helper = first.pos in {"AUX", "VERB"} and (
+        first.lemma in {"be", "do", "have"} and first.tag in {"VBZ", "VBD", "VBP"} or first.tag == "MD"
+    )
+    following = words[2] if words[1].text in {"n't", "n’t"} and len(words) > 2 else words[1]
+    subject = following.dep in (*_SUBJECTS, "expl", "poss", "compound", "det") or following.pos in {"PRON", "PROPN"}
+    return helper and subject
+
+
+def is_full(sentence: Sentence) -> bool:
+    """Whether the text is a full sentence: its root is a finite verb with a subject of its own."""
+    tokens = sentence.tokens
+    first = next((t for t in tokens if t.pos not in {"PUNCT", "SPACE"}), None)
+    if first is None or first.dep == "mark" or first.tag in {"WRB", "WP", "WDT", "WP$"}:
+        return first is not None and tokens[-1].text == "?"
+    for subject in tokens:
+        if subject.dep not in (*_SUBJECTS, "expl"):
+            continue
+        verb = tokens[subject.head]
+        if verb.head != verb.index:
+            continue
+        carriers = [verb, *(t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"})]
+        if any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in carriers):
+            return True
+    return False

@@ -1,0 +1,258 @@
+"""The sample world and the sixty requests: whole, consistent with themselves, and invented throughout."""
+
+from __future__ import annotations
+
+import mailbox
+import re
+import runpy
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant.domain.facts import Sharing
+from assistant.domain.interactions import WRITABLE
+from assistant.domain.requests import Kind
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data"
+SAMPLE = DATA / "sample"
+ME = "maya.okafor@postbox.example"
+TODAY = datetime(2026, 11, 21, tzinfo=UTC)
+TRAPS = {None, "unsupported-past", "contradicted", "nothing-on-record", "confidence"}
+STOCK_PHRASES = ("finds you well", "reaching out", "touch base", "circle back", "pick your brain", "hope you are doing")
+MONTHS = ("January February March April May June July August September October November December").split()
+
+
+def _read(name: str) -> Any:
+    return yaml.safe_load((DATA / name).read_text("utf-8"))
+
+
+def _mails(name: str) -> list[Message]:
+    box = mailbox.mbox(SAMPLE / "mail" / name, create=False)
+    try:
+        return list(box)
+    finally:
+        box.close()
+
+
+@pytest.fixture(scope="module")
+def inbox() -> list[Message]:
+    """What Maya received."""
+    return _mails("inbox.mbox")
+
+
+@pytest.fixture(scope="module")
+def sent(inbox: list[Message]) -> list[Message]:
+    """What Maya wrote."""
+    return _mails("sent.mbox")
+
+
+@pytest.fixture(scope="module")
+def mails(inbox: list[Message], sent: list[Message]) -> list[Message]:
+    """All mails of the sample world."""
+    return inbox + sent
+
+
+@pytest.fixture(scope="module")
+def people(mails: list[Message]) -> dict[str, str]:
+    """Everybody named in a header, by address."""
+    headers = [mail[header] for mail in mails for header in ("From", "To", "Cc") if mail[header]]
+    return {address: str(make_header(decode_header(name))) for name, address in getaddresses(headers)}
+
+
+def _parts(mail: Message) -> Iterator[tuple[str, bytes]]:
+    for part in mail.walk():
+        if part.get_content_maintype() == "text":
+            payload = part.get_payload(decode=True)
+            assert isinstance(payload, bytes)
+            yield part.get_content_type(), payload
+
+
+def _plain(mail: Message) -> str:
+    return "".join(data.decode("utf-8", "replace") for kind, data in _parts(mail) if kind == "text/plain")
+
+
+def _requests() -> list[dict[str, Any]]:
+    requests: list[dict[str, Any]] = _read("evals/requests.yaml")
+    return requests
+
+
+@pytest.mark.parametrize("name", ["inbox.mbox", "sent.mbox"])
+def test_the_mailboxes_are_what_the_source_says(name: str) -> None:
+    """The committed mailboxes equal what the script makes of world.yaml, byte for byte."""
+    build = runpy.run_path(str(ROOT / "tests" / "tools" / "build_sample.py"))["build"]
+
+    assert (SAMPLE / "mail" / name).read_bytes() == build()[name]
+
+
+def test_every_mail_parses(mails: list[Message]) -> None:
+    """The standard library reads every mail without noting a defect in it or in a part of it."""
+    assert [] == [defect for mail in mails for part in mail.walk() for defect in part.defects]
+
+
+def test_the_world_is_large_enough(mails: list[Message], people: dict[str, str]) -> None:
+    """There are at least 75 mails and 20 people."""
+    assert len(mails) >= 75
+    assert len(people) >= 20
+
+
+def test_maya_writes_from_one_address(inbox: list[Message], sent: list[Message]) -> None:
+    """Everything in sent.mbox is from Maya and nothing in inbox.mbox is, so "who am I" can be told."""
+    assert {ME} == {getaddresses([mail["From"]])[0][1] for mail in sent}
+    assert ME not in {getaddresses([mail["From"]])[0][1] for mail in inbox}
+
+
+def test_message_ids_are_unique(mails: list[Message]) -> None:
+    """Each mail has a Message-ID of its own."""
+    assert max(Counter(mail["Message-ID"] for mail in mails).values()) == 1
+
+
+def test_dates_lie_between_january_2025_and_today(mails: list[Message]) -> None:
+    """Every date is readable, has a zone, and lies inside the sample's time."""
+    dates = [parsedate_to_datetime(mail["Date"]) for mail in mails]
+
+    assert all(datetime(2025, 1, 1, tzinfo=UTC) <= when <= TODAY for when in dates)
+
+
+def test_answers_come_after_what_they_answer(mails: list[Message]) -> None:
+    """In-Reply-To names an earlier mail of the world and is the last of the References."""
+    when = {mail["Message-ID"]: parsedate_to_datetime(mail["Date"]) for mail in mails}
+    answers = [mail for mail in mails if mail["In-Reply-To"]]
+
+    assert len(answers) >= 50
+    for mail in answers:
+        assert when[mail["In-Reply-To"]] < when[mail["Message-ID"]]
+        assert mail["In-Reply-To"] == mail["References"].split()[-1]
+        assert set(mail["References"].split()) <= set(when)
+
+
+def test_dates_in_the_text_name_the_right_weekday() -> None:
+    """Where a mail says "Thursday 12 November", that day of that year is a Thursday."""
+    year, checked = 0, 0
+    for line in (SAMPLE / "world.yaml").read_text("utf-8").splitlines():
+        if stamp := re.match(r"\s+at: (\d{4})-", line):
+            year = int(stamp[1])
+        for weekday, day, month in re.findall(rf"\b(\w+day) (\d+) ({'|'.join(MONTHS)})", line):
+            assert date(year, MONTHS.index(month) + 1, int(day)).strftime("%A") == weekday, line
+            checked += 1
+
+    assert checked >= 5
+
+
+def _only_html(mail: Message) -> bool:
+    return {kind for kind, _ in _parts(mail)} == {"text/html"}
+
+
+def _mislabelled(mail: Message) -> bool:
+    try:
+        return not [data.decode(str(mail.get_content_charset("utf-8"))) for _, data in _parts(mail)]
+    except UnicodeDecodeError:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("what", "least", "test"),
+    [
+        ("HTML without a plain part", 3, _only_html),
+        ("a newsletter", 1, lambda mail: mail["List-Id"] is not None),
+        ("a bounce", 1, lambda mail: mail.get_content_type() == "multipart/report"),
+        ("a calendar reply", 1, lambda mail: any(kind == "text/calendar" for kind, _ in _parts(mail))),
+        ("a charset that is not the one declared", 1, _mislabelled),
+        ("a long one", 1, lambda mail: len(_plain(mail)) > 2500),
+        ("a name that needs RFC 2047", 3, lambda mail: "=?utf-8?" in mail["From"]),
+        ("a quotation with its attribution", 30, lambda mail: re.search(r"^On .*\swrote:$", _plain(mail), re.M)),
+        ("a quotation the Outlook way", 10, lambda mail: "-----Original Message-----" in _plain(mail)),
+        ("a signature below its dashes", 20, lambda mail: "\n-- \n" in _plain(mail)),
+        ("an attachment", 1, lambda mail: any(part.get_filename() for part in mail.walk())),
+    ],
+)
+def test_the_mail_has_real_texture(mails: list[Message], what: str, least: int, test: Any) -> None:
+    """Of each thing that makes real mail hard to read there is at least one example."""
+    assert sum(bool(test(mail)) for mail in mails) >= least, what
+
+
+def test_names_are_as_confusing_as_in_life(people: dict[str, str]) -> None:
+    """Two people share a full name, two more a first name, and one person has two addresses."""
+    names = Counter(people.values())
+
+    assert names["Anna Kowalski"] == 2
+    assert sum(name.startswith("Sam ") for name in names) == 2
+    assert names["Helen Achterberg"] == 2
+
+
+def test_every_domain_is_invented() -> None:
+    """Whatever looks like an address or a link ends in .example."""
+    for path in sorted(DATA.rglob("*")):
+        if path.is_file():
+            text = path.read_bytes().decode("utf-8", "replace")
+            for host in re.findall(r"(?:[\w.+-]@|https?://|www\.)([\w.-]+)", text):
+                assert host.rstrip(".").endswith(".example"), f"{path.name}: {host}"
+
+
+def test_maya_writes_without_stock_phrases(sent: list[Message]) -> None:
+    """Her own mail holds none of the phrases that letters are checked for."""
+    text = " ".join(_plain(mail).lower() for mail in sent)
+
+    assert [] == [phrase for phrase in STOCK_PHRASES if phrase in text]
+
+
+def test_stored_facts_are_sentences_about_known_people(people: dict[str, str]) -> None:
+    """Each fact is a whole sentence in a letter's voice, belongs to Maya or a contact, and two are never shared."""
+    facts = _read("sample/facts.yaml")
+
+    assert 12 <= len(facts) <= 20
+    assert len({fact["text"] for fact in facts}) == len(facts)
+    for fact in facts:
+        assert set(fact) == {"contact", "text", "sharing"}
+        assert fact["contact"] is None or fact["contact"] in people
+        assert re.match(r".*\b(I|my|you|your)\b.*\.$", fact["text"], re.IGNORECASE)
+    assert Counter(Sharing(fact["sharing"]) for fact in facts)[Sharing.NEVER] == 2
+
+
+def test_the_demo_has_one_request_of_each_kind(people: dict[str, str]) -> None:
+    """The demo asks, thanks and offers once each, to people on record."""
+    demo = _read("sample/demo.yaml")
+
+    assert [Kind.ASK, Kind.THANKS, Kind.OFFER] == [Kind(request["kind"]) for request in demo]
+    for request in demo:
+        assert set(request) <= {"kind", "to", "purpose", "facts", "words", "channel"}
+        assert request["to"] in people
+        assert request["channel"] in WRITABLE
+
+
+def test_there_are_twenty_requests_of_each_kind() -> None:
+    """The sixty requests have ids of their own, twenty for each kind."""
+    requests = _requests()
+
+    assert len({request["id"] for request in requests}) == 60
+    assert Counter(dict.fromkeys(Kind, 20)) == Counter(Kind(request["kind"]) for request in requests)
+
+
+@pytest.mark.parametrize("request_", _requests(), ids=lambda request: request["id"])
+def test_a_request_is_complete(request_: dict[str, Any], people: dict[str, str]) -> None:
+    """A request has all its fields, a contact on record, a channel one can write on, and facts that are sentences."""
+    assert list(request_) == ["id", "kind", "to", "purpose", "channel", "facts", "words", "trap", "note"]
+    assert request_["id"].startswith(request_["kind"])
+    assert request_["to"] in people
+    assert request_["channel"] in WRITABLE
+    assert request_["trap"] in TRAPS
+    assert request_["purpose"].strip()
+    assert request_["note"].endswith((".", '."'))
+    assert len(request_["facts"]) <= 4
+    assert all(fact.endswith(".") and fact[0].isupper() for fact in request_["facts"])
+
+
+def test_every_trap_is_set_at_least_twice() -> None:
+    """Each kind of trap occurs twice or more, and most requests have none."""
+    count = Counter(request["trap"] for request in _requests())
+
+    assert min(count.values()) >= 2
+    assert count[None] >= 40
