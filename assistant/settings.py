@@ -10,6 +10,7 @@ The config file is ``config.toml`` in the home folder; the environment goes befo
     ASKWELL_IDLE_MINUTES  idle_minutes = 15     without a request, after which the local server ends
     OPENAI_BASE_URL       openai_base_url = ""  where ``openai:`` models answer, if not at OpenAI
     OPENAI_API_KEY        (never in the file)   their key
+    HF_ENDPOINT           (never in the file)   a mirror of Hugging Face to fetch model files from
 
 A key or an address alone changes nothing: only a model named ``openai:...`` is ever written to, so mail does not
 leave this machine by accident.
@@ -47,6 +48,7 @@ class Settings:
     idle_minutes: float = DEFAULT_IDLE_MINUTES
     openai_base_url: str | None = None
     openai_api_key: str | None = field(default=None, repr=False)
+    hub: str = "https://huggingface.co"
 
     @property
     def config_file(self) -> Path:
@@ -118,7 +120,7 @@ def _read_file(file: Path) -> dict[str, Any]:
 def _validated(written: dict[str, Any]) -> dict[str, Any]:
     """The fields of ``Settings`` but for the home: the environment first, then the file, then the defaults."""
     from pydantic import AnyHttpUrl, Field
-    from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+    from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
     class Form(BaseSettings):
         # Built inside, so that nothing of this is loaded before settings are really wanted.
@@ -129,14 +131,20 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
         threads: int | None = Field(None, ge=1, le=256)
         idle_minutes: float = Field(DEFAULT_IDLE_MINUTES, gt=0, le=24 * 60)
         openai_base_url: AnyHttpUrl | None = Field(None, validation_alias="OPENAI_BASE_URL")
+        hub: AnyHttpUrl = Field(AnyHttpUrl("https://huggingface.co"), validation_alias="HF_ENDPOINT")
 
         @classmethod
         def settings_customise_sources(
-            cls, settings_cls: type[BaseSettings], **sources: PydanticBaseSettingsSource
+            cls,
+            settings_cls: type[BaseSettings],  # noqa: ARG003 -- pydantic's signature, here and below
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+            file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         ) -> tuple[PydanticBaseSettingsSource, ...]:
-            return sources["env_settings"], InitSettingsSource(settings_cls, _by_alias(written))
+            return env_settings, init_settings  # the file's values come as arguments
 
-    form = Form()
+    form = Form(**_by_alias(written))
     url = str(form.openai_base_url).rstrip("/") if form.openai_base_url else None
     return {
         "models": form.models,
@@ -145,6 +153,7 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
         "threads": form.threads,
         "idle_minutes": form.idle_minutes,
         "openai_base_url": url,
+        "hub": str(form.hub).rstrip("/"),
         "openai_api_key": os.environ.get("OPENAI_API_KEY") or None,
     }
 
@@ -152,7 +161,7 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
 def _by_alias(written: dict[str, Any]) -> dict[str, Any]:
     """The file's keys as the form knows them; a key spelled like an environment variable stays unknown."""
     return {
-        "OPENAI_BASE_URL" if key == "openai_base_url" else f"{key}?" if key.isupper() else key: value
+        "OPENAI_BASE_URL" if key == "openai_base_url" else f"{key}?" if key.isupper() or key == "hub" else key: value
         for key, value in written.items()
     }
 
@@ -161,5 +170,5 @@ def _said(error: Any) -> str:
     name = str(error["loc"][0]) if error["loc"] else "settings"
     if error["type"] == "extra_forbidden":
         return f"{name.removesuffix('?')!r} is not a setting"
-    variable = name if name.startswith("OPENAI_") else f"ASKWELL_{name.upper()}"
+    variable = name if name.startswith(("OPENAI_", "HF_")) else f"ASKWELL_{name.upper()}"
     return f"{variable if os.environ.get(variable) else repr(name.lower())}: {error['msg']}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.checks.asking import masked
 from assistant.checks.letter import Letter
-from assistant.checks.phrases import APOLOGIES, SYMPATHY
+from assistant.checks.tone import APOLOGIES, SYMPATHY
 from assistant.domain.letters import Finding, Severity
 
 CHECK = "apologies"
@@ -21,7 +21,7 @@ def check_apologies(letter: Letter) -> Iterator[Finding]:
     lines = [
         line
         for line, sentence in enumerate(letter.sentences, start=1)
-        for _ in APOLOGIES.finditer(SYMPATHY.sub(" ", masked(sentence)))
+        for _ in APOLOGIES.finditer(SYMPATHY.without(masked(sentence)))
     ]
     if len(lines) > MOST:
         yield Finding(CHECK, Severity.WARN, f"There are {len(lines)} apologies: one is enough.", lines[MOST])

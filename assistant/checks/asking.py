@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from assistant.checks.ask_forms import (
+from assistant.checks.ask_acts import (
     ACTS,
     ANNOUNCES,
     ANOTHER,
-    CLOSING,
     COORDINATED,
-    FIRM,
-    NOT_ASKED,
     REFERS,
     SIZE,
     UNBOUNDED,
@@ -21,24 +19,39 @@ from assistant.checks.ask_forms import (
     YES_OR_NO,
     Act,
 )
+from assistant.checks.ask_forms import CLOSING, FIRM, NOT_ASKED
 from assistant.checks.letter import Letter
-from assistant.checks.phrases import straighten
+from assistant.checks.phrases import any_of, straighten
 from assistant.domain.requests import Kind
 
 _NEVER_LONG = frozenset({Act.INTRODUCE, Act.RECOMMEND, Act.SEND, Act.JOIN, Act.GIVE})
 """Acts with an end of their own: an introduction, a reference, a file, an evening, a sum."""
 
-_CLAUSE = re.compile(r"(?<=[.?!;])\s+|(?:,| and| but| so)\s+(?=(?:also,? )?(?:would|could|can|will|might|may) (?:you|we|i)\b)", re.I)
+_CLAUSE = re.compile(
+    r"(?<=[.?!;])\s+|(?:,| and| but| so)\s+(?=(?:also,? )?(?:would|could|can|will|might"
+    r"|may) (?:you|we|i)\b)",
+    re.I,
+)
 _QUOTED = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
+_IN_MAY = re.compile(
+    r"(?:(?<=\b(?:in|on|of|by) )|(?<=\d )|(?<=\d(?:st|nd|rd|th) )|(?<=\b(?:last|next|this|late|past|from) )"
+    r"|(?<=\b(?:since|until|early|after) )|(?<=before ))May\b|\bMay(?= \d| is\b| was\b)",
+    re.IGNORECASE,
+)
+"""The month, which would read as "May you ...?"."""
 _REPORTED = re.compile(r"\byou (?:once |then |also |kindly )*(?:wrote|asked|said|told|mentioned|replied)\b", re.I)
 _NAME = re.compile(r"(?<![.?!] )(?<!^)\b[A-Z][\w'-]+")
 _CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December I I'm I'd I've I'll CV English Zoom Teams LinkedIn".split()
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March"}
+    | {"April", "May", "June", "July", "August", "September", "October", "November", "December"}
+    | {"I", "I'm", "I'd", "I've", "I'll", "CV", "English", "Zoom", "Teams", "LinkedIn"}
 )
-_STOP = frozenset(
-    "would could might please with that this have your about from them they their will some what which when where "
-    "there here like love know take make give want time week next just also been for and the you can may our are".split()
+"""Words with a capital that name nobody."""
+_STOP = any_of(
+    (
+        r"would|could|might|please|with|that|this|have|your|about|from|them|they|their|will|some|what|which|when|where",
+        r"there|here|like|love|know|take|make|give|want|time|week|next|just|also|been|for|and|the|you|can|may|our|are",
+    )
 )
 
 
@@ -85,8 +98,9 @@ def asks_in(letter: Letter) -> list[Ask]:
 
 
 def masked(text: str) -> str:
-    """The text with plain quotes and apostrophes, and quoted words blanked out: they are somebody's, not the letter's."""
-    return _QUOTED.sub(lambda match: " " * len(match.group()), straighten(text))
+    """The text, as long as before, with plain apostrophes and with quoted words (somebody else's) blanked out."""
+    plain = _QUOTED.sub(lambda match: " " * len(match.group()), straighten(text))
+    return _IN_MAY.sub("***", plain)
 
 
 def _asks(letter: Letter) -> Iterator[Ask]:
@@ -120,9 +134,9 @@ def _coordinated(clause: str) -> list[str]:
     if not cuts:
         return []
     bounds = [0, *(match.end() for match in cuts), len(clause)]
-    parts = [clause[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    parts = [clause[start:end] for start, end in pairwise(bounds)]
     weighty = [_acts(part) - {Act.ANSWER} for part in parts]
-    if all(weighty) and all(not a & b for a, b in zip(weighty, weighty[1:], strict=False)):
+    if all(weighty) and all(not a & b for a, b in pairwise(weighty)):
         return parts if not any(REFERS.search(part) for part in parts[1:]) else []
     return []
 
@@ -131,7 +145,8 @@ def _leads(words: str) -> bool:
     """Whether a second wish starts here: its own verb stands first ("write me a reference")."""
     return bool(
         re.match(
-            r"(?:introduce|review|read|write|recommend|refer|meet|call|proofread|vouch|attend|join|endorse|connect|put me|look at|look over"
+            r"(?:introduce|review|read|write|recommend|refer|meet|call|proofread|vouch|attend|join|endorse"
+            r"|connect|put me|look at|look over"
             r"|have a (?:call|coffee|chat)|act as|be my|nominate)\b",
             words,
             re.I,
@@ -151,16 +166,18 @@ def _same(earlier: Ask, later: Ask) -> bool:
         return True
     if ANOTHER.search(later.text) and not ANNOUNCES.search(earlier.text):
         return False
-    if ANNOUNCES.search(earlier.text) or ANNOUNCES.search(later.text):
-        return True
+    if any(ANNOUNCES.search(ask.text) or (not ask.weighty and SIZE.search(ask.text)) for ask in (earlier, later)):
+        return True  # "I have a favour to ask", "Do you have 15 minutes?": the other one says what for
     if earlier.weighty and later.weighty:
         one, other = _names(earlier.text), _names(later.text)
         if not earlier.weighty & later.weighty:
             return False
         return not one or not other or bool(one & other)
-    if not earlier.weighty and not later.weighty and not (earlier.acts and later.acts):
-        return bool(REFERS.search(later.text)) or bool(_content(earlier.text) & _content(later.text))
-    return True
+    if not earlier.weighty and not later.weighty and earlier.acts and later.acts:
+        return True  # two ways to ask one thing to be told
+    if Act.TALK in earlier.weighty | later.weighty and earlier.acts and later.acts:
+        return True  # a talk is where the answer is given
+    return bool(REFERS.search(later.text)) or bool(_content(earlier.text) & _content(later.text))
 
 
 def _sized(text: str) -> bool:
@@ -190,4 +207,4 @@ def _names(text: str) -> frozenset[str]:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in _STOP)
+    return frozenset(re.findall(r"[a-z]{3,}", _STOP.without(text.lower())))

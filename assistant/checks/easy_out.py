@@ -18,9 +18,7 @@ def check_easy_out(letter: Letter) -> Iterator[Finding]:
     because refusing is hard, so a friend who asks leaves the door open.
     """
     if not any(_opens_a_way_out(straighten(sentence)) for sentence in (*letter.sentences, letter.sign_off)):
-        yield Finding(
-            CHECK, Severity.BLOCK, "There is no easy way to say no: add one, such as 'No worries if not.'"
-        )
+        yield Finding(CHECK, Severity.BLOCK, "There is no easy way to say no: add one, such as 'No worries if not.'")
 
 
 def _opens_a_way_out(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.checks.asking import masked
 from assistant.checks.letter import Letter
-from assistant.checks.phrases import DEED, PRAISE, PRAISE_ALWAYS
+from assistant.checks.tone import DEED, PRAISE, PRAISE_ALWAYS
 from assistant.domain.letters import Finding, Severity
 
 CHECK = "flattery"
@@ -22,8 +22,8 @@ def check_flattery(letter: Letter) -> Iterator[Finding]:
     """
     for line, sentence in enumerate(letter.sentences, start=1):
         text = masked(sentence)
-        match = PRAISE_ALWAYS.search(text) or (None if DEED.search(text) else PRAISE.search(text))
-        if match:
+        match = PRAISE_ALWAYS.search(text) or PRAISE.search(text)
+        if match and (PRAISE_ALWAYS.search(text) or not DEED.search(text)):
             words = re.sub(r"\s+", " ", sentence[match.start() : match.end()].strip())
             yield Finding(
                 CHECK, Severity.WARN, f"'{words}' praises in general: name what they did and what came of it.", line

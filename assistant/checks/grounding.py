@@ -131,7 +131,7 @@ def _bare(text: str) -> str:
 
 # -- words -----------------------------------------------------------------------------------------------------------
 
-_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"}
+_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X", "INTJ"}
 _HARMLESS_ADVERBS = frozenset(
     """so very then there here how when why where just again still ever even back up out down off over away around once as too
     also not never n't either now already quite rather almost yet else long far ahead along through in on by well enough well
@@ -166,9 +166,11 @@ def _word_problems(parsed: Sentence, values: Sequence[Value], base: _Base, known
             if word not in raw and not (_open_clause(token, parsed) and CLAIMS[word] in {"compares", "adds a quantity", "adds a repetition"}):
                 yield Problem("claim", f"“{token.text}” {CLAIMS[word]} that no fact gives.")
             continue
-        if word in CLAIMS or token.pos not in _CONTENT or any(v.start <= begin < v.end for v in values):
+        named = token.index > 0 and token.text[0].isupper() and not token.text.isupper() and word not in PERSONS and word not in raw
+        content = token.pos in _CONTENT or (named and parsed.tokens[token.index - 1].text not in {".", "?", "!", '"', ":"})
+        if word in CLAIMS or not content or any(v.start <= begin < v.end for v in values):
             continue
-        if word in known or word in PERSONS or not re.search(r"[a-z]", word):
+        if word in known or word in PERSONS or not any(c.isalpha() for c in word):
             continue
         if _stands(token, parsed, lemmas, raw, base):
             continue
@@ -328,6 +330,8 @@ def _compare(event: Event, parsed: Sentence, values: Sequence[Value], base: _Bas
             return noun
         if announced and event.lemma.split()[0] not in _WILL_FREE:
             return Problem("commitment", f"No fact promises that you will “{event.told}”.")
+        if _claims_to_be(event, parsed, base):
+            return Problem("event", f"No fact says that {_person(event.agent)} would be “{event.told}”.")
         if event.reality is Reality.REAL and _is_past(event, parsed) and (only := _only_wished(event, base)):
             return Problem("certainty", f"“{only}” is wished for in the facts, not done.")
         return None
@@ -436,6 +440,25 @@ def _condition_dropped(said: Event, parsed: Sentence, base: _Base) -> Problem | 
     if holding and len(conditional) == len(holding):
         return Problem("certainty", f"The facts tie “{said.told}” to a condition that is dropped here.")
     return None
+
+
+def _claims_to_be(said: Event, parsed: Sentence, base: _Base) -> bool:
+    """Whether a sentence makes "I" or "you" a something that no fact makes them: "I am a churn job"."""
+    if not said.lemma.startswith("be ") or said.agent not in {"i", "you", "we"} or said.reality is not Reality.REAL:
+        return False
+    what = said.lemma.split()[-1]
+    if not any(t.lemma == what and t.pos == "NOUN" and t.dep == "attr" for t in parsed.tokens) or what in COURTESY | COURTESY_NOW:
+        return False
+    for sentence, events in zip(base.sentences, base.events, strict=True):
+        theirs = [e for e in events if e.agent == said.agent or e.patient == said.agent]
+        if any(same_family(e.lemma.split()[-1], what) for e in theirs):
+            return False
+        # "I joined as a planning officer", "your maintainer": the noun belongs to them in another form.
+        if theirs and any(means(t.lemma, what) and sentence.tokens[t.head].lemma in {"as", "a", "the"} | {e.lemma for e in theirs} for t in sentence.tokens):
+            return False
+        if any(o == said.agent and means(t.lemma, what) for o, t in owners(sentence)):
+            return False
+    return True
 
 
 def _is_past(event: Event, parsed: Sentence) -> bool:

@@ -14,7 +14,9 @@ _NAME = (
     r"|[\[{<][^\]}>\n]{0,30}[\]}>]{1,2}|\{\{[^}\n]*\}\}|there|again|all|both|everyone|everybody|team|folks|friends"
     r"|and|&|to|whom|it|may|concern|von|van|de|der|den|la|le|di|du|bin|al|my|dear|good|friend|colleagues?)"
 )
-_HAIL = r"(?:Hi|Hello|Hey|Hiya|Hallo|Howdy|Dear|Greetings|Good (?:morning|afternoon|evening|day)|To whom it may concern)"
+_HAIL = (
+    r"(?:Hi|Hello|Hey|Hiya|Hallo|Howdy|Dear|Greetings|Good (?:morning|afternoon|evening|day)|To whom it may concern)"
+)
 _GREETING = re.compile(
     # the punctuation may fail only where the line ends
     rf"(?P<hail>(?i:{_HAIL})(?:(?i:,? (?:there|again|all|both|everyone|team)))?(?:,? {_NAME}){{0,7}}?)"
@@ -24,15 +26,19 @@ _LOWER_GREETING = re.compile(r"(?P<hail>(?:hi|hey|hello|dear)(?: [a-z]+){1,2})(?
 _NAME_GREETING = re.compile(r"(?P<hail>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})(?P<stop>,)(?P<rest>)$")
 
 _CLOSE = (
-    r"(?:(?:all )?(?:my|the|with) )?(?:(?:very|kind|kindest|best|warm|warmest) )*(?:regards|wishes|best|love|thanks|gratitude)"
-    r"|best|all best|all the best|kindly|kindest|warmly|warmest|sincerely(?: yours)?|gratefully|cordially|respectfully"
+    r"(?:(?:all )?(?:my|the|with) )?(?:(?:very|kind|kindest|best|warm|warmest) )*(?:regards|wishes|best|love"
+    r"|thanks|gratitude)"
+    r"|best|all best|all the best|kindly|kindest|warmly|warmest|sincerely(?: yours)?|gratefully|cordially"
+    r"|respectfully"
     r"|yours(?: (?:sincerely|truly|faithfully|ever|gratefully))?|cheers|ciao|hugs|xx?x?|ta"
-    r"|(?:many|warm|sincere|heartfelt) thanks|thanks(?: (?:again|so much|very much|a lot|a million|in advance|as ever))?"
+    r"|(?:many|warm|sincere|heartfelt) thanks|thanks(?: (?:again|so much|very much|a lot|a million|in advance"
+    r"|as ever))?"
     r"|thank you(?: (?:again|so much|very much|in advance))?|with (?:many|sincere|warm|heartfelt) thanks|in gratitude"
-    r"|take care|talk soon|speak soon|see you(?: (?:soon|then|there))?|until then|until soon|till then|as ever|as always"
+    r"|take care|talk soon|speak soon|see you(?: (?:soon|then|there))?|until then|until soon|till then|as ever"
+    r"|as always"
     r"|have a (?:good|great|lovely|nice) (?:day|week|weekend|one)"
 )
-_CLOSING = rf"(?:{_CLOSE})(?:(?:,| and| &) (?:{_CLOSE}))*"
+_CLOSING = rf"(?:(?:{_CLOSE})(?:(?:,| and| &) |(?=[\s,.!–—-]|$)))+"
 _PERSON = r"[A-Z][\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|van|von|de|der)){0,3}"
 _CLOSING_LINE = re.compile(rf"(?i:{_CLOSING})(?:\s*[,.!–—-]*|[,.!–—-]* {_PERSON})$")
 _DASH_NAME = re.compile(rf"[-–—]{{1,2}} ?(?:{_PERSON})$")
@@ -47,6 +53,9 @@ _STARTS_BLOCK = re.compile(r"(?:[-*•‣◦–]|\d{1,2}[.)])\s+\S|#{1,6} |```|>
 _WRAPPED = 45
 """A line at least this long (in characters) that ends in no stop was wrapped by a mail program, at 60 to 80 columns."""
 
+_GREETING_WITHIN = 4
+"""Lines among which the greeting must be."""
+
 _LONGEST_SIGNATURE_LINE = 60
 _SIGNATURE_LINES = 6
 
@@ -59,10 +68,14 @@ class Block:
     whole: bool = False
 
 
+def tidy(text: str) -> str:
+    """The same words with plain line ends and spaces, and no white space around them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\ufeff", "").strip()
+
+
 def take_subject(text: str) -> tuple[str | None, str]:
-    """Part leading header lines from the body; returns the subject (None without such a line) and the body."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\ufeff", "")
-    lines = plain.strip().split("\n")
+    """Part leading header lines from a tidy text; returns the subject (None without such a line) and the body."""
+    lines = text.split("\n")
     headers = 0
     subject: str | None = None
     while headers < len(lines) and (match := _HEADER.match(lines[headers].strip())):
@@ -70,21 +83,25 @@ def take_subject(text: str) -> tuple[str | None, str]:
             subject = match.group(1).strip()
         headers += 1
     if subject is None:  # "To: ..." alone may well be the letter's own words
-        return None, plain.strip()
+        return None, text
     return subject, "\n".join(lines[headers:]).strip()
 
 
-def take_greeting(body: str) -> tuple[str, str]:
-    """Part the greeting ("Hi Daniel,", "" where there is none) from what follows it."""
-    first, _, following = body.partition("\n")
-    first = first.strip()
-    match = _GREETING.match(first) or _LOWER_GREETING.match(first)
-    if match is None and following.strip():
-        match = _NAME_GREETING.match(first)
-    if match is None:
-        return "", body
-    rest = match["rest"]
-    return match["hail"] + match["stop"].rstrip(), f"{rest}\n{following}".strip() if rest else following.strip()
+def take_greeting(body: str) -> tuple[str, str, str]:
+    """Part the greeting ("Hi Daniel,", "" where there is none); returns what stands above it, itself, and the rest.
+
+    Something stands above it only where words about the letter were pasted along.
+    """
+    lines = body.split("\n")
+    for index, raw in enumerate(lines[:_GREETING_WITHIN]):
+        line = raw.strip()
+        match = _GREETING.match(line) or _LOWER_GREETING.match(line)
+        if match is None and index == 0 and any(lines[1:]):
+            match = _NAME_GREETING.match(line)
+        if match is not None:
+            following = "\n".join([match["rest"], *lines[index + 1 :]]).strip()
+            return "\n".join(lines[:index]).strip(), match["hail"] + match["stop"].rstrip(), following
+    return "", "", body
 
 
 def take_sign_off(rest: str) -> tuple[str, str, str]:
@@ -93,12 +110,11 @@ def take_sign_off(rest: str) -> tuple[str, str, str]:
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index].strip()
         inline = None
-        if _CLOSING_LINE.match(line) or _DASH_NAME.match(line) or _is_lone_name(lines, index):
-            start = index
-        elif inline := _CLOSING_AFTER.match(line):
-            start = index
-        else:
-            continue
+        if not (_CLOSING_LINE.match(line) or _DASH_NAME.match(line) or _is_lone_name(lines, index)):
+            inline = _CLOSING_AFTER.match(line)
+            if inline is None:
+                continue
+        start = index
         if start == 0 and inline is None and any(lines[1:]):
             break  # "Thanks!" as the first line opens a letter
         end = _signature_end(lines, index)
@@ -123,10 +139,14 @@ def body_blocks(body: str) -> Iterator[Block]:
     bullet = False
     for raw in (*body.split("\n"), ""):
         line = raw.strip()
-        wrapped = bool(pending) and bool(line) and not _STARTS_BLOCK.match(line) and (
-            len(pending) >= _WRAPPED or line[0].islower()
+        wrapped = (
+            bool(pending)
+            and bool(line)
+            and not _STARTS_BLOCK.match(line)
+            and (len(pending) >= _WRAPPED or line[0].islower())
         )
-        if wrapped and pending[-1] not in ":" and not (bullet and not raw.startswith((" ", "\t")) and pending[-1] in ".?!"):
+        new_after_bullet = bullet and not raw.startswith((" ", "\t")) and pending[-1] in ".?!"
+        if wrapped and pending[-1] != ":" and not new_after_bullet:
             pending = f"{pending} {line}"
             continue
         if pending:

@@ -35,7 +35,7 @@ def check_length(letter: Letter) -> Iterator[Finding]:
 
     Vendors of mail software name 25 to 50, 75 to 100 and 101 to 200 words as best, and real business mail has a
     median of 78: so 50 to 125 words is a hint that informs, and only twice as much warns. A note over 200
-    characters warns, since it goes through with a paid account only.
+    characters informs, since it goes through with a paid account only.
     """
     if not any(_WORD.search(sentence) for sentence in letter.sentences):
         yield Finding(CHECK, Severity.BLOCK, "The letter is empty: there is no sentence between greeting and sign-off.")
@@ -44,11 +44,13 @@ def check_length(letter: Letter) -> Iterator[Finding]:
     most = MOST_CHARACTERS.get(letter.channel)
     if most is not None and characters > most:
         yield Finding(
-            CHECK, Severity.BLOCK, f"It has {characters:,} characters and would be cut off: {most:,} is the most that fits here."
+            CHECK,
+            Severity.BLOCK,
+            f"It has {characters:,} characters and would be cut off: {most:,} is the most that fits here.",
         )
     elif letter.channel is Channel.LINKEDIN_NOTE and characters > FREE_NOTE:
         yield Finding(
-            CHECK, Severity.WARN, f"It has {characters} characters: without a paid account a note holds {FREE_NOTE}."
+            CHECK, Severity.INFORM, f"It has {characters} characters: without a paid account a note holds {FREE_NOTE}."
         )
     yield from _hints(letter, words=len(_WORD.findall(letter.text)))
 
@@ -61,9 +63,13 @@ def _hints(letter: Letter, *, words: int) -> Iterator[Finding]:
         yield Finding(CHECK, Severity.WARN, f"At {words} words it is long: {fewest} to {hint} are read more readily.")
     elif words > hint:
         yield Finding(
-            CHECK, Severity.INFORM, f"It has {words} words; {fewest} to {hint} often read well, though studies disagree."
+            CHECK,
+            Severity.INFORM,
+            f"It has {words} words; {fewest} to {hint} often read well, though studies disagree.",
         )
     elif words < fewest:
         yield Finding(
-            CHECK, Severity.INFORM, f"It has only {words} words; {fewest} to {hint} often read well, though studies disagree."
+            CHECK,
+            Severity.INFORM,
+            f"It has only {words} words; {fewest} to {hint} often read well, though studies disagree.",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from assistant.checks.layout import body_blocks, take_greeting, take_sign_off, take_subject
+from assistant.checks.layout import body_blocks, take_greeting, take_sign_off, take_subject, tidy
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Draft, Finding
 from assistant.domain.requests import Kind
@@ -46,15 +46,19 @@ def read_letter(
 ) -> Letter:
     """Take apart any text a user pastes.
 
-    A first line "Subject: ..." (among other header lines, if need be) is the subject unless ``subject`` is given.
+    A first line "Subject: ..." (among other header lines, if need be) is the subject; where ``subject`` is given, it
+    is a sentence that should not be there.
     Lines that were wrapped are joined; a bullet is one sentence, without its mark; what stands below the
     sign-off (a postscript) counts among the sentences. No word of the text gets lost.
     """
-    stated, body = take_subject(text)
-    greeting, rest = take_greeting(body)
+    whole = tidy(text)
+    stated, below = take_subject(whole)
+    # with a subject of its own, a text that still starts with "Subject:" would be sent with that line in it
+    extra = whole[: len(whole) - len(below)] if subject is not None else ""
+    above, greeting, rest = take_greeting(below)
     middle, sign_off, after = take_sign_off(rest)
     sentences: list[str] = []
-    for block in (*body_blocks(middle), *body_blocks(after)):
+    for block in (*body_blocks(extra), *body_blocks(above), *body_blocks(middle), *body_blocks(after)):
         sentences.extend([block.text] if block.whole else split(block.text))
     return Letter(
         kind=kind,
@@ -63,7 +67,7 @@ def read_letter(
         greeting=greeting,
         sentences=tuple(sentence for sentence in sentences if sentence.strip()),
         sign_off=sign_off,
-        text=body,
+        text=whole if extra else below,
     )
 
 

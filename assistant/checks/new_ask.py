@@ -19,5 +19,8 @@ def check_new_ask(letter: Letter) -> Iterator[Finding]:
     """
     for ask in asks_in(letter):
         yield Finding(
-            CHECK, Severity.BLOCK, "A thank-you should not ask for anything: send the ask in a letter of its own.", ask.line
+            CHECK,
+            Severity.BLOCK,
+            "A thank-you should not ask for anything: send the ask in a letter of its own.",
+            ask.line,
         )

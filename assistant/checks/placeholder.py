@@ -12,19 +12,25 @@ from assistant.domain.letters import Finding, Severity
 CHECK = "placeholder"
 
 _SLOT = (
-    r"(?:(?:your|my|their|his|her|the|recipient'?s?|recipient|sender'?s?|contact'?s?|first|last|full|insert|add|enter|specific|company|mutual|some) )*"
-    r"(?:\w+ ){0,2}(?:name|names|company|organi[sz]ation|employer|title|role|position|date|time|day|place|city|location|topic|project|school|university|"
-    r"number|phone|email|e-mail|address|link|url|contact|recipient|signature|team|department|product|industry|field|skill|event|reason|details?|subject|amount|x)s?"
+    r"(?:(?:your|my|their|his|her|the|recipient'?s?|recipient|sender'?s?|contact'?s?|first|last|full|insert|add"
+    r"|enter|specific|company|mutual|some) )*"
+    r"(?:\w+ ){0,2}(?:name|names|company|organi[sz]ation|employer|title|role|position|date|time|day|place|city"
+    r"|location|topic|project|school|university|"
+    r"number|phone|email|e-mail|address|link|url|contact|recipient|signature|team|department|product|industry"
+    r"|field|skill|event|reason|details?|subject|amount|x)s?"
 )
 PLACEHOLDER = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\$\{.*?\}|\{[A-Za-z][\w .'’-]{0,40}\}"  # {{x}}, ${x}, {first name}
     # [Name], [your company here]; not [1], [sic], [link](https://...)
     r"|\[(?!\s*(?:\d+|sic|\.{3}|…|x|[a-z]?)\s*\])(?!(?:https?:|mailto:))[^\[\]\n]{1,60}\](?!\()"
     rf"|<(?!/?(?:https?|mailto):?)(?!/?(?:b|i|p|br|a|em|strong|div|span|ul|li|ol|u|h\d)\b)(?i:{_SLOT})>"
-    r"|\((?i:(?:your|insert|add|enter|recipient)\b[^()\n]{0,40}\b(?:name|here|company|title|date|number|email|link))\)"
-    r"|(?<!\w)_{3,}(?!\w)|(?<!\w)(?:X{3,}|x{4,}|XX(?=[ .,/-]))(?!\w)"
-    r"|(?<!\w)(?:TBD|TBC|TODO|FIXME|TBA|T\.B\.D\.|INSERT (?:NAME|COMPANY|DATE|HERE|LINK)|FIRST_?NAME|LAST_?NAME|COMPANY_?NAME|YOUR_?NAME)(?!\w)"
-    r"|%(?:FIRST|LAST|NAME|COMPANY)\w*%|\*\|[A-Z_]+\|\*|(?<!\w)(?i:lorem ipsum|lorem|john doe|jane doe|acme corp(?:oration)?|your name here)(?!\w)"
+    r"|\((?i:(?:your|insert|add|enter|recipient)\b[^()\n]{0,40}\b(?:name|here|company|title|date|number|email"
+    r"|link))\)"
+    r"|(?<!\w)_{3,}(?!\w)|(?<!\w)(?:X{3,}|x{4,}|XX(?=%|/XX| ?(?:minutes|hours|years|days|am|pm)\b))(?!X)"
+    r"|(?<!\w)(?:TBD|TBC|TODO|FIXME|TBA|T\.B\.D\.|INSERT (?:NAME|COMPANY|DATE|HERE|LINK)|FIRST_?NAME|LAST_?NAME"
+    r"|COMPANY_?NAME|YOUR_?NAME)(?!\w)"
+    r"|%(?:FIRST|LAST|NAME|COMPANY)\w*%|\*\|[A-Z_]+\|\*|(?<!\w)(?i:lorem ipsum|lorem|john doe|jane doe"
+    r"|acme corp(?:oration)?|your name here)(?!\w)"
     r"|(?<!\w)\.{6,}(?!\w)|\?{3,}",
 )
 

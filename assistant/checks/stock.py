@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from assistant.checks.letter import Letter
 from assistant.checks.parts import parts_of
-from assistant.checks.phrases import STOCK, straighten
+from assistant.checks.phrases import straighten
+from assistant.checks.tone import STOCK
 from assistant.domain.letters import Finding, Severity
 
 CHECK = "stock"
@@ -21,4 +22,6 @@ def check_stock(letter: Letter) -> Iterator[Finding]:
     for line, text in parts_of(letter):
         for match in STOCK.finditer(straighten(text)):
             phrase = text[match.start() : match.end()].strip(" ,")
-            yield Finding(CHECK, Severity.WARN, f"'{phrase}' is a stock phrase: say it your own way or leave it out.", line)
+            yield Finding(
+                CHECK, Severity.WARN, f"'{phrase}' is a stock phrase: say it your own way or leave it out.", line
+            )

@@ -20,11 +20,14 @@ def check_strings(letter: Letter) -> Iterator[Finding]:
     """
     tied: set[int] = set()
     for line, sentence in enumerate(letter.sentences, start=1):
-        if STRINGS.search(NO_STRINGS.sub(" ", straighten(sentence))):
+        if STRINGS.search(NO_STRINGS.without(straighten(sentence))):
             tied.add(line)
             yield Finding(CHECK, Severity.BLOCK, "This ties the offer to something in return: offer it freely.", line)
     for ask in asks_in(letter):
         if ask.line not in tied:
             yield Finding(
-                CHECK, Severity.BLOCK, "An offer should not ask for anything: send the ask in a letter of its own.", ask.line
+                CHECK,
+                Severity.BLOCK,
+                "An offer should not ask for anything: send the ask in a letter of its own.",
+                ask.line,
             )

@@ -14,12 +14,18 @@ CHECK = "subject"
 HINT_WORDS = (2, 8)
 """Subjects of real business mail have a median of three words; phones cut after about eight."""
 
+MOST_WORDS = 12
+"""Beyond this most mail programs cut a subject even on a wide screen (about 70 characters)."""
+
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|antw|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _BAIT = any_of(
     (
-        r"you won't believe|urgent|act now|last chance|don't miss|must[- ]read|final notice|open (?:this|me)|read (?:this|me)(?: now)?|asap|important",
-        r"(?:amazing|incredible|life[- ]changing|exclusive|once[- ]in[- ]a[- ]lifetime|limited(?:[- ]time)?|unmissable|exciting) (?:opportunity|offer|news|chance|proposal)",
-        r"(?:quick|one|a|just a|burning) (?:quick |little )?question|guess what|free (?:gift|money|offer)|(?:this|it) will change|can you keep a secret|secret|guaranteed|100%",
+        r"you won't believe|urgent|act now|last chance|don't miss|must[- ]read|final notice|open (?:this|me)"
+        r"|read (?:this|me)(?: now)?|asap|important",
+        r"(?:amazing|incredible|life[- ]changing|exclusive|once[- ]in[- ]a[- ]lifetime|limited(?:[- ]time)?"
+        r"|unmissable|exciting) (?:opportunity|offer|news|chance|proposal)",
+        r"(?:quick|one|a|just a|burning) (?:quick |little )?question|guess what|free (?:gift|money|offer)"
+        r"|(?:this|it) will change|can you keep a secret|secret|guaranteed|100%",
     )
 )
 
@@ -47,7 +53,14 @@ def check_subject(letter: Letter) -> Iterator[Finding]:
     if "!" in subject:
         yield Finding(CHECK, Severity.WARN, "The subject has an exclamation mark: it reads like an advertisement.")
     if _BAIT.search(subject):
-        yield Finding(CHECK, Severity.WARN, "The subject promises or presses more than it says: name the matter instead.")
+        yield Finding(
+            CHECK, Severity.WARN, "The subject promises or presses more than it says: name the matter instead."
+        )
     fewest, most = HINT_WORDS
     if not fewest <= len(words) <= most:
-        yield Finding(CHECK, Severity.INFORM, f"The subject has {len(words)} word{'' if len(words) == 1 else 's'}: {fewest} to {most} are read best.")
+        severity = Severity.WARN if len(words) > MOST_WORDS else Severity.INFORM
+        yield Finding(
+            CHECK,
+            severity,
+            f"The subject has {len(words)} word{'' if len(words) == 1 else 's'}: {fewest} to {most} are read best.",
+        )

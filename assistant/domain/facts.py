@@ -24,6 +24,28 @@ class Sharing(StrEnum):
     NEVER = "never"
 
 
+class Shape(StrEnum):
+    """What a fact tells, which decides the moves it can serve."""
+
+    PURPOSE = "purpose"  # the user's purpose, in the letter's voice
+    SHARED = "shared"  # we met, worked, spoke
+    HELP = "help"  # you did something for me
+    THEIR_DEED = "their-deed"  # you did something
+    THEIR_STATE = "their-state"  # you are, work, run
+    THEIR_NEWS = "their-news"  # you are about to
+    THEIR_GAIN = "their-gain"  # you were promoted, won
+    THEIR_LOSS = "their-loss"  # you lost, were laid off
+    WROTE = "wrote"  # you wrote: "…"
+    MY_DEED = "my-deed"  # I did, I have done
+    MY_RESULT = "my-result"  # I got, I passed
+    MY_STATE = "my-state"  # I am, I work
+    MY_LIMIT = "my-limit"  # I have not, I cannot
+    MY_WISH = "my-wish"  # I want, I plan
+    MY_OFFER = "my-offer"  # I can, I would be glad to
+    MY_DEBT = "my-debt"  # I promised, I owe, I never answered
+    CONTEXT = "context"  # about somebody or something else
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One sentence, "I" being the user and "you" the contact, that a draft may stand on.

@@ -15,11 +15,14 @@ class Tier(StrEnum):
     LARGE = "large"
 
 
+Role = Literal["system", "user", "assistant"]
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message of a prompt; roles are settled before any value goes in."""
 
-    role: Literal["system", "user", "assistant"]
+    role: Role
     content: str
 
 

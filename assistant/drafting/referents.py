@@ -159,6 +159,8 @@ class _Resolver:
         while at.head != at.index and at.head not in out and at.pos not in {"VERB", "AUX"}:
             at = self.tokens[at.head]
             out.add(at.index)
+        if token.dep in _SUBJECTS and at.dep == "relcl":
+            out.add(at.head)  # "the recruiter he worked with": he is not the recruiter
         return out
 
     def _beside(self, token: Token, other: Mention) -> bool:

@@ -18,6 +18,7 @@ _FORMS = {
 }
 # After these, "her" before a bare noun is the one who receives: "give her feedback", "send her notes".
 _TWO_OBJECTS = frozenset("give send tell ask offer show teach lend hand wish owe promise email grant".split())
+_TREATS = frozenset("lunch coffee dinner breakfast tea drinks cake flowers soup food groceries".split())
 _STATES = frozenset(
     "interested based excited known involved used prepared worried tired stuck married qualified connected located "
     "supposed allowed busy".split()
@@ -164,6 +165,8 @@ def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool
     if after is None or after.pos in {"ADP", "PUNCT", "PART", "SCONJ", "CCONJ", "AUX", "DET", "PRON"}:
         return her.tag == "PRP$" and after is not None and after.tag in {"IN", "RP"} and after.dep in {"amod", "poss"}
     verb = tokens[her.index - 1].lemma if her.index else ""
+    if verb in {"buy", "bring", "cook", "make", "get", "fetch"} and after.text.lower() in _TREATS:
+        return False
     if her.tag == "PRP$" and verb not in _TWO_OBJECTS:
         return after.tag != "WRB"
     if her.tag == "PRP$":

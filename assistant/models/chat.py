@@ -75,9 +75,9 @@ class ChatModel:
     ) -> Answer:
         """Answer once, at temperature 0; see ``LanguageModel.answer``.
 
-        With ``schema`` the text is JSON that follows it: asked for as ``json_schema``, else ``json_object``, else in words,
-        as far as the server understands, read tolerantly and asked for once more if it does not fit; the counts are then
-        those of all that was needed. ``on_text`` is never given the same text twice, also when a server was restarted.
+        With ``schema`` the text is JSON that follows it: asked for as ``json_schema``, else ``json_object``, else in
+        words, as far as the server understands, read tolerantly and asked for once more if it does not fit; the counts
+        are then those of all that was needed. ``on_text`` never gets the same text twice, even if a server restarted.
         """
         call = _Call(
             self._pieces, max_tokens=max_tokens, stop=tuple(stop), on_text=on_text, seconds=seconds, restarts=self._ours

@@ -82,8 +82,5 @@ def _load(folder: Path) -> Any:
 def _convert(text: str, doc: Any) -> Sentence:
     return Sentence(
         text,
-        tuple(
-            Token(t.i, t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.whitespace_)
-            for t in doc
-        ),
+        tuple(Token(t.i, t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.whitespace_) for t in doc),
     )

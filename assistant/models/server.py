@@ -84,7 +84,8 @@ def check_file(path: Path) -> None:
             magic = file.read(4)
     except OSError as exc:
         raise ModelMissing(
-            f"The model file {str(path)!r} is not there; `askwell models fetch` gets it, and until then lines stay plain."
+            f"The model file {str(path)!r} is not there; "
+            "`askwell models fetch` gets it, and until then lines stay plain."
         ) from exc
     if magic != b"GGUF":
         raise ModelMissing(f"The file {str(path)!r} is not a GGUF model; `askwell models fetch` gets one that is.")

@@ -60,7 +60,7 @@ def as_asked(text: str, schema: Mapping[str, Any]) -> str:
 
     Raises ``BadAnswer`` where there is none or it does not follow ``schema``.
     """
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types
 
     value = _json_in(text)
     wrong = sorted(Draft202012Validator(schema).iter_errors(value), key=lambda e: list(map(str, e.absolute_path)))

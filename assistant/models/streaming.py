@@ -30,9 +30,9 @@ class _End:
 def within(produce: Callable[[], Iterator[Piece]], *, seconds: float, gap: float) -> Iterator[Piece]:
     """The pieces of ``produce()``, which runs in a thread of its own.
 
-    Raises ``ModelTooSlow`` when ``seconds`` have passed, or ``gap`` seconds without a piece that holds text, and whatever
-    ``produce`` raised. A socket's own time limit cannot do this: it starts anew with every byte, even an empty one.
-    Leaving early tells the thread to end with the next piece.
+    Raises ``ModelTooSlow`` when ``seconds`` have passed, or ``gap`` seconds without a piece that holds text, and
+    whatever ``produce`` raised. A socket's own time limit cannot do this: it starts anew with every byte, even an
+    empty one. Leaving early tells the thread to end with the next piece.
     """
     pieces: queue.SimpleQueue[Piece | _End] = queue.SimpleQueue()
     left = threading.Event()

@@ -48,9 +48,9 @@ class Contacts:
 
         Raises ``UnknownContact`` (naming close ones) and ``AmbiguousContact``.
         """
-        if not text.strip():
-            raise UnknownContact("Say who is meant: a name, an address, a profile link or an id.")
         wanted = storable(text)
+        if not wanted.strip():
+            raise UnknownContact("Say who is meant: a name, an address, a profile link or an id.")
         exact = self._database.rows(
             "SELECT id FROM contacts WHERE id = ? UNION SELECT contact_id FROM contact_identities "
             "WHERE (kind = 'address' AND value = ?) OR (kind = 'profile' AND value = ?)",
@@ -72,7 +72,7 @@ class Contacts:
             if ids:
                 candidates = [_described(contact) for contact in self._read(ids)]
                 raise AmbiguousContact(f"{text!r} fits {len(ids)} contacts: {'; '.join(candidates[:8])}.", candidates)
-        raise UnknownContact(f"Nobody on record fits {text!r}{self._suggestion(folded, names)}.")
+        raise UnknownContact(f"Nobody on record fits {text!r}{self._suggestion(folded, names) or '.'}")
 
     def add(
         self,

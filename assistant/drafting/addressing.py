@@ -1,0 +1,134 @@
+"""How these two people address each other: greeting, sign-off and subject, from the records and the channel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.interactions import Channel, Direction, Interaction
+from assistant.domain.requests import Kind
+from assistant.domain.words import Parse, Token
+
+_GREETING = re.compile(r"^(dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[ ,]*([^\n,:!]{0,40})[,:!]?\s*$", re.I)
+_BARE_NAME = re.compile(r"^([A-Z][\w'’-]{1,20})[,:]\s*$")
+_CLOSING = re.compile(
+    r"^(best(?: regards| wishes)?|kind(?:est)? regards|warm(?:ly|est)?(?: regards| wishes)?|regards|cheers|thanks|many thanks|all (?:the|my) best|"
+    r"yours(?: sincerely| faithfully| truly)?|sincerely|love|take care|talk soon|x+)\b[ ,.!]*(.{0,40})$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The greeting with its comma, and the sign-off with the user's name, as they will stand in the letter."""
+
+    greeting: str
+    sign_off: str
+
+
+def address(contact: Contact, me: Me, interactions: Sequence[Interaction], channel: Channel) -> Address:
+    """The habit of the user's newest mail to this contact, else a plain default.
+
+    ``interactions`` are this contact's, newest first. Without a name for the contact the greeting is "Hello,".
+    """
+    sent = [i for i in interactions if i.direction is Direction.SENT and len(i.recipients) == 1]
+    greeting = next((g for i in sent if (g := _greeting(i.text, contact))), None)
+    sign_off = next((s for i in sent if (s := _sign_off(i.text, me))), None)
+    first = _first_name(contact)
+    greeting = greeting or (f"Hi {first}," if first else "Hello,")
+    own = me.name.split()[0] if me.name.strip() else ""
+    if channel is Channel.LINKEDIN_NOTE:
+        return Address(greeting, sign_off.splitlines()[-1] if sign_off else own)
+    return Address(greeting, sign_off or (f"Best,\n{own}" if own else "Best"))
+
+
+def _first_name(contact: Contact) -> str:
+    words = [w for w in contact.name.split() if w.rstrip(".").lower() not in {"dr", "prof", "mr", "mrs", "ms", "mx"}]
+    first = words[0] if words else ""
+    return "" if "@" in first else first
+
+
+def _greeting(text: str, contact: Contact) -> str | None:
+    """The first line, where it greets this contact by a name of theirs (or a short form of one)."""
+    line = next((part.strip() for part in text.splitlines() if part.strip()), "")
+    match = _GREETING.match(line)
+    if match and _is_theirs(match[2].strip(), contact):
+        return f"{match[1][0].upper()}{match[1][1:].lower()} {match[2].strip()}," if match[2].strip() else None
+    bare = _BARE_NAME.match(line)
+    return f"{bare[1]}," if bare and _is_theirs(bare[1], contact) else None
+
+
+def _is_theirs(name: str, contact: Contact) -> bool:
+    words = [w.lower().rstrip(".") for w in name.split()]
+    own = [w.lower() for w in contact.name.split()]
+    rest = [w for w in words if w not in {"dr", "prof", "professor", "mr", "mrs", "ms", "mx"}]
+    return bool(rest) and all(any(o.startswith(w[:3]) or w.startswith(o[:3]) for o in own) for w in rest)
+
+
+def _sign_off(text: str, me: Me) -> str | None:
+    """The last lines, where they close with the user's name or initial: "Best,\\nMaya" or "Cheers, M"."""
+    lines = [part.strip() for part in text.splitlines() if part.strip()]
+    if not lines or not me.name.strip():
+        return None
+    own = me.name.split()[0]
+    names = {own.lower(), me.name.lower(), own[0].lower(), f"{own[0].lower()} x"}
+    last = lines[-1].strip(" .,!")
+    if len(lines) > 1 and last.lower() in names and (closing := _CLOSING.match(lines[-2])) and not closing[2].strip(" ,.!"):
+        return f"{lines[-2].rstrip(' ,.!')},\n{last}"
+    one = _CLOSING.match(lines[-1])
+    if one and one[2].strip(" ,.!").lower() in names:
+        return f"{one[1]}, {one[2].strip(' ,.!')}"
+    return last if last.lower() in names and len(lines) > 1 else None
+
+
+# -- subjects --------------------------------------------------------------------------------------------------------
+
+MOST_WORDS, MOST_CHARACTERS = 8, 60  # a hint: subjects of real business mail have a median of three words
+
+
+def subject_for(kind: Kind, read_as: str, act: str, *, parse: Parse) -> str:
+    """A plain subject from the user's own purpose; nothing that the letter does not say."""
+    bare = read_as.rstrip(".?! ")
+    if kind is Kind.THANKS:
+        return bare if _short(bare) else "Thank you"
+    if kind is Kind.ASK and read_as.endswith("?") and _short(bare, words=7):
+        return f"{bare}?"
+    topic = _topic(read_as, parse)
+    if kind is Kind.ASK:
+        return f"A question about {topic}" if topic else "A question for you"
+    return f"An offer: {topic}" if topic else "An offer"
+
+
+def _short(text: str, *, words: int = MOST_WORDS) -> bool:
+    return len(text.split()) <= words and len(text) <= MOST_CHARACTERS
+
+
+_NO_TOPIC = frozenset(
+    "minute hour day week time moment call chat coffee meeting help favour favor question you i it look feedback advice thought piece lot hole person anyone".split()
+)
+
+
+def _topic(text: str, parse: Parse) -> str:
+    """The first noun phrase that names a matter, no longer than six words."""
+    parsed = parse(text)
+    for token in parsed.tokens:
+        if token.pos not in {"NOUN", "PROPN"} or token.dep not in {"dobj", "pobj", "attr", "nsubj"} or token.lemma in _NO_TOPIC:
+            continue
+        if any(t.head == token.index and t.pos == "NUM" for t in parsed.tokens):
+            continue
+        phrase = _phrase(token, parsed.tokens)
+        if 0 < len(phrase.split()) <= 6:
+            return phrase
+    return ""
+
+
+def _phrase(head: Token, tokens: Sequence[Token]) -> str:
+    left = head.index
+    while left > 0 and tokens[left - 1].head in range(left - 1, head.index + 1) and tokens[left - 1].dep in {
+        "det", "poss", "compound", "amod", "case", "nummod", "punct",
+    }:  # fmt: skip
+        left -= 1
+    words = "".join(t.text + t.space for t in tokens[left : head.index + 1]).strip()
+    return re.sub(r"^(the|a|an) ", "the ", words, flags=re.I) if words else words

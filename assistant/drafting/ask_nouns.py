@@ -1,0 +1,116 @@
+"""Asks that come as a noun phrase: which sentence each noun goes into."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.drafting.phrases import describes, head_noun, with_article
+from assistant.drafting.reading import Actor, Frame
+
+_TIMES = frozenset("minute minutes hour hours".split())
+_MEETINGS = frozenset(
+    "call calls chat meeting coffee lunch dinner breakfast brunch conversation catch-up catchup talk session zoom drink drinks "
+    "tea beer walk videocall phonecall sync discussion".split()
+)
+_INTROS = frozenset("intro introduction intros introductions".split())
+_GIVEN = frozenset(
+    "feedback advice thoughts thought opinion opinions tips tip input comments comment pointers pointer guidance suggestions "
+    "suggestion insight insights perspective view views take recommendation recommendations reference references referral "
+    "referrals critique encouragement information info permission access discount heads-up notes hint hints assessment "
+    "ideas idea examples example names lift ride".split()
+)
+_LETTERS = frozenset("letter testimonial endorsement blurb".split())
+_LOOKS = {"review": "review", "proofread": "proofread", "proofreading": "proofread", "critique": "critique"}
+_THINGS = frozenset(
+    "slides slide template templates link links recording recordings name names contact contacts email address number list copy "
+    "files file paper report code dataset photos photo book books notes deck script key keys camera tickets ticket".split()
+)
+_MONEY = frozenset("sponsorship money funding donation loan support funds scholarship job mentorship mentoring".split())
+_TOPICS = frozenset(
+    "experience career work job team role path background company time transition move move journey life research "
+    "project projects days years city industry field process switch hiring".split()
+)
+
+FAMILIES = {
+    **dict.fromkeys("introduce intro introduction intros introductions connect".split(), "intro"),
+    **dict.fromkeys("refer referral referrals".split(), "referral"),
+    **dict.fromkeys("recommendation testimonial endorse endorsement reference recommend".split(), "letter"),
+    **dict.fromkeys(
+        "review feedback critique proofread edit comments read look thoughts check evaluate assess".split(), "review"
+    ),
+    **dict.fromkeys(
+        "minutes minute hour hours meet meeting call chat coffee lunch dinner talk conversation session catch speak time "
+        "discuss drinks zoom".split(),
+        "time",
+    ),
+    **dict.fromkeys("lend borrow slides template send".split(), "thing"),
+    **dict.fromkeys("advice tips advise guidance".split(), "advice"),
+    **dict.fromkeys("speak present join attend come".split(), "event"),
+    **dict.fromkeys("hire job work interview".split(), "job"),
+    **dict.fromkeys("question questions tell answer".split(), "question"),
+    **dict.fromkeys("money loan donate donation sponsor sponsorship".split(), "money"),
+}
+
+
+def frame_noun(phrase: str) -> Frame:
+    """Put a noun phrase into the sentence its noun asks for."""
+    head = head_noun(phrase)
+    full = with_article(phrase)
+    own = re.match(r"your\s", phrase, re.I)
+    if re.match(r"help\b|(?:some |any |your |a little |a bit of )help\b", phrase, re.I):
+        helped = re.sub(r"^(?:your |some |any )?help\s*", "", phrase)
+        if re.match(r"(?:with|in|on|at|to)\b", helped):
+            return _could(f"help me {helped}")
+        return _could(f"give me {phrase}")
+    if head in _INTROS and re.search(r"\bto\s", phrase) and (not describes(phrase) or head.endswith("s")):
+        return _could(f"introduce me {phrase[phrase.index(' to ') + 1:]}")
+    if head in _LOOKS and (what := re.match(r".*?\b(?:of|on|for)\s+(?P<what>.+)", phrase)) and not describes(phrase):
+        return _could(f"{_LOOKS[head]} {what['what']}")
+    if head == "look" and not own:
+        return _could(f"take {full}")
+    if head in _TIMES or head in {"time", "bit", "while"}:
+        return _time(phrase)
+    if head in _MEETINGS and not own:
+        return _meeting(full)
+    if "question" in head and not own:
+        return _could(f"ask you {phrase}", Actor.I)
+    if head in {"favor", "favour"}:
+        return _could(f"do me {full}")
+    if head in _LETTERS or re.match(r"(?:an?\s+)?(?:\w+\s+)?letter of\b", phrase):
+        return _could(f"write me {full}")
+    if head in _GIVEN:
+        return _could(f"give me {full}")
+    if re.match(r"(?:some|any)(?:one|body)\b|people\b|an? \S+ who\b", phrase, re.I):
+        return Frame(f"Do you know {phrase}?", f"tell me whether you know {phrase}")
+    if head in _THINGS:
+        return _could(f"have {phrase}", Actor.I)
+    if head in _MONEY:
+        return Frame(f"I would like to ask you for {phrase}.", f"give me {phrase}")
+    if own and head in _TOPICS or re.match(r"(?:my|our|the|how|what|why|this|that|these|those)\s", phrase, re.I):
+        return _about(phrase)
+    if own:
+        return _could(f"have {phrase}", Actor.I)
+    if re.match(r"(?:an?|one|two|three|some|any|another|more|\d+)\b", phrase, re.I):
+        return Frame(f"I would like to ask you for {phrase}.", f"give me {phrase}")
+    return _about(phrase)
+
+
+def _time(phrase: str) -> Frame:
+    phrase = re.sub(r"^(?:quick|short)\s+(?=\d)", "", phrase)
+    if re.search(r"\bwith you\b", phrase):
+        return _could(f"have {phrase}", Actor.I)
+    if re.match(r"your time", phrase, re.I):
+        return _could(f"have {phrase}", Actor.I)
+    return _could(f"spare {phrase}")
+
+
+def _meeting(phrase: str) -> Frame:
+    return _could("have " + re.sub(r"\s+with you\b", "", phrase), Actor.WE)
+
+
+def _could(act: str, actor: Actor = Actor.YOU) -> Frame:
+    return Frame(f"Could {actor.value} {act}?", act, actor)
+
+
+def _about(topic: str) -> Frame:
+    return Frame(f"I would like to ask you about {topic}.", f"tell me about {topic}", sure=False)

@@ -1,0 +1,178 @@
+"""Evidence: the facts one letter may stand on, all of them this contact's or the user's own.
+
+Facts come from four places: typed with the request, stored by the user, the user's own sentences in mail to this
+contact (already in the letter's voice), and what the contact wrote, quoted with its date. Nothing at sharing level
+*never* is let in, and what is only to be alluded to is not said.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.checks.roles import Reality, read_events
+from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.facts import Fact, Origin, Shape, Sharing
+from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.words import Parse, Sentence
+from assistant.drafting.shapes import shape_of
+from assistant.drafting.voice import to_letter_voice
+
+Split = Callable[[str], list[str]]
+
+# Words that tie a sentence to the day it was written, or to something beside it; out of place later on.
+_TIED = re.compile(
+    r"\b(today|tomorrow|yesterday|tonight|now|currently|soon|just|last|next|this (morning|afternoon|evening|week|month|year|time)|ago|earlier|later|"
+    r"attached|enclosed|below|above|here|the other day|so far|meanwhile|otherwise|either|instead|also|too|then|again|still|already)\b",
+    re.I,
+)
+_UNCLEAR = frozenset("it this that they them he him she her his hers their there those these one ones such which".split())
+_TALK = re.compile(r"\b(thank|thanks|sorry|hope|please|let me know|look forward|cheers|regards|apolog|congratulations|wish)", re.I)
+SHORTEST, LONGEST = 5, 28  # words of a sentence that can stand in another letter
+MOST_RECORDS = 400  # interactions looked at, newest first
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One fact on offer: its shape and how well it fits the purpose (0 and up)."""
+
+    fact: Fact
+    shape: Shape
+    fit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a letter may stand on, best first, and every sentence on record that a claim can be compared with."""
+
+    pieces: tuple[Piece, ...]
+    record: tuple[Fact, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts on offer, best first."""
+        return tuple(piece.fact for piece in self.pieces)
+
+
+def gather(
+    *,
+    contact: Contact,
+    me: Me,
+    purpose: str,
+    typed: Sequence[str],
+    stored: Iterable[Fact],
+    interactions: Sequence[Interaction],
+    parse: Parse,
+    split: Split,
+    today: date,
+) -> Evidence:
+    """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first."""
+    about = _content(parse(purpose))
+    pieces: list[Piece] = []
+    for number, text in enumerate(t for typed_one in typed for t in split(typed_one)):
+        spoken = to_letter_voice(text, contact=contact, me=me, parse=parse)
+        if spoken:
+            fact = Fact(f"typed-{number + 1}", spoken, contact.id, quote=text, when=today, origin=Origin.TYPED)
+            pieces.append(_piece(fact, about, parse, base=10.0))
+    for fact in stored:
+        if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
+            pieces.append(_piece(fact, about, parse, base=1.0 if fact.contact_id else 0.0))
+    record = tuple(_sentences(interactions[:MOST_RECORDS], contact=contact, split=split))
+    for fact, direction, aged in record:
+        piece = _from_mail(fact, direction, about, parse, today)
+        if piece is not None and not aged:
+            pieces.append(piece)
+    seen: set[str] = set()
+    unique = [p for p in pieces if not (key := " ".join(p.fact.text.lower().split())) in seen and not seen.add(key)]
+    unique.sort(key=lambda p: -p.fit)  # stable: newest first among equals
+    return Evidence(tuple(unique), tuple(fact for fact, _, _ in record))
+
+
+def fit_of(text: Sentence, about: Sequence[str]) -> int:
+    """How many content words of the purpose a sentence shares."""
+    words = _content(text)
+    return sum(any(means(a, w) for w in words) for a in about)
+
+
+def _content(sentence: Sentence) -> list[str]:
+    plain = COURTESY | COURTESY_NOW | LIGHT | {"i", "you"}
+    return list(
+        dict.fromkeys(t.lemma for t in sentence.tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain)
+    )
+
+
+def _piece(fact: Fact, about: Sequence[str], parse: Parse, *, base: float) -> Piece:
+    return Piece(fact, shape_of(fact, parse=parse), base + 2.0 * fit_of(parse(fact.text), about))
+
+
+def _sentences(
+    interactions: Sequence[Interaction], *, contact: Contact, split: Split
+) -> Iterable[tuple[Fact, Direction, bool]]:
+    """Each sentence either side wrote, as a fact; the last value says that it is too old for a state of affairs."""
+    for interaction in interactions:
+        if interaction.direction is Direction.BETWEEN or len(interaction.recipients) > 1:
+            continue  # "you" in a mail to several people need not be this contact
+        when = interaction.when.date() if interaction.when else None
+        for paragraph in interaction.text.splitlines() and re.split(r"\n\s*\n", interaction.text):
+            for sentence in split(" ".join(paragraph.split())):
+                text = sentence.strip()
+                words = len(text.split())
+                if not SHORTEST <= words <= LONGEST or not text[0].isupper() or text[-1] not in ".!" or not text.isprintable():
+                    continue
+                if re.search(r"https?://|www\.|@|[<>{}\[\]|]|^[-*•]", text):
+                    continue
+                digest = hashlib.sha256(f"{interaction.source}\n{text}".encode()).hexdigest()[:10]
+                yield (
+                    Fact(f"mail-{digest}", text, contact.id, interaction.source, text, when, Origin.RECORD),
+                    interaction.direction,
+                    when is None,
+                )
+
+
+def _from_mail(fact: Fact, direction: Direction, about: Sequence[str], parse: Parse, today: date) -> Piece | None:
+    if _TIED.search(fact.text) or _TALK.search(fact.text) or "?" in fact.text or fact.text.endswith("!"):
+        return None
+    parsed = parse(fact.text)
+    if any(t.pos in {"PRON", "DET"} and t.text.lower() in _UNCLEAR and t.dep not in {"det", "mark"} and not _explained(t.index, parsed) for t in parsed.tokens):
+        return None
+    if any(t.dep == "det" and t.text.lower() in {"this", "that", "these", "those"} for t in parsed.tokens):
+        return None
+    if parsed.tokens[0].text.lower() in {"and", "but", "so", "or", "because", "yes", "no", "well", "ok", "okay"}:
+        return None
+    events = read_events(parsed)
+    main = next((e for e in events if e.agent in {"i", "you", "we"} and e.reality is Reality.REAL), None)
+    fit = fit_of(parsed, about)
+    if direction is Direction.RECEIVED:
+        return _quoted(fact, fit, main is not None, today)
+    if main is None or main.tense not in {"past", "perfect"} or main.denied or (fact.when and (today - fact.when).days > 3 * 365):
+        return None
+    if main.lemma in {"think", "feel", "want", "hope", "mean", "know", "wonder", "forget", "like", "love"}:
+        return None
+    shape = shape_of(fact, parse=parse)
+    binds = shape in {Shape.SHARED, Shape.HELP}
+    if not fit and not binds:
+        return None
+    return Piece(fact, shape, 2.0 * fit + (0.5 if binds else 0.0))
+
+
+def _explained(index: int, parsed: Sentence) -> bool:
+    """Whether a pronoun leans on a noun before it in the same sentence."""
+    token = parsed.tokens[index]
+    if token.text.lower() in {"which", "that"} and token.dep in {"nsubj", "dobj", "nsubjpass", "pobj"}:
+        return any(t.dep == "relcl" and t.index > index for t in parsed.tokens)
+    if token.text.lower() == "there" and token.dep == "expl":
+        return True
+    return any(t.index < index and t.pos in {"NOUN", "PROPN"} for t in parsed.tokens) and token.text.lower() in {"it", "they", "them"}
+
+
+def _quoted(fact: Fact, fit: int, personal: bool, today: date) -> Piece | None:
+    """What the contact wrote, quoted with its date; only where it bears on the purpose."""
+    if fit < 2 or fact.when is None or not personal or '"' in fact.text or "“" in fact.text:
+        return None
+    day = f"{fact.when.day} {fact.when:%B}" + (f" {fact.when.year}" if fact.when.year != today.year else "")
+    text = f"On {day} you wrote: “{fact.text}”"
+    return Piece(Fact(fact.id, text, fact.contact_id, fact.source, fact.quote, fact.when, Origin.RECORD), Shape.WROTE, 2.0 * fit)

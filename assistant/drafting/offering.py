@@ -1,0 +1,103 @@
+"""An offer in the letter's voice, from a phrase in which "you" already is the contact."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.words import Parse
+from assistant.drafting.clauses import plain_of
+from assistant.drafting.phrases import head_noun, lowered, starts_with_verb, with_article
+from assistant.drafting.reading import Actor, Frame
+
+_LEDS = [
+    re.compile(p, re.I)
+    for p in (
+        r"(?:please\s+|just\s+|also\s+|maybe\s+)",
+        r"(?:let you know|tell you|say|mention|write)\s+(?:that\s+)?(?=(?:i|we)\b)",
+        r"(?:i|we)(?:['’]d|\s+would|['’]ll|\s+will|['’]m|\s+am)?(?:\s+(?:really|just|also|gladly|happily))*\s+(?:be\s+)?"
+        r"(?:want(?:ed)?|like|love|wish|happy|glad|willing|pleased|ready|delighted|able|hope|plan|going|prepared|offer(?:ing)?)\s+to\s+",
+        r"(?:i|we)(?:\s+(?:just|also|want to|would like to|can|could|['’]d like to))*\s+offer\s+(?:you\s+)?(?!to\b)",
+        r"(?:to\s+)?offer(?:ing)?\s+(?:you\s+)?to\s+",
+        r"(?:to\s+)?offer(?:ing)?\s+(?:you\s+)?(?!to\b)",
+        r"(?:happy|glad|willing|able|pleased)\s+to\s+",
+        r"(?:ask|see|find out|check)\s+(?:you\s+)?(?:if|whether)\s+you\s+(?:need|want|would like|could use)\s+(?!to\b)",
+        r"ask\s+(?:you\s+)?(?:if|whether)\s+(?=(?:i|we)\s+(?:can|could|may|should)\b)",
+        r"(?:if|whether)\s+(?=(?:i|we)\s+(?:can|could|may|should)\b)",
+        r"(?:that\s+)(?=(?:i|we|you)\b)",
+        r"to\s+(?=[a-z])",
+    )
+]
+_SHARED = frozenset(
+    "notes slides template templates checklist checklists notebook code script scripts contacts results list draft data "
+    "spreadsheet recipe recipes experience findings recording recordings guide dataset summary write-up".split()
+)
+
+
+def read_offer(phrase: str, *, parse: Parse) -> Frame:
+    """Put what is offered into one sentence."""
+    phrase = _peeled(phrase.strip().rstrip(" .!?"))
+    said = _said(phrase, parse=parse)
+    if said is not None:
+        return said
+    phrase = lowered(phrase, parse=parse)
+    if re.match(r"help\b", phrase):
+        return glad(phrase)
+    if re.match(r"(?:an?\s+)?(?:intro|introduction|intros|introductions)\s+to\s", phrase):
+        return glad("introduce you " + phrase[phrase.index(" to ") + 1 :])
+    plain = plain_of(phrase, parse=parse) if re.match(r"[a-z-]+ing\s", phrase) else None
+    if plain is not None:
+        return glad(plain)
+    if starts_with_verb(phrase, parse=parse):
+        return glad(phrase)
+    return _thing(phrase)
+
+
+def _peeled(phrase: str) -> str:
+    for _ in range(8):
+        for lead in _LEDS:
+            match = lead.match(phrase)
+            if match is not None and phrase[match.end() :].strip():
+                phrase = phrase[match.end() :].strip()
+                break
+        else:
+            break
+    return phrase
+
+
+def _said(phrase: str, *, parse: Parse) -> Frame | None:
+    """A sentence the user has already put as an offer stays as it is."""
+    words = phrase.split()
+    whole = phrase[0].upper() + phrase[1:]
+    mine = re.match(r"(?:i|we)(?:['’]ll|['’]d|\s+(?:can|could|will|would|may|might|should))\s+(?P<act>.+)", phrase, re.I)
+    if mine is not None:
+        return Frame(f"{whole}.", mine["act"], Actor.I)
+    if re.match(r"(?:can|could|may|shall|should)\s+(?:i|we)\s", phrase, re.I):
+        return Frame(f"{whole}?", " ".join(words[2:]), Actor.I)
+    if re.match(r"(?:would|do|are|did|have|could)\s+you\b", phrase, re.I):
+        return Frame(f"{whole}?", phrase, Actor.I)
+    tokens = parse(phrase).tokens
+    subject = next((t for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl"}), None)
+    opens = re.match(r"(?:i|we|you|my|our|your|there|if|when|should|in case|whenever)\b", phrase, re.I)
+    if subject is None or not opens:
+        return None
+    verb = tokens[subject.head]
+    carriers = [verb, *(t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"})]
+    root = verb.head == verb.index or opens[0].lower() in {"if", "when", "in case", "whenever"}
+    if not root or not any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in carriers):
+        return None
+    phrase = phrase[0].lower() + phrase[1:] if words[0].lower() != "i" else phrase
+    return Frame(f"{whole}.", phrase, Actor.YOU if words[0].lower() == "you" else Actor.I)
+
+
+def _thing(phrase: str) -> Frame:
+    full = with_article(phrase)
+    if head_noun(phrase) in {"feedback", "advice", "comments", "tips"}:
+        return Frame(f"I can give you {full}.", f"give you {full}", Actor.I)
+    if re.match(r"(?:my|our)\s", phrase, re.I) and head_noun(phrase) in _SHARED:
+        return Frame(f"I can share {phrase} with you.", f"share {phrase} with you", Actor.I)
+    return Frame(f"I can offer you {full}.", f"offer you {full}", Actor.I, sure=bool(re.match(r"[\w]", phrase)))
+
+
+def glad(act: str) -> Frame:
+    """"proofread your thesis" -> "I would be glad to proofread your thesis."."""
+    return Frame(f"I would be glad to {act}.", act, Actor.I)

@@ -1,0 +1,118 @@
+"""The outline: a recipe's moves in order, each with the facts its lines may use."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
+from assistant.domain.facts import Fact, Origin, Shape
+from assistant.domain.interactions import Channel
+from assistant.domain.requests import Request
+from assistant.domain.words import Parse
+from assistant.drafting.evidence import Evidence, Piece
+from assistant.prompting import MovePlan, Recipe
+
+# A fact that fits the purpose no better than this is left out unless it was typed or ticked.
+LEAST_FIT = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line to be written: its move, the facts it may use, or the courtesy sentence it is."""
+
+    move: str
+    label: str
+    facts: tuple[Fact, ...]
+    says: str = ""
+    opens: bool = False
+    keep: int = 5
+
+
+def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe, *, parse: Parse) -> list[Step]:
+    """The steps of one letter, in order.
+
+    Typed and ticked facts all get a place; others one where they fit the purpose. What only repeats the purpose is
+    left out. Where the channel is short, the moves that matter least go first.
+    """
+    wanted = set(request.chosen or ())
+    free = [
+        piece
+        for piece in evidence.pieces
+        if not _repeats(piece.fact, purpose, parse)
+        and (
+            piece.fact.origin is Origin.TYPED
+            or (piece.fact.id in wanted if request.chosen is not None else piece.fit >= LEAST_FIT)
+        )
+    ]
+    steps: list[Step] = []
+    for move in recipe.moves:
+        if Shape.PURPOSE in move.takes:
+            steps.append(Step(move.name, move.label, (purpose,), opens=move.opens, keep=move.keep))
+        elif move.says:
+            steps.append(_courtesy(move, request))
+        else:
+            steps += _lines(move, free)
+    steps = _with_strays(steps, free, recipe)
+    return _shortened(steps, recipe.most_lines[request.channel], reserved=1 if request.words.strip() else 0)
+
+
+def _lines(move: MovePlan, free: list[Piece]) -> list[Step]:
+    out = []
+    for _ in range(move.lines):
+        fitting = [p for p in free if p.shape in move.takes]
+        # Typed first, then by fit; among those taken, the order in which the recipe names the shapes.
+        taken = fitting[: move.facts]
+        if len(taken) > 1 and not _go_together(taken):
+            taken = taken[:1]
+        if not taken:
+            break
+        for piece in taken:
+            free.remove(piece)
+        taken.sort(key=lambda p: (move.takes.index(p.shape), p.fact.id))
+        out.append(Step(move.name, move.label, tuple(p.fact for p in taken), opens=move.opens and not out, keep=move.keep))
+    return out
+
+
+def _go_together(pieces: Sequence[Piece]) -> bool:
+    """Whether facts make one readable sentence: no quotation among them, and not too long."""
+    words = sum(len(p.fact.text.split()) for p in pieces)
+    return words <= 34 and all(p.shape is not Shape.WROTE for p in pieces) and len({_tone(p.shape) for p in pieces}) == 1
+
+
+def _tone(shape: Shape) -> str:
+    return "mine" if shape.value.startswith("my-") else ("theirs" if shape.value.startswith("their") else shape.value)
+
+
+def _with_strays(steps: list[Step], free: list[Piece], recipe: Recipe) -> list[Step]:
+    """Typed and ticked facts for which no move was left still get a line before the last paragraph."""
+    strays = [p for p in free if p.fact.origin is Origin.TYPED or p.fit >= 10.0]
+    place = next((i for i, s in enumerate(steps) if s.facts and s.facts[0].origin is Origin.PURPOSE), 0)
+    after = recipe.kind.value != "ask"
+    extra = [Step("more", "more", (p.fact,), keep=7) for p in strays]
+    at = place + 1 if after else place
+    return [*steps[:at], *extra, *steps[at:]]
+
+
+def _courtesy(move: MovePlan, request: Request) -> Step:
+    choices = move.short if request.channel is Channel.LINKEDIN_NOTE and move.short else move.says
+    seed = hashlib.sha256(f"{request.contact.id}|{request.purpose}|{move.name}".encode()).digest()[0]
+    return Step(move.name, move.label, (), says=choices[seed % len(choices)], opens=move.opens, keep=move.keep)
+
+
+def _shortened(steps: list[Step], most: int, *, reserved: int) -> list[Step]:
+    while len(steps) + reserved > max(most, 2):
+        steps.remove(min(steps, key=lambda s: (s.keep, -steps.index(s))))
+    return steps
+
+
+def _repeats(fact: Fact, purpose: Fact, parse: Parse) -> bool:
+    """Whether a fact says nothing that the purpose does not say."""
+    plain = COURTESY | COURTESY_NOW | LIGHT | {"i", "you"}
+    said = [t.lemma for t in parse(purpose.text).tokens]
+    words = [t.lemma for t in parse(fact.text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and t.lemma not in plain]
+    return bool(words) and sum(any(means(w, s) for s in said) for w in words) >= 0.8 * len(words)
+
+
+Choose = Callable[[Evidence], Sequence[str]]

@@ -1,0 +1,147 @@
+"""A purpose, typed in whatever person, read as the ask, the thanks or the offer of a letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date
+
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.requests import Kind
+from assistant.domain.words import Parse
+from assistant.drafting.asking import family_of, read_ask
+from assistant.drafting.clauses import aim_of, past_claims
+from assistant.drafting.offering import read_offer
+from assistant.drafting.questions import missing
+from assistant.drafting.reading import Actor, Frame, Reading
+from assistant.drafting.second_ask import is_asking, parted
+from assistant.drafting.sizes import due_in, reason_in, size_in, spelled_out
+from assistant.drafting.supposed import supposed_by_ask
+from assistant.drafting.thanking import read_thanks
+from assistant.drafting.tongue import is_english
+from assistant.drafting.voice import split_sentences, to_letter_voice
+from assistant.errors import EmptyPurpose
+
+__all__ = ["Actor", "Reading", "read_purpose"]
+
+# A purpose is one sentence; what goes beyond is cut at a word, and said.
+MOST_CHARACTERS = 240
+_LONGEST_INPUT = 2_000
+
+
+def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: Parse, today: date) -> Reading:
+    """Read the user's purpose in the letter's voice: one sentence, sized as given, nothing added.
+
+    Dates stay the words that were typed; ``today`` is taken so that callers need not change when they are
+    compared with records. Raises ``EmptyPurpose`` where there is nothing to read, and nothing else.
+    """
+    del today  # a date is kept as typed
+    text = _tidy(purpose)
+    if not any(c.isalnum() for c in text):
+        what = {Kind.ASK: "ask for", Kind.THANKS: "thank for", Kind.OFFER: "offer"}[kind]
+        raise EmptyPurpose(f"Say what you want to {what}, in a few words.")
+    sentences = split_sentences(text)
+    chosen = _asking_one(sentences) if kind is Kind.ASK else sentences[0]
+    rest = [s for s in sentences if s is not chosen and any(c.isalnum() for c in s)]
+    typed = _cut(chosen)
+    if not is_english(typed):
+        return _foreign(kind, typed)
+    notes: list[str] = []
+    if typed != chosen or len(text) >= _LONGEST_INPUT:
+        notes.append("Only the beginning was read: what is the purpose in one sentence?")
+    spoken = to_letter_voice(spelled_out(typed), contact=contact, me=me, parse=parse)
+    if kind is Kind.ASK:
+        spoken, second = parted(spoken, parse=parse)
+        asks = [s for s in rest if is_asking(s)]
+        if second or asks:
+            notes.append(f"A letter asks one thing; should this wait for another: {_quote(second or asks[0])}?")
+            rest = [s for s in rest if s not in asks]
+    if rest and not notes:
+        notes.append(f"Only one sentence was read; where should this go: {_quote(rest[0])}?")
+    frame = _bounded(_framed(kind, spoken, parse=parse), spoken)
+    return _reading(kind, frame, spoken, notes, contact=contact, parse=parse)
+
+
+def _reading(
+    kind: Kind, frame: Frame, spoken: str, notes: list[str], *, contact: Contact, parse: Parse
+) -> Reading:
+    size, due = size_in(spoken), due_in(spoken, past=kind is Kind.THANKS)
+    reason, past = None, frame.past
+    if kind is Kind.ASK:
+        topic = frame.family in {"time", "advice", "question"} and not frame.act.startswith("tell me")
+        reason = reason_in(frame.act, topic=topic) or aim_of(frame.act, parse=parse)
+        past = (*supposed_by_ask(spoken, frame, parse=parse), *past_claims(frame.text, parse=parse))
+    questions = [*notes, *missing(kind, frame, size=size, due=due, reason=reason, contact=contact)]
+    return Reading(
+        text=frame.text,
+        act=frame.act,
+        actor=frame.actor,
+        size=size,
+        due=due,
+        reason=reason,
+        supposes=tuple(dict.fromkeys(past)),
+        questions=tuple(questions[:2]),
+        sure=frame.sure,
+    )
+
+
+def _framed(kind: Kind, spoken: str, *, parse: Parse) -> Frame:
+    if kind is Kind.ASK:
+        return read_ask(spoken, parse=parse)
+    if kind is Kind.THANKS:
+        return read_thanks(spoken, parse=parse)
+    return read_offer(spoken, parse=parse)
+
+
+def _tidy(purpose: str) -> str:
+    """Plain text of at most ``_LONGEST_INPUT`` characters: no control characters, spaces in single file."""
+    text = unicodedata.normalize("NFC", purpose[:_LONGEST_INPUT])
+    text = re.sub(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", text)
+    kept = "".join(c if c == "\n" or not unicodedata.category(c).startswith("C") else " " for c in text)
+    return re.sub(r"[^\S\n]+", " ", kept).strip()
+
+
+def _asking_one(sentences: list[str]) -> str:
+    return next((s for s in sentences if is_asking(s)), sentences[0])
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    cut = text[: MOST_CHARACTERS + 1].rsplit(" ", 1)[0][:MOST_CHARACTERS]
+    return cut.rstrip(" ,;:-–—(")
+
+
+def _quote(text: str) -> str:
+    short = text if len(text) <= 80 else text[:80].rsplit(" ", 1)[0] + " …"
+    return f"“{short.strip(' .?!')}”"
+
+
+def _bounded(frame: Frame, spoken: str) -> Frame:
+    """One line, one end mark, whatever the words were."""
+    text = " ".join(frame.text.split())
+    end = "?" if text.endswith("?") else "."
+    body = re.sub(r"[\s.?!…,;:]+$", "", text)
+    # An end mark inside, before a new sentence, would make two of it.
+    body = re.sub(r"[.!?…]+(?=[\"”’')\]]*\s+[^\sa-z])", _softened, body)
+    return replace(frame, text=body + end, act=" ".join(frame.act.split()) or frame.act)
+
+
+def _softened(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rsplit(" ", 1)[-1]
+    abbreviation = match[0] == "." and (len(before) <= 4)
+    return match[0] if abbreviation else ","
+
+
+def _foreign(kind: Kind, typed: str) -> Reading:
+    words = typed.strip(" .?!")
+    frames = {
+        Kind.ASK: f"I would like to ask you about this: {words}.",
+        Kind.THANKS: f"Thank you for this: {words}.",
+        Kind.OFFER: f"I would like to offer you this: {words}.",
+    }
+    question = "The purpose could not be read as English: what should the letter say, in English?"
+    frame = _bounded(Frame(frames[kind], words, sure=False), words)
+    return Reading(frame.text, words, questions=(question,), sure=False)

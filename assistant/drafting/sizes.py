@@ -1,0 +1,163 @@
+"""How much, by when and why: the words of a purpose that say so, found and never made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.drafting.names import quoted_spans
+
+_NUMBER = (
+    r"(?:\d+(?:[.,]\d+)?(?:\s?(?:-|–|to|or)\s?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"fifteen|twenty|thirty|forty|forty-five|sixty|ninety|half an?|a couple of|a few|several|a dozen|one or two|"
+    r"two or three|a single)"
+)
+_UNIT = (
+    r"(?:minutes?|hours?|days?|weeks?|evenings?|afternoons?|mornings?|weekends?|pages?|slides?|questions?|paragraphs?|lines?|"
+    r"sentences?|words?|chapters?|names?|examples?|bullets?|calls?|sessions?|tips|ideas|points|lessons)"
+)
+_ARTICLE_UNIT = r"(?:minute|hour|day|week|weekend|evening|afternoon|morning)"
+_SIZE = re.compile(
+    rf"(?<![\w.-])(?:(?:{_NUMBER})[\s-]+(?:(?:quick|short|more|brief|specific|small|simple|concrete|good)\s+)?{_UNIT}"
+    rf"(?![\w])(?!\s+ago)|half[\s-](?:an?[\s-])?hour|quarter of an hour)",
+    re.I,
+)
+_ARTICLE_OTHER = re.compile(r"^(?:an?|one)[\s-](?!(?:\w+\s)?" + _ARTICLE_UNIT + r")", re.I)
+_AHEAD = re.compile(r"(?:\b(?:in|within|next|last|past|for the next|after|before|every|by)\s+(?:the\s+)?)$", re.I)
+
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
+)
+_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)"
+_DATE = (
+    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?|"
+    rf"(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}(?:,?\s+\d{{4}})?|"
+    rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{{4}})?|the\s+\d{{1,2}}(?:st|nd|rd|th))"
+)
+_WHEN = (
+    rf"(?:{_DAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,?\s+{_DATE})?|{_DATE}|{_MONTH}(?:\s+\d{{4}})?|"
+    r"tomorrow(?:\s+(?:morning|afternoon|evening|night))?|today|tonight|noon|christmas|easter|new year|"
+    rf"(?:the\s+)?end of (?:the\s+)?(?:day|week|month|year|quarter|(?:this|next)\s+(?:week|month|year)|{_MONTH})|"
+    rf"(?:this|next|the coming|the following)\s+(?:week(?:end)?|month|year|quarter|spring|summer|autumn|fall|winter|"
+    rf"evening|afternoon|morning|{_DAY}|{_MONTH}))"
+)
+_SPAN = rf"(?:{_NUMBER})\s+(?:minutes|hours?|days?|weeks?|months?)"
+_DUE = re.compile(
+    rf"(?<![\w/.-])(?:(?:by|in|before|until|till|no later than|not later than|due|on|from|starting|at the|at|for|over|during|"
+    rf"sometime|some time|any time|early|late)\s+)*(?:{_WHEN})(?![\w/-])"
+    rf"|(?<!\w)(?:in|within|over)\s+(?:the next\s+)?{_SPAN}(?!\s+(?:of|with))"
+    rf"|(?<!\w)(?:before|by|until)\s+(?:my|the|our|your)\s+(?:[\w-]+\s+){{0,3}}(?:interview|deadline|exam|defen[cs]e|meeting|"
+    rf"presentation|talk|call|submission|trip|holidays?|move|wedding|launch|start|application)\b"
+    rf"|(?<!\w)(?:asap|as soon as possible|whenever (?:you|it)\b[\w\s]{{0,30}})(?!\w)",
+    re.I,
+)
+_IN_MONTH = re.compile(rf"(?<!\w)(?:in|during|early in|late in)\s+{_MONTH}(?:\s+\d{{4}})?(?!\w)", re.I)
+# A date after one of these belongs to what happened, not to what is asked for.
+_BELONGS_BEFORE = re.compile(
+    r"(?:\bthe one|\blast|\bprevious|\b(?:your|our|the)\s+(?:\w+\s+)?(?:talk|workshop|lecture|article|post|call|meeting|email|"
+    r"conversation|chat|keynote)|\b\w+ed|\b(?:gave|sent|met|wrote|did|made|said|told|had|was|were|spoke|took|got|left|began|"
+    r"came|went|held))\b(?:\W+\w+){0,5}\W*$",
+    re.I,
+)
+_ABOUT = re.compile(r"\b(?:about|regarding|concerning)\s(?!\d).+$", re.I)
+_REASON = (
+    re.compile(r"\b(?:because|since I|since we|as I|as we|so that|so (?=(?:I|we)\b)|in case|given that)\s*.+$", re.I),
+    re.compile(r"\bin order to\s.+$", re.I),
+    re.compile(
+        r"\bfor (?:my|our|a|an|the)\s(?!(?:next|coming|first|last|few|(?:\S+ )?(?:call|chat|coffee|meeting|minute|moment)\b)).+$"
+    ),
+    _ABOUT,
+    re.compile(r"\b(?:before|after|ahead of) (?:my|our|the|I|we)\s.+$"),
+)
+_TOPIC = re.compile(r"\bon\s(?:my|our|the|how|what|whether|why|where|when|which|a|an|[a-z]+ing)\b.+$")
+
+
+def outside_quotes(text: str, change: Callable[[str], str]) -> str:
+    """The text with ``change`` done to everything that is not in quotation marks."""
+    out, at = [], 0
+    for start, end in quoted_spans(text):
+        out += [change(text[at:start]), text[start:end]]
+        at = end
+    return "".join([*out, change(text[at:])])
+
+
+def spelled_out(text: str) -> str:
+    """Abbreviated units and a few mail shorthands written out: "20 min" -> "20 minutes"; quotes stay."""
+    return outside_quotes(text, _spell)
+
+
+def _spell(text: str) -> str:
+    def unit(match: re.Match[str]) -> str:
+        number, gap, short = match["number"], match["gap"], match["unit"].lower()
+        word = {"m": "minute", "h": "hour", "w": "week"}[short[0]]
+        whole = re.fullmatch(r"(?:1|one|an?|half an?)", number, re.I)
+        if gap == "-":
+            return f"{number}-{word}"
+        return f"{number} {word}{'' if whole else 's'}"
+
+    text = re.sub(
+        r"(?<![\w.])(?P<number>\d+(?:[.,]\d+)?|an?|half an?|one|two|three|five|ten|fifteen|twenty|thirty)"
+        r"(?P<gap>[ -]?)(?P<unit>mins?|hrs?|wks?)\b(?:\.(?=\s+[a-z]))?",
+        unit,
+        text,
+        flags=re.I,
+    )
+    text = re.sub(r"(?<!\w)(\d+)\s?h(?=\s|$)", lambda m: f"{m[1]} hour{'' if m[1] == '1' else 's'}", text)
+    text = re.sub(r"(?<!\w)1/2 (?:an )?hour", "half an hour", text)
+    for short, long in (("pls", "please"), ("plz", "please"), ("b/c", "because"), ("thx", "thanks"), ("w/", "with ")):
+        text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)\s?", lambda m, word=long: word.strip() + " ", text, flags=re.I)
+    return text
+
+
+def size_in(text: str) -> str | None:
+    """The amount a purpose names ("20 minutes", "two slides", "one question"), or None."""
+    for match in _SIZE.finditer(text):
+        found = match[0]
+        if _AHEAD.search(text[: match.start()]) or _ARTICLE_OTHER.match(found):
+            if re.match(r"(?:one|a single)\s", found, re.I) and not _AHEAD.search(text[: match.start()]):
+                return found
+            if not re.match(r"an?\s.*question", found, re.I):
+                continue
+        return _counted(found)
+    return None
+
+
+def _counted(found: str) -> str:
+    """"20-minute" as an amount: "20 minutes"; anything else as typed."""
+    match = re.fullmatch(r"(\w+)-([a-z]+)", found, re.I)
+    if match is None or match[1].lower() == "half":
+        return found
+    one = match[1].lower() in {"1", "one", "a", "an"} or match[2].endswith("s")
+    return f"{match[1]} {match[2]}{'' if one else 's'}"
+
+
+def due_in(text: str, *, past: bool = False) -> str | None:
+    """The words that say by when or when ("by Friday", "next week", "on 4 November"), or None.
+
+    A date that belongs to something past ("like the one in May") counts only with ``past``.
+    """
+    for pattern in (_DUE, _IN_MONTH):
+        for match in pattern.finditer(text):
+            found = match[0].strip()
+            if not past and _BELONGS_BEFORE.search(text[: match.start()]) and not found.lower().startswith(
+                ("by", "before", "until", "next", "tomorrow", "no later", "this")
+            ):
+                continue
+            if found.lower() in {"may", "march", "sun", "sat", "wed", "mar", "the end"} and not found[0].isupper():
+                continue
+            if re.fullmatch(r"May", found) and match.start() == 0:
+                continue
+            return found.rstrip(".")
+    return None
+
+
+def reason_in(text: str, *, topic: bool) -> str | None:
+    """The words that say what it is for, or None; with ``topic``, "about ..." and "on ..." count."""
+    for pattern in (*_REASON, *((_TOPIC,) if topic else ())):
+        if pattern is _ABOUT and not topic:
+            continue
+        match = pattern.search(text)
+        if match is not None and match.start() > 0 and not _SIZE.fullmatch(match[0].removeprefix("for ")):
+            return match[0].rstrip(" .?!") or None
+    return None

@@ -1,0 +1,166 @@
+"""The act to thank for, in the letter's voice, from a phrase in which "you" already is the contact."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.words import Parse
+from assistant.drafting.clauses import gerund_of, gerund_of_plain, past_claims, past_of, uncontracted
+from assistant.drafting.inflect import article
+from assistant.drafting.phrases import DETERMINERS, head_noun, lowered, starts_with_verb
+from assistant.drafting.reading import Frame
+
+_LEDS = [
+    re.compile(p, re.I)
+    for p in (
+        r"(?:i|we)(?:['’]d|\s+would|\s+will|['’]ll)?(?:\s+(?:really|just|also))*\s+(?:want(?:ed)?|like|love|wish|need|have)\s+to\s+",
+        r"(?:please\s+|just\s+|also\s+|to\s+|let me\s+|a\s+)(?=(?:say|thank|express|send|tell|big|huge|quick|show)\b)",
+        r"(?:big|huge|quick|heartfelt|many|warm|special)\s+(?=thank)",
+        r"(?:say|send|express|give|tell you|show|offer|pass on)\s+(?:(?:my|our|you|a|some)\s+)*(?:big\s+|huge\s+)?(?:thanks?(?:\s+you)?|gratitude|thank-you|appreciation)\b(?:\s+to you)?(?:\s+note)?\s*(?:for\s+|that\s+)?",
+        r"thank(?:s|ing)?\s+(?:you\s+)?(?:(?:very|so|again|once again|really|sincerely)\s*(?:much)?\s+)*(?:for\s+|that\s+|because\s+)?",
+        r"thanks?\s+(?:a lot|so much|very much|again)\s*(?:for\s+|that\s+)?",
+        r"(?:i|we)(?:['’]m|\s+am|\s+are|\s+was|['’]re)\s+(?:\w+\s+)?(?:grateful|thankful|glad|happy)\s+(?:to you\s+)?(?:for\s+|that\s+|because\s+)",
+        r"(?:i|we)\s+(?:really\s+|very much\s+|greatly\s+)?(?:appreciate[d]?|value[d]?)\s+(?:it\s+(?:that|when)\s+|that\s+)?",
+        r"(?:gratitude|appreciation|thank-you|thank you note)\s+(?:to you\s+)?for\s+",
+        r"(?:for|that|because|since)\s+",
+        r"you\s+(?:so much|very much|again)\s+(?:for\s+)?",
+    )
+]
+_NOTHING = frozenset("you him her them it that this everything thanks thank".split())
+_EVENTS = {"lunch", "coffee", "dinner", "breakfast", "call", "chat", "meeting", "conversation", "tea", "beer", "drinks", "catch-up"}
+_GIVEN = {"advice", "feedback", "tips", "tip", "pointers", "comments", "guidance", "suggestions", "input", "encouragement", "notes", "hint"}
+_DONE = {  # noun -> (what "you" did, the preposition that turns into the object)
+    "help": ("helped me", None), "support": ("supported me", None), "introduction": ("introduced me", "to"),
+    "intro": ("introduced me", "to"), "review": ("reviewed", "of"), "referral": ("referred me", None),
+    "invitation": ("invited me", None), "invite": ("invited me", None), "recommendation": ("recommended me", None),
+}  # fmt: skip
+
+
+def read_thanks(phrase: str, *, parse: Parse) -> Frame:
+    """Put what is thanked for into one sentence; ``past`` of the frame holds what it supposes."""
+    phrase = _peeled(phrase.strip().rstrip(" .!?"))
+    if not phrase or (phrase.lower() in _NOTHING and phrase.lower() != "everything"):
+        return Frame("Thank you.", "", sure=False)
+    clause = _clause(phrase, parse=parse)
+    if clause is not None:
+        return clause
+    phrase = lowered(phrase, parse=parse)
+    if re.match(r"(?:not\s+|always\s+|\w+ly\s+)?[a-z-]+ing\b", phrase) and _is_gerund(phrase, parse=parse):
+        return _doing(phrase, parse=parse)
+    if re.match(r"(?:how|what|who|everything|all)\b", phrase, re.I):
+        return _thank(phrase, past=past_claims(f"Thank you for {phrase}", parse=parse))
+    dropped = _past_without_subject(phrase, parse=parse)
+    if dropped is not None:
+        return _doing(dropped, parse=parse)
+    if starts_with_verb(phrase, parse=parse) and not _bare_noun(phrase):
+        doing = gerund_of_plain(phrase, parse=parse)
+        if doing is not None:
+            return _doing(doing, parse=parse)
+    return _thank(phrase, past=_noun_past(phrase) or past_claims(f"Thank you for {phrase}", parse=parse))
+
+
+def _peeled(phrase: str) -> str:
+    for _ in range(8):
+        for lead in _LEDS:
+            match = lead.match(phrase)
+            if match is not None:
+                phrase = phrase[match.end() :].lstrip(" ,:")
+                break
+        else:
+            return phrase
+        if phrase.lower() in {"thank", "thanks", "you"}:
+            return ""
+    return phrase
+
+
+def _thank(what: str, *, past: tuple[str, ...] = ()) -> Frame:
+    return Frame(f"Thank you for {what}.", what, past=past)
+
+
+def _doing(phrase: str, *, parse: Parse) -> Frame:
+    claim = past_of(phrase, parse=parse)
+    return _thank(phrase, past=(claim,) if claim else ())
+
+
+def _is_gerund(phrase: str, *, parse: Parse) -> bool:
+    tokens = parse(f"You are {phrase}.").tokens
+    at = 2
+    while at < len(tokens) - 1 and tokens[at].pos in {"ADV", "PART"}:
+        at += 1
+    return tokens[at].tag == "VBG" or tokens[at].text.lower() in {"being", "having", "helping", "meeting"} and at < len(tokens) - 2
+
+
+def _clause(phrase: str, *, parse: Parse) -> Frame | None:
+    """"you looked at my draft" -> "looking at my draft"; a clause about others keeps its words."""
+    phrase = uncontracted(phrase)
+    words = phrase.split()
+    if words[0].lower() == "you" and len(words) > 1:
+        doing = gerund_of("you " + " ".join(words[1:]), parse=parse)
+        if doing is not None:
+            return _thank(doing, past=(f"You {' '.join(words[1:])}.",))
+        return _grateful(phrase)
+    tokens = parse(phrase + ".").tokens
+    for subject in tokens:
+        verb = tokens[subject.head]
+        if subject.dep in {"nsubj", "nsubjpass"} and verb.head == verb.index and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+            if subject.index < verb.index and tokens[0].tag not in {"WRB", "WP", "WDT"} and tokens[0].dep != "mark":
+                carriers = [verb, *(t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"})]
+                if any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in carriers) and not tokens[0].text.lower().endswith("ing"):
+                    return _grateful(lowered(phrase, parse=parse))
+    return None
+
+
+def _grateful(clause: str) -> Frame:
+    claim = clause[0].upper() + clause[1:] + "."
+    return Frame(f"I am grateful that {clause}.", f"the fact that {clause}", past=(claim,))
+
+
+def _past_without_subject(phrase: str, *, parse: Parse) -> str | None:
+    """"reviewed my CV" -> "reviewing my CV"."""
+    first = parse(phrase + ".").tokens[0]
+    if first.text.lower() in DETERMINERS or first.text.lower() in {"help", "let"}:
+        return None
+    tokens = parse(f"You {phrase}.").tokens
+    if tokens[1].tag != "VBD" or first.tag not in {"VBD", "VBN", "VB", "VBP"}:
+        return None
+    return gerund_of(f"you {phrase}", parse=parse)
+
+
+def _bare_noun(phrase: str) -> bool:
+    head = head_noun(phrase)
+    return (head in _DONE or head in _EVENTS or head in _GIVEN) and len(phrase.split()) > 1 and phrase.split()[1] in {
+        "with", "on", "about", "at", "in", "to", "for", "of", "yesterday", "last", "when"
+    }
+
+
+def _noun_past(phrase: str) -> tuple[str, ...]:
+    """What a noun phrase supposes, where its noun says it plainly: "your help with X" -> "You helped me with X."."""
+    head = head_noun(phrase)
+    match = re.match(rf"(?P<front>.*?)\b{re.escape(head)}\b(?P<rest>.*)$", phrase, re.I) if head else None
+    if match is None:
+        return ()
+    rest = match["rest"].strip(" ,")
+    front = match["front"].strip()
+    if re.search(r"\b(?:and|or|that|which|you)\b", rest.split(" for ")[0]) or re.search(r"\b(?:my|our|next)\b", front):
+        return ()
+    if head in _DONE:
+        did, preposition = _DONE[head]
+        if preposition == "of":
+            if not rest.startswith("of "):
+                return ()
+            return (f"You {did} {rest[3:]}.",)
+        if preposition and not rest.startswith(preposition):
+            return ()
+        return (f"You {did} {rest}".strip() + ".",)
+    if head in _GIVEN and re.fullmatch(r"(?:your|the|some|)(?:\s?\w+)?", front):
+        kept = re.sub(r"^(?:your|the)\s*", "", front)
+        noun = f"{kept} {head}".strip()
+        if head in {"tip", "hint"}:
+            noun = f"{article(noun)} {noun}"
+        return (f"You gave me {noun} {rest}".strip() + ".",)
+    if head in _EVENTS and re.fullmatch(r"(?:your|the|our|a|an|)", front):
+        noun = head if head in {"lunch", "coffee", "dinner", "breakfast", "tea", "beer", "drinks"} else f"a {head}"
+        return (f"We had {noun} {rest}".strip() + ".",)
+    return ()
+
+

@@ -1,0 +1,6 @@
+"""Importing: mbox files and folders of .eml files become interactions and contacts."""
+
+from assistant.importing.apply import apply
+from assistant.importing.plan import Plan, plan
+
+__all__ = ["Plan", "apply", "plan"]

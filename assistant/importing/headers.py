@@ -1,0 +1,131 @@
+"""Headers of a message: names, addresses, dates and ids, read once and with every length capped.
+
+The standard library's parsers do the fine work; they see only the headers that matter, and never one long
+enough to make them slow.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from email.errors import MessageError
+from email.header import decode_header
+from email.utils import getaddresses, parsedate_tz
+
+from assistant.domain.interactions import Identity
+from assistant.importing.charsets import decode
+from assistant.importing.names import tidy_name
+
+MAX_HEAD = 262_144  # bytes of all headers together
+_MAX_VALUE = 16_384  # characters of one, folded lines joined; some 400 recipients
+_MAX_ADDRESS = 254  # RFC 5321, 4.5.3.1.3
+_WANTED = frozenset(
+    {
+        *("from", "to", "cc", "bcc", "sender", "subject", "date", "message-id", "in-reply-to", "references"),
+        *("content-type", "content-transfer-encoding", "content-disposition"),
+        *("x-gmail-labels", "x-folder", "x-unsent", "x-spam-flag", "x-failed-recipients", "x-autoreply"),
+        *("list-id", "list-post", "list-unsubscribe", "precedence", "auto-submitted"),
+    }
+)
+_END = re.compile(rb"\r?\n\r?\n")
+_ONE = re.compile(r"""\s*(?:"([^"\\<>]*)"|([^"<>@;()\\]*?))\s*<\s*([^<>\s@,;"]+@[^<>\s@,;"]+)\s*>\s*""")
+_ADDRESS = re.compile(r"""[^\s@<>"(),;:\x00-\x20\x7f]+@[^\s@<>"(),;:\x00-\x20\x7f]+""")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]+")
+
+Headers = dict[str, str]
+
+
+def parse(head: bytes) -> Headers:
+    """The wanted headers by lower-cased name, the first of each kind, unfolded and not yet decoded."""
+    headers: Headers = {}
+    last = ""
+    for line in head[:MAX_HEAD].decode("utf-8", "surrogateescape").replace("\r", "").split("\n"):
+        if line[:1] in (" ", "\t"):
+            if last and len(headers[last]) < _MAX_VALUE:
+                headers[last] += " " + line.strip()
+            continue
+        name, colon, value = line.partition(":")
+        last = name.strip().lower() if colon else ""
+        if last in _WANTED and last not in headers:
+            headers[last] = value.strip()
+        else:
+            last = ""
+    return {name: value[:_MAX_VALUE] for name, value in headers.items()}
+
+
+def split_head(message: bytes) -> tuple[bytes, bytes]:
+    """A message's or part's headers and its body."""
+    if message.startswith((b"\n", b"\r\n")):
+        return b"", message.lstrip(b"\r").removeprefix(b"\n")
+    end = _END.search(message, 0, MAX_HEAD)
+    return (message[: end.start()], message[end.end() :]) if end else (message[:MAX_HEAD], b"")
+
+
+def words(value: str, *, limit: int = 1_000) -> str:
+    """A header's text on one line: encoded words decoded, nothing unprintable."""
+    value = value[: limit * 4]
+    if "=?" in value:
+        try:
+            pieces = decode_header(_eight_bit(value))
+            value = "".join(
+                piece if isinstance(piece, str) else decode(piece, charset or "utf-8") for piece, charset in pieces
+            )
+        except (MessageError, ValueError, LookupError):
+            pass  # it stays as it was written
+    return " ".join(_UNPRINTABLE.sub(" ", _eight_bit(value)).split())[:limit]
+
+
+def identities(value: str | None) -> list[Identity]:
+    """The people in an address header, split *before* any name is decoded, so that no name can add one.
+
+    Addresses are lower-cased; what has no usable address is left out; the same address counts once.
+    """
+    if not value:
+        return []
+    value = " ".join(value.split())  # a run of spaces makes what follows slow
+    one = _ONE.fullmatch(value) if value.count("@") == 1 else None
+    if one:
+        pairs = [(one.group(1) or one.group(2) or "", one.group(3))]
+    else:
+        try:
+            pairs = getaddresses([value])
+        except (RecursionError, ValueError, IndexError):  # ten thousand brackets, for one
+            return []
+    people: dict[str, Identity] = {}
+    for name, address in pairs:
+        plain = _eight_bit(address).strip("'").lower()
+        if len(plain) <= _MAX_ADDRESS and _ADDRESS.fullmatch(plain) and plain not in people:
+            people[plain] = Identity(tidy_name(words(name, limit=200), plain), plain)
+    return list(people.values())
+
+
+def moment(value: str | None) -> datetime | None:
+    """A Date header as an aware time with the writer's own offset; None where it cannot be read."""
+    try:
+        parts = parsedate_tz((value or "")[:100])
+        if parts is None or not 1980 <= parts[0] <= 2200:  # there was no such mail
+            return None
+        naive = datetime(*parts[:6])
+        offset = timedelta(seconds=parts[9] or 0)
+        return (
+            naive.replace(tzinfo=timezone(offset)) if abs(offset) < timedelta(hours=24) else naive.replace(tzinfo=UTC)
+        )
+    except (ValueError, OverflowError, TypeError, IndexError):
+        return None
+
+
+def message_ids(value: str | None) -> tuple[str, ...]:
+    """The ids in a References or In-Reply-To header, with their angle brackets."""
+    return tuple(_UNPRINTABLE.sub("", found) for found in re.findall(r"<[^<>\s]{1,500}>", value or "")[:100])
+
+
+def message_id(value: str | None) -> str | None:
+    """A Message-ID as the file had it, or None where there is none."""
+    return _UNPRINTABLE.sub("", "".join(_eight_bit(value or "").split()))[:500] or None
+
+
+def _eight_bit(value: str) -> str:
+    """Raw bytes that some programs put into headers, read as the Western text they mostly are."""
+    if value.isascii() or not any("\udc80" <= c <= "\udcff" for c in value):
+        return value
+    return value.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
