@@ -33,6 +33,7 @@ class _Base:
     events: tuple[tuple[Event, ...], ...]
     values: tuple[tuple[Value, ...], ...]
     quoted: tuple[str, ...]
+    identities: dict[str, str]  # what somebody is, as a noun, to "i" or "you"
     reported: bool  # some fact quotes the reader
 
 
@@ -94,7 +95,14 @@ def _read_facts(facts: Sequence[str], parse: Parse) -> _Base:
     # "You wrote: 'Send the docs'" speaks to the writer of this letter.
     events = tuple(tuple(read_events(s, addressed="i" if i in turned else "you")) for i, s in enumerate(sentences))
     values = tuple(tuple(read_values(s.text)) for s in sentences)
-    return _Base(tuple(sentences), events, values, tuple(quoted), bool(turned))
+    identities = {
+        e.lemma.split()[-1]: e.agent for some in events for e in some if e.lemma.startswith("be ") and e.agent in {"i", "you"} and not e.denied
+    }
+    for parsed, some in zip(sentences, events, strict=True):
+        for e in some:
+            roles = [t.index for t in parsed.tokens if t.lemma == "as" and t.dep == "prep" and t.head == e.index]
+            identities |= {t.lemma: e.agent for t in parsed.tokens if t.head in roles and t.dep == "pobj" and e.agent in {"i", "you"}}
+    return _Base(tuple(sentences), events, values, tuple(quoted), identities, bool(turned))
 
 
 _TURN = {
@@ -138,20 +146,24 @@ _HARMLESS_ADVERBS = frozenset(
     """.split()
 )
 _EXEMPT = (
-    (r"\ball (the best|is well|goes well|right)\b", "all"), (r"\bat all\b", "all"), (r"\ball my best\b", "all"),
+    (r"\ball i('m| am)? (ask|asking|need|want)\b", "all"), (r"\ball (the best|is well|goes well|right)\b", "all"), (r"\bat all\b", "all"), (r"\ball my best\b", "all"),
     (r"\bbest (regards|wishes|of luck)\b|\ball the best\b|\bmy best\b", "best"),
-    (r"\b(tell|hear|learn|know|say|share|talk|read|find out|ask|understand)\b.{0,25}\bmore\b", "more"),
+    (r"\b(tell|hear|learn|know|say|talk|read|find out|ask|understand)\b.{0,12}\bmore\b( about| on|[.?,]|$)", "more"),
     (r"\bmore than (happy|welcome|glad)\b|\bno more than\b|\bany ?more\b", "more"), (r"\bmore than (happy|welcome|glad)\b|\brather than\b|\bno more than\b", "than"),
-    (r"\bmost (grateful|welcome|likely)\b", "most"), (r"\bmany thanks\b", "many"),
-    (r"\bonly if\b|\bif only\b|\bonly (need|take|be)\b", "only"), (r"\bany time\b", "any"),
+    (r"\bmost (grateful|welcome|likely)\b", "most"), (r"\bmany thanks\b", "many"), (r"\bbecause i('d| would)? (want|like|need|hope|am hoping|would)\b", "because"),
+    (r"\bonly if\b|\bif only\b|\bonly (need|take|be|asking|want)\b", "only"), (r"\bany time\b", "any"),
     (r"\beverything (is|goes|went) (well|ok|fine)\b", "everything"), (r"\bnothing (is )?(needed|else)\b", "nothing"),
-    (r"\bthank(s| you)\b.*\bagain\b|\bagain,? thank|\bonce again\b|\bi hope .*\bagain\b", "again"),
+    (r"\bthank(s| you)\b.*\bagain\b|\bagain,? thank|\bonce again\b|\b(hear from|see|meet|talk|speak)( to| with)?( you)? again\b", "again"),
+    (r"\bwhenever (it |that )?(suits|works|you|is)", "whenever"),
     (r"\bsince (early |late |mid-?|last )?([A-Z]|the|\d|last|then|we|you|i|january|february|march|april|may|june|july|august|september|october|november|december)", "since"),
     (r"\bwhole(heartedly)?\b.{0,2}$", "whole"),
 )  # fmt: skip
 # What one may thank for without a record: the reader's reading itself.
 _FREE_THANKS = frozenset("time consider consideration attention read patience understand understanding moment help look".split())
 _FREE_VERBS_PAST = frozenset("want wonder hope think mean".split())
+
+
+_UNITS = frozenset("pound dollar euro quid percent per cent".split())
 
 
 def _word_problems(parsed: Sentence, values: Sequence[Value], base: _Base, known: frozenset[str]) -> Iterator[Problem]:
@@ -162,13 +174,17 @@ def _word_problems(parsed: Sentence, values: Sequence[Value], base: _Base, known
     for token in parsed.tokens:
         begin, start = start, start + len(token.text) + len(token.space)
         word = token.text.lower()
+        if word == "together" and any(e.agent == "we" for events in base.events for e in events):
+            continue
         if word in CLAIMS and CLAIMS[word] and not _exempt(word, low):
-            if word not in raw and not (_open_clause(token, parsed) and CLAIMS[word] in {"compares", "adds a quantity", "adds a repetition"}):
+            if word not in raw and not (_open_clause(token, parsed) and CLAIMS[word] in {"compares", "adds a quantity"} and word != "only"):
                 yield Problem("claim", f"“{token.text}” {CLAIMS[word]} that no fact gives.")
             continue
         named = token.index > 0 and token.text[0].isupper() and not token.text.isupper() and word not in PERSONS and word not in raw
         content = token.pos in _CONTENT or (named and parsed.tokens[token.index - 1].text not in {".", "?", "!", '"', ":"})
         if word in CLAIMS or not content or any(v.start <= begin < v.end for v in values):
+            continue
+        if token.lemma in _UNITS and any(v.unit in {"$", "€", "£", "%"} for v in values):
             continue
         if word in known or word in PERSONS or not any(c.isalpha() for c in word):
             continue
@@ -192,11 +208,22 @@ def _stands(token: Token, parsed: Sentence, lemmas: frozenset[str], raw: set[str
     word, lemma = token.text.lower(), token.lemma
     if word in raw or lemma in lemmas:
         return True
+    if _joined(token, parsed):
+        return any(same_family(lemma, x) for x in lemmas)
+    before = parsed.tokens[token.index - 1].lemma if token.index else ""
+    if lemma in {"return", "exchange"} and before == "in":
+        return True
     if token.dep == "amod" and lemma in COURTESY_NOW and lemma not in _PLAIN_ADJECTIVES:
         noun = parsed.tokens[token.head]
         return noun.lemma not in lemmas and noun.lemma in COURTESY_NOW and not _past(token, parsed)
     if lemma in _FEELINGS and any(t.head == token.index and t.lemma in {"hear", "learn", "read", "see"} for t in parsed.tokens):
         return True
+    if token.pos == "VERB" and _perceived(token, parsed):
+        return True
+    if token.pos == "VERB" and lemma in {"sell", "buy", "teach", "learn", "lend", "borrow", "give", "receive", "tell", "hear"}:
+        own = next((e.lemma for e in read_events(parsed) if e.index == token.index), lemma)
+        if any(e.lemma == own for events in base.events for e in events):
+            return True
     if token.pos == "VERB" and lemma in _REPORTING and base.reported and _agent(token, parsed) == "you":
         return True
     if token.pos == "VERB" and lemma in _REQUESTED and _open_clause(token, parsed) and _agent(token, parsed) == "you":
@@ -262,6 +289,28 @@ def _open_clause(token: Token, parsed: Sentence) -> bool:
     return any(e.index == verb.index and e.reality is not Reality.REAL for e in read_events(parsed))
 
 
+def _joined(token: Token, parsed: Sentence) -> bool:
+    """Whether a word is part of a hyphenated one that is no number: "time-kit", but not "20-minute"."""
+    around = parsed.tokens[max(0, token.index - 2) : token.index + 3]
+    near = [t for t in around if t.text == "-" and abs(t.index - token.index) == 1 and not t.space]
+    return bool(near) and not any(t.pos == "NUM" for t in around) and token.space == "" or bool(near) and near[0].index < token.index and not any(t.pos == "NUM" for t in around)
+
+
+_READABLE = frozenset("comment email message post note letter reply news announcement card invitation".split())
+
+
+def _perceived(token: Token, parsed: Sentence) -> bool:
+    """What the facts imply: a reply was received, a thing told was heard, a debt is not forgotten."""
+    if _agent(token, parsed) != "i":
+        return False
+    things = [t.lemma for t in parsed.tokens if t.head == token.index and t.dep == "dobj"]
+    if token.lemma in {"see", "receive", "notice", "get"}:
+        return bool(things) and things[0] in _READABLE
+    if token.lemma == "hear":
+        return not things
+    return token.lemma == "forget" and any(t.head == token.index and t.dep == "neg" for t in parsed.tokens)
+
+
 def _agent(token: Token, parsed: Sentence) -> str | None:
     return next((e.agent for e in read_events(parsed) if e.index == token.index), None)
 
@@ -307,11 +356,22 @@ def _value_problem(value: Value, said: str) -> Problem:
 # -- events ----------------------------------------------------------------------------------------------------------
 
 _SYMMETRIC = frozenset("meet talk speak discuss chat work collaborate study connect catch know agree".split())
-_WILL_FREE = frozenset("understand be keep appreciate make take let thank need have see".split())
+_WILL_FREE = frozenset("understand keep appreciate thank need".split())
+_WILL_BE = frozenset("brief grateful happy glad thankful fine ok okay short delighted pleased".split())
+
+
+def _harmless_announcement(event: Event, base: _Base) -> bool:
+    first, *rest = event.lemma.split()
+    if first == "be" and rest and any(t.lemma == rest[0] for s in base.sentences for t in s.tokens):
+        return True  # what the writer will be, the facts say in other words
+    return first in _WILL_FREE or (first == "be" and bool(rest) and (rest[0] in _WILL_BE))
 
 
 def _event_problems(parsed: Sentence, values: Sequence[Value], base: _Base) -> Iterator[Problem]:
-    for event in read_events(parsed):
+    for read in read_events(parsed):
+        event = replace(read, agent=base.identities.get(read.agent or "", read.agent))
+        if event.lemma == "be able":
+            continue  # a way of saying "can"; the verb below it is looked at
         if event.lemma == "accord" or event.lemma in COURTESY and event.lemma not in {"appreciate", "welcome"}:
             continue
         if event.lemma in COURTESY_NOW and event.agent in {"i", None} and not event.words - COURTESY - COURTESY_NOW and event.tense != "past":
@@ -328,7 +388,7 @@ def _compare(event: Event, parsed: Sentence, values: Sequence[Value], base: _Bas
         noun = _acted_as_noun(event, base)
         if noun:
             return noun
-        if announced and event.lemma.split()[0] not in _WILL_FREE:
+        if announced and not _harmless_announcement(event, base):
             return Problem("commitment", f"No fact promises that you will “{event.told}”.")
         if _claims_to_be(event, parsed, base):
             return Problem("event", f"No fact says that {_person(event.agent)} would be “{event.told}”.")
@@ -337,7 +397,8 @@ def _compare(event: Event, parsed: Sentence, values: Sequence[Value], base: _Bas
         return None
     problems = [_difference(event, fact, announced=announced) for fact in candidates]
     if any(p is None for p in problems):
-        return _wandered(event, parsed, values, base) or _condition_dropped(event, parsed, base)
+        fitting = [f for f, p in zip(candidates, problems, strict=True) if p is None]
+        return _wandered(event, fitting, parsed, values, base) or _condition_dropped(event, parsed, base) or _limit_dropped(event, parsed, base)
     return problems[0]
 
 
@@ -357,10 +418,12 @@ def _difference(said: Event, fact: Event, *, announced: bool) -> Problem | None:
         return Problem("role", f"Who “{told}” is turned round: the facts say {_person(fact.agent)}.")
     if not _patient_fits(said, fact):
         return Problem("role", f"Whom “{told}” reaches is turned round: the facts say {_person(fact.patient)}.")
-    if said.denied != fact.denied and not (said.reality is Reality.OPEN and fact.reality is Reality.OPEN and not fact.denied):
+    if said.denied != fact.denied:
         return Problem("denial", f"“{told}” is {'denied' if said.denied else 'not denied'} here, unlike in the facts.")
     if said.denied and not _denies_no_more(said, fact):
         return Problem("denial", f"The denial of “{told}” reaches further than in the facts.")
+    if fact.reality is Reality.OPEN and said.reality is Reality.WILL and said.agent not in {"i", "we"}:
+        return Problem("certainty", f"“{told}” is announced; the facts hold it as possible or as somebody's opinion.")
     if said.reality is Reality.REAL and fact.reality is not Reality.REAL:
         return Problem("certainty", f"“{told}” is told as done; the facts only announce or wish it.")
     if said.reality is Reality.REAL and said.tense == "present" and fact.tense == "past" and said.lemma not in _REPORTING:
@@ -390,6 +453,8 @@ def _agent_fits(said: Event, fact: Event) -> bool:
         together = {fact.agent, fact.patient or "", *(o.split()[-1] for o in fact.others)}
         mine = {said.agent, said.patient or "", *(o.split()[-1] for o in said.others)}
         both = {"i", "you"}
+        if fact.reality is Reality.OPEN and said.reality is Reality.OPEN:
+            return True
         if (fact.agent == "we" or both <= together) and (said.agent == "we" or both <= mine or said.agent in both):
             return True
     if said.agent in persons or fact.agent in persons:
@@ -429,7 +494,7 @@ def _only_wished(said: Event, base: _Base) -> str | None:
     return said.thing if holding and len(unreal) == len(holding) else None
 
 
-_CONDITION = re.compile(r"\b(if|unless|provided|when|once|until)\b", re.I)
+_CONDITION = re.compile(r"\b(if|unless|provided|when|once|until|as long as|so long as|on condition)\b", re.I)
 
 
 def _condition_dropped(said: Event, parsed: Sentence, base: _Base) -> Problem | None:
@@ -440,6 +505,22 @@ def _condition_dropped(said: Event, parsed: Sentence, base: _Base) -> Problem | 
     if holding and len(conditional) == len(holding):
         return Problem("certainty", f"The facts tie “{said.told}” to a condition that is dropped here.")
     return None
+
+
+_LIMITS = re.compile(
+    r"\b(almost|nearly|some of|part of|fewer|less than|hardly|barely|partly|at least|at most|up to|sometimes|maybe|perhaps|might|may|half of|most of|"
+    r"occasionally|rarely|seldom|apart from|except|for now|so far|mostly|mainly|usually)\b",
+)
+_LIMITED = re.compile(_LIMITS.pattern[:-3] + r"|but|other than|save)\b")
+
+
+def _limit_dropped(said: Event, parsed: Sentence, base: _Base) -> Problem | None:
+    """A fact's "almost" or "some of" may not get lost: every fact of this event has one, the sentence has none."""
+    holding = [s for s, events in zip(base.sentences, base.events, strict=True) if any(_same_event(said, f) for f in events)]
+    found = [_LIMITS.search(s.text) for s in holding]
+    if said.reality is Reality.OPEN or not found or not all(found) or _LIMITED.search(parsed.text.lower()):
+        return None
+    return Problem("certainty", f"The facts limit this (“{found[0][0]}”); the sentence does not.") if found[0] else None
 
 
 def _claims_to_be(said: Event, parsed: Sentence, base: _Base) -> bool:
@@ -465,16 +546,18 @@ def _is_past(event: Event, parsed: Sentence) -> bool:
     return _past(parsed.tokens[event.index], parsed)
 
 
-def _wandered(said: Event, parsed: Sentence, values: Sequence[Value], base: _Base) -> Problem | None:
+def _wandered(said: Event, fitting: Sequence[Event], parsed: Sentence, values: Sequence[Value], base: _Base) -> Problem | None:
     """A word or date that the facts tie to another event: "introduced me to Tom" where Tom stands elsewhere."""
     near = [i for i, s in enumerate(base.sentences) if any(means(t.lemma, said.lemma.split()[-1]) for t in s.tokens if t.pos in _CONTENT | {"AUX"})]
+    exact = [i for i in near if any(f is e for f in fitting for e in base.events[i])]
+    near = exact if said.agent not in {"i", "you", "we", None} and exact else near
     if said.lemma in LIGHT:
         near = [i for i in near if any(said.thing and means(t.lemma, said.thing) for t in base.sentences[i].tokens)]
     if not near:
         return None
     nouns = {t.lemma for i in near for t in base.sentences[i].tokens if t.pos in {"NOUN", "PROPN"}} - COURTESY_NOW
     linked = {*near, *(i for i, s in enumerate(base.sentences) if any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in s.tokens))}
-    for word in sorted(w for w in said.words if w not in COURTESY | COURTESY_NOW and not re.search(r"\d", w)):
+    for word in sorted(w for w in said.words if w not in COURTESY | COURTESY_NOW and not re.search(r"\d", w) and w not in _CALENDAR):
         if _held(word, base.sentences) and not _held(word, [base.sentences[i] for i in linked]):
             return Problem("crossed", f"The facts do not tie “{word}” to “{said.told}”.")
     if said.lemma in LIGHT | COURTESY_NOW:
@@ -486,6 +569,12 @@ def _wandered(said: Event, parsed: Sentence, values: Sequence[Value], base: _Bas
         if rivals and uncovered([value], held):
             return Problem("crossed", f"The facts do not tie “{parsed.text[value.start:value.end]}” to “{said.told}”.")
     return None
+
+
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday minute hour day week month year jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
 
 
 def _held(word: str, sentences: Sequence[Sentence]) -> bool:
@@ -534,13 +623,15 @@ def _owns(owner: str, noun: Token, sentence: Sentence, events: Sequence[Event]) 
     if any(o == owner for o, _ in possessed):
         return True
     if owner not in {"i", "you", "we"}:
-        return any(same_family(owner, t.lemma) for t in sentence.tokens)
+        return not possessed and any(same_family(owner, t.lemma) for t in sentence.tokens)
     for event in events:
         persons = {event.agent, event.patient, *(o.split()[-1] for o in event.others)}
         if "we" in persons:
             persons |= {"i", "you"}
         if same_family(event.lemma.split()[-1], noun.lemma) and owner in persons:
             return True
+        if not possessed and owner == "you" and event.lemma in {"ask", "want", "need", "like", "hope"}:
+            return True  # what is asked of the reader is theirs to give
         if not possessed and owner in persons and any(means(w, noun.lemma) for w in event.words):
             return True
     return not possessed and not any(e.agent in {"i", "you", "we"} for e in events) and not events
@@ -551,13 +642,23 @@ def _owns(owner: str, noun: Token, sentence: Sentence, events: Sequence[Event]) 
 _OPPOSITE = {"before": "after", "after": "before", "with": "without", "without": "with", "until": "since"}
 
 
+def _before(sentence: Sentence, objects: Sequence[str]) -> set[str]:
+    """The prepositions and conjunctions that stand over these words."""
+    over = {t.lemma for t in sentence.tokens if any(o.head == t.index and o.lemma in objects for o in sentence.tokens)}
+    return over | {t.lemma for t in sentence.tokens if t.dep == "mark" and sentence.tokens[t.head].lemma in objects}
+
+
 def _order_problems(parsed: Sentence, base: _Base) -> Iterator[Problem]:
     for token in parsed.tokens:
         other = _OPPOSITE.get(token.lemma)
         objects = [t.lemma for t in parsed.tokens if t.head == token.index and t.dep in {"pobj", "pcomp"}]
+        if token.dep == "mark":
+            objects = [parsed.tokens[token.head].lemma]
         if not other or not objects:
             continue
-        words = [{t.lemma for t in s.tokens if t.pos == "ADP" or t.pos == "SCONJ"} for s in base.sentences if any(t.lemma in objects for t in s.tokens)]
+        if token.dep == "mark" and any(t.lemma in objects and t.index != token.head for t in parsed.tokens):
+            continue  # "I asked her after I had asked you" may be told from either end
+        words = [_before(s, objects) for s in base.sentences if any(t.lemma in objects for t in s.tokens)]
         if any(other in w for w in words) and not any(token.lemma in w for w in words):
             yield Problem("order", f"“{token.text} {objects[0]}” is “{other}” in the facts.")
     for token in parsed.tokens:
@@ -571,7 +672,7 @@ def _order_problems(parsed: Sentence, base: _Base) -> Iterator[Problem]:
 
 _CAUSE = re.compile(
     r"\bthanks to (?!(?:hear|you for))|\bwhich is why\b|\bthat(?:'s| is) why\b|\bas a result\b|\bdue to\b|\bbecause of\b|\bthat is how\b"
-    r"|\bowe (?:it|this|that|my)\b|\bwithout you(?:r)?\b|\bmade (?:all )?the difference\b|\b, so (?!(?:please|if|feel|do|no|that|i would|i'd|thank)\b)",
+    r"|\bowe (?:it|this|that|my)\b|\bwithout you(?:r)?\b|\bmade (?:all )?the difference\b|\b, so (?!(?:please|if|feel|do|no|that|i would|i'd|thank|could|would|can|might|may)\b)",
     re.I,
 )
 _CAUSE_IN_FACT = re.compile(
@@ -581,5 +682,8 @@ _CAUSE_IN_FACT = re.compile(
 
 def _cause_problems(said: str, base: _Base) -> Iterator[Problem]:
     match = _CAUSE.search(said)
+    credited = re.search(r"\bthanks to (?:your|the|my|our) (?:\w+ )?(\w+)", said, re.I)
+    if credited and any(e.agent and same_family(e.agent, credited[1].lower()) for events in base.events for e in events):
+        return
     if match and not any(_CAUSE_IN_FACT.search(s.text) for s in base.sentences):
         yield Problem("reason", f"“{match[0].strip(' ,')}” gives a cause that no fact gives.")

@@ -42,6 +42,9 @@ TRANSFERS = frozenset("give send lend show hand pass forward offer sell".split()
 _CONVERSE = {"learn": "teach", "borrow": "lend", "buy": "sell", "hear": "tell", "receive": "give", "get": "give"}
 
 
+_JUDGED = frozenset("great nice good lovely pleasure kind wonderful joy fun generous delight".split())
+_OPINIONS = frozenset("think believe hope expect fear guess suspect doubt assume suppose".split())
+_GENERAL = frozenset("take give get make come go put".split())
 _GRATEFUL = frozenset("grateful thankful indebted".split())
 
 
@@ -121,17 +124,27 @@ class _Reader:
 
     def is_event(self, token: Token) -> bool:
         if token.pos == "VERB":
+            if token.index > 0 and token.text[0].isupper() and self._tokens[token.index - 1].text not in {'"', ".", ":", "?", "!"}:
+                return False  # a name that was taken for a verb
+            # "questions about beekeeping": a gerund alone behind a preposition names a matter.
+            head = self._tokens[token.head]
+            if token.tag == "VBG" and token.dep in {"pcomp", "pobj"} and head.lemma in {"about", "of", "in"} and not self._children[token.index]:
+                return False
             return token.dep not in {"amod", "compound"} or bool(self._of(token, "agent", "dobj"))
-        return token.pos == "AUX" and token.dep not in {"aux", "auxpass"} and token.lemma in {"be", "have", "do"}
+        return token.pos == "AUX" and token.dep not in {"aux", "auxpass"} and token.lemma in {"be", "have", "do", "become"}
 
     def event(self, token: Token) -> Event:
         passive = bool(self._of(token, *_PASSIVE, "auxpass")) or (
             token.dep in {"acl"} and token.tag == "VBN"
         )
         agent, patient = self._passive(token) if passive else (self._subject(token), self._object(token))
+        if self._of(token, "expl"):
+            agent = None  # "there is space"
         lemma, told = token.lemma, token.text
+        if lemma in _GENERAL and (particles := self._of(token, "prt")):
+            lemma = f"{lemma} {particles[0].lemma}"  # "take over" is no mere taking
         thing = self._thing(token, passive=passive)
-        if token.lemma == "be" and (complement := self._of(token, "acomp", "attr", "oprd")):
+        if token.lemma in {"be", "become"} and (complement := self._of(token, "acomp", "attr", "oprd")):
             lemma, told = f"be {complement[0].lemma}", complement[0].text
         others = self._recipients(token)
         givers = {o[5:] for o in others if o.startswith("from ")}
@@ -170,6 +183,8 @@ class _Reader:
         if token.dep in {"relcl", "acl"}:
             if token.dep == "acl" and token.tag in {"VB"}:
                 return self._above(head, depth)
+            if head.pos == "PRON" and token.tag == "VBG":
+                return self._above(self._tokens[head.head], depth)  # "you spent an hour with me rewriting it"
             return person_of(head, self._tokens)
         if token.dep in {"xcomp", "ccomp", "advcl", "pcomp", "prep", "acomp", "oprd", "attr", "dep"}:
             return self._above(head, depth)
@@ -191,7 +206,9 @@ class _Reader:
                 return kind
             if head.lemma == "be" and pcomp and any(t.lemma in _GRATEFUL for t in self._of(head, "acomp")):
                 return "you"
-            return self._subject(head, depth + 1)
+            above = self._subject(head, depth + 1)
+            # "your advice was to ask": an abstract subject does nothing itself
+            return None if head.lemma == "be" and above not in {"i", "you", "we"} else above
         if head.lemma in {"thank", "thanks", "gratitude", "kind", "generous", "good", "nice"}:
             return self._of_you(head) or "you"
         if head.pos == "ADJ" and head.lemma in _GRATEFUL and pcomp:
@@ -212,8 +229,15 @@ class _Reader:
         return None
 
     def _resolve(self, subject: Token, verb: Token) -> str:
-        if subject.lemma in {"who", "which", "that"} and verb.dep in {"relcl", "acl"}:
-            return person_of(self._tokens[verb.head], self._tokens)
+        if subject.lemma in {"who", "which", "that"} and verb.dep in {"relcl", "acl", "ccomp", "advcl"}:
+            above = self._tokens[verb.head]
+            if above.lemma in {"be", "it"}:  # "it was you who told me"
+                copula = above if above.lemma == "be" else self._tokens[above.head]
+                named = self._of(copula, "attr")
+                return person_of(named[0], self._tokens) if named else "it"
+            if above.lemma in {"one", "person"} and self._tokens[above.head].lemma == "be":
+                return self._subject(self._tokens[above.head]) or "it"  # "you were the one who ran it"
+            return person_of(above, self._tokens)
         return person_of(subject, self._tokens)
 
     def _object(self, token: Token) -> str | None:
@@ -255,6 +279,8 @@ class _Reader:
                 found |= {f"{prep.lemma} {p}" for o in self._of(prep, "pobj") if (p := person_of(o, self._tokens)) in {"i", "you", "we"}}
             if prep.lemma == "to" and token.lemma in TRANSFERS:
                 found |= {f"to {person_of(o, self._tokens)}" for o in self._of(prep, "pobj")}
+        if token.lemma in TRANSFERS:
+            found |= {f"to {person_of(o, self._tokens)}" for o in self._of(token, "dative") if o.pos != "ADP" and person_of(o, self._tokens) != "it"}
         return frozenset(found)
 
     def _thing(self, token: Token, *, passive: bool) -> str | None:
@@ -281,10 +307,14 @@ class _Reader:
 
     def _denied(self, token: Token) -> bool:
         around = [*self._children[token.index]]
+        if any(t.lemma in {"longer", "anymore"} and t.dep == "advmod" for t in around):
+            return True
         if any(t.dep == "neg" or t.lemma in {"never", "not", "n't", "neither", "nor"} for t in around if t.dep != "cc"):
             return True
         # "I have no experience", "without a plan": the object carries the denial.
         nouns = [t for t in around if t.dep in {"dobj", "attr", "nsubj", "nsubjpass"}]
+        if any(t.text.lower() in {"nothing", "nobody", "none"} for t in around if t.dep in {"dobj", "nsubj", "attr"}):
+            return True
         if any(c.text.lower() in {"no", "neither"} for n in nouns for c in self._children[n.index]):
             return True
         head = self._tokens[token.head]
@@ -327,6 +357,13 @@ class _Reader:
         if auxiliaries & _MODALS or any(t.dep == "mark" and t.lemma in {"if", "whether"} for t in self._children[token.index]):
             return Reality.OPEN
         head = self._tokens[token.head]
+        if any(t.dep == "aux" and t.lemma == "to" for t in self._children[token.index]) and token.dep != "conj":
+            judged = {t.lemma for t in self._of(head, "acomp", "attr")} & _JUDGED
+            if head.lemma == "be" and head.tag == "VBD" and judged:
+                return Reality.REAL  # "it was great to meet you"
+            return Reality.OPEN
+        if token.dep == "ccomp" and head.lemma in _OPINIONS:
+            return Reality.OPEN
         if head.index == token.index:
             return Reality.OPEN if token.tag == "VB" and not self._of(token, *_SUBJECTS) else Reality.REAL
         if token.dep in {"xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl"} and token.tag == "VB":

@@ -69,6 +69,7 @@ _NUMERIC_DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _DAY_FIRST = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({_MONTH_WORD})\b\.?(?:,?\s+(\d{{4}}))?", re.I
 )
+_SPOKEN_DAY = re.compile(rf"\b({'|'.join(_ORDINALS[1:])})\s+of\s+({_MONTH_WORD})\b(?:,?\s+(\d{{4}}))?", re.I)
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTH_WORD})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent|people|minutes))(?:,?\s+(\d{{4}})\b)?", re.I
 )
@@ -86,7 +87,8 @@ _NUMBER_WORDS = re.compile(
     rf"\b(?:a\s+)?((?:{_SMALL_WORD}|hundred|thousand|million)(?:[\s-]+(?:and\s+)?(?:{_SMALL_WORD}|hundred|thousand|million))*)\b", re.I
 )
 _ORDINAL_WORD = re.compile(rf"\b({'|'.join(_ORDINALS[1:])})\b", re.I)
-_SOME = re.compile(r"\b(a\s+dozen|half\s+an|a\s+couple\s+of|twice|an?(?=\s+(?:hour|day|week|month|year)\b))\b", re.I)
+_SOME = re.compile(r"\b(by\s+half|(?:a\s+)?quarter\s+of\s+an\s+hour|three\s+quarters\s+of\s+an\s+hour|a\s+dozen|half\s+an|a\s+couple\s+of|twice|an?(?=\s+(?:hour|day|week|month|year)\b))\b", re.I)
+_QUARTERS = {"b": (50.0, "%"), "a": (15.0, "minute"), "q": (15.0, "minute"), "t": (45.0, "minute")}
 _SOME_VALUE = {"a dozen": 12, "half an": 0.5, "a couple of": 2, "twice": 2, "a": 1, "an": 1}
 _UNIT_AFTER = re.compile(r"[\s-]*([A-Za-z]+)")
 _MONEY = {"$": "$", "dollars": "$", "€": "€", "euros": "€", "£": "£", "pounds": "£"}
@@ -140,6 +142,8 @@ def _dates(text: str) -> Iterator[Value]:
         yield Value(Sort.DATE, (int(match[3]), int(match[2]), int(match[1])), "", *match.span())
     for match in _DAY_FIRST.finditer(text):
         yield Value(Sort.DATE, (_int(match[3]), _MONTH[match[2].lower()], int(match[1])), "", *match.span())
+    for match in _SPOKEN_DAY.finditer(text):
+        yield Value(Sort.DATE, (_int(match[3]), _MONTH[match[2].lower()], _ORDINALS.index(match[1].lower())), "", *match.span())
     for match in _MONTH_FIRST.finditer(text):
         if match[1][0].isupper():
             yield Value(Sort.DATE, (_int(match[3]), _MONTH[match[1].lower()], int(match[2])), "", *match.span())
@@ -167,6 +171,9 @@ def _numbers(text: str) -> Iterator[Value]:
         unit = "%" if after.replace(" ", "") in {"%", "percent"} else _MONEY.get(after) or _MONEY.get((match["sign"] or "").strip(), "")
         yield _number(number, unit or _unit_after(text, match.end()), *match.span())
     for match in _SOME.finditer(text):
+        if "quarter" in match[0].lower() or match[0].lower().startswith("by"):
+            yield _number(*_QUARTERS[match[0][0].lower()], *match.span())
+            continue
         form = _SOME_VALUE[re.sub(r"\s+", " ", match[0].lower())]
         unit = "time" if match[0].lower() == "twice" else _unit_after(text, match.end())
         yield _number(form, unit, *match.span())

@@ -6,55 +6,73 @@ import re
 
 from assistant.drafting.phrases import describes, head_noun, with_article
 from assistant.drafting.reading import Actor, Frame
+from assistant.drafting.vocabulary import word_set
 
-_TIMES = frozenset("minute minutes hour hours".split())
-_MEETINGS = frozenset(
-    "call calls chat meeting coffee lunch dinner breakfast brunch conversation catch-up catchup talk session zoom drink drinks "
-    "tea beer walk videocall phonecall sync discussion".split()
+_TIMES = word_set("minute minutes hour hours")
+_MEETINGS = word_set(
+    """
+    call calls chat meeting coffee lunch dinner breakfast brunch conversation catch-up catchup talk session
+    zoom drink drinks tea beer walk videocall phonecall sync discussion
+    """
 )
-_INTROS = frozenset("intro introduction intros introductions".split())
-_GIVEN = frozenset(
-    "feedback advice thoughts thought opinion opinions tips tip input comments comment pointers pointer guidance suggestions "
-    "suggestion insight insights perspective view views take recommendation recommendations reference references referral "
-    "referrals critique encouragement information info permission access discount heads-up notes hint hints assessment "
-    "ideas idea examples example names lift ride".split()
+_INTROS = word_set("intro introduction intros introductions")
+_GIVEN = word_set(
+    """
+    feedback advice thoughts thought opinion opinions tips tip input comments comment pointers pointer
+    guidance suggestions suggestion insight insights perspective view views take recommendation
+    recommendations reference references referral referrals critique encouragement information info
+    permission access discount heads-up notes hint hints assessment ideas idea examples example names lift
+    ride
+    """
 )
-_LETTERS = frozenset("letter testimonial endorsement blurb".split())
+_LETTERS = word_set("letter testimonial endorsement blurb")
 _LOOKS = {"review": "review", "proofread": "proofread", "proofreading": "proofread", "critique": "critique"}
-_THINGS = frozenset(
-    "slides slide template templates link links recording recordings name names contact contacts email address number list copy "
-    "files file paper report code dataset photos photo book books notes deck script key keys camera tickets ticket".split()
+_THINGS = word_set(
+    """
+    slides slide template templates link links recording recordings name names contact contacts email
+    address number list copy files file paper report code dataset photos photo book books notes deck script
+    key keys camera tickets ticket recipe password document documents form details contract invoice
+    signature
+    """
 )
-_MONEY = frozenset("sponsorship money funding donation loan support funds scholarship job mentorship mentoring".split())
-_TOPICS = frozenset(
-    "experience career work job team role path background company time transition move move journey life research "
-    "project projects days years city industry field process switch hiring".split()
+_MONEY = word_set("sponsorship money funding donation loan support funds scholarship job mentorship mentoring")
+_TOPICS = word_set(
+    """
+    experience career work job team role path background company time transition move move journey life
+    research project projects days years city industry field process switch hiring
+    """
 )
 
 FAMILIES = {
-    **dict.fromkeys("introduce intro introduction intros introductions connect".split(), "intro"),
-    **dict.fromkeys("refer referral referrals".split(), "referral"),
-    **dict.fromkeys("recommendation testimonial endorse endorsement reference recommend".split(), "letter"),
+    **dict.fromkeys(word_set("introduce intro introduction intros introductions connect"), "intro"),
+    **dict.fromkeys(word_set("refer referral referrals"), "referral"),
+    **dict.fromkeys(word_set("recommendation testimonial endorse endorsement reference recommend"), "letter"),
     **dict.fromkeys(
-        "review feedback critique proofread edit comments read look thoughts check evaluate assess".split(), "review"
+        word_set("review feedback critique proofread edit comments read look thoughts check evaluate assess"), "review"
     ),
     **dict.fromkeys(
-        "minutes minute hour hours meet meeting call chat coffee lunch dinner talk conversation session catch speak time "
-        "discuss drinks zoom".split(),
+        word_set(
+            """
+    minutes minute hour hours meet meeting call chat coffee lunch dinner talk conversation session catch
+    speak time discuss drinks zoom
+    """
+        ),
         "time",
     ),
-    **dict.fromkeys("lend borrow slides template send".split(), "thing"),
-    **dict.fromkeys("advice tips advise guidance".split(), "advice"),
-    **dict.fromkeys("speak present join attend come".split(), "event"),
-    **dict.fromkeys("hire job work interview".split(), "job"),
-    **dict.fromkeys("question questions tell answer".split(), "question"),
-    **dict.fromkeys("money loan donate donation sponsor sponsorship".split(), "money"),
+    **dict.fromkeys(word_set("lend borrow slides template send"), "thing"),
+    **dict.fromkeys(word_set("advice tips advise guidance"), "advice"),
+    **dict.fromkeys(word_set("speak present join attend come"), "event"),
+    **dict.fromkeys(word_set("hire job work interview"), "job"),
+    **dict.fromkeys(word_set("question questions tell answer"), "question"),
+    **dict.fromkeys(word_set("money loan donate donation sponsor sponsorship"), "money"),
 }
 
 
 def frame_noun(phrase: str) -> Frame:
     """Put a noun phrase into the sentence its noun asks for."""
     head = head_noun(phrase)
+    if head in _GIVEN:
+        phrase = re.sub(r"\s+from you\b", "", phrase)
     full = with_article(phrase)
     own = re.match(r"your\s", phrase, re.I)
     if re.match(r"help\b|(?:some |any |your |a little |a bit of )help\b", phrase, re.I):
@@ -63,7 +81,7 @@ def frame_noun(phrase: str) -> Frame:
             return _could(f"help me {helped}")
         return _could(f"give me {phrase}")
     if head in _INTROS and re.search(r"\bto\s", phrase) and (not describes(phrase) or head.endswith("s")):
-        return _could(f"introduce me {phrase[phrase.index(' to ') + 1:]}")
+        return _could(f"introduce me {phrase[phrase.index(' to ') + 1 :]}")
     if head in _LOOKS and (what := re.match(r".*?\b(?:of|on|for)\s+(?P<what>.+)", phrase)) and not describes(phrase):
         return _could(f"{_LOOKS[head]} {what['what']}")
     if head == "look" and not own:
@@ -85,8 +103,10 @@ def frame_noun(phrase: str) -> Frame:
     if head in _THINGS:
         return _could(f"have {phrase}", Actor.I)
     if head in _MONEY:
-        return Frame(f"I would like to ask you for {phrase}.", f"give me {phrase}")
-    if own and head in _TOPICS or re.match(r"(?:my|our|the|how|what|why|this|that|these|those)\s", phrase, re.I):
+        return Frame(f"I would like to ask you for {full}.", f"give me {full}")
+    if re.match(r"(?:some|any)thing\b", phrase, re.I):
+        return Frame(f"I would like to ask you {phrase}.", f"tell me {phrase}")
+    if (own and head in _TOPICS) or re.match(r"(?:my|our|the|how|what|why|this|that|these|those)\s", phrase, re.I):
         return _about(phrase)
     if own:
         return _could(f"have {phrase}", Actor.I)

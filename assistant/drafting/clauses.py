@@ -35,13 +35,13 @@ def _main_clause(sentence: Sentence) -> tuple[list[int], Token] | None:
         verb = tokens[subject.head]
         if subject.dep not in _SUBJECTS or verb.head != verb.index or subject.index >= verb.index:
             continue
-        inside = sorted(t.index for t in tokens if _under(tokens, t, subject.index))
+        inside = sorted(t.index for t in tokens if under(tokens, t, subject.index))
         if inside[0] == 0 and inside == list(range(len(inside))):
             return inside, verb
     return None
 
 
-def _under(tokens: Sequence[Token], token: Token, top: int) -> bool:
+def under(tokens: Sequence[Token], token: Token, top: int) -> bool:
     for _ in range(len(tokens)):
         if token.index == top:
             return True
@@ -51,7 +51,7 @@ def _under(tokens: Sequence[Token], token: Token, top: int) -> bool:
     return False
 
 
-def _helpers(tokens: Sequence[Token], verb: Token) -> list[Token]:
+def helpers_of(tokens: Sequence[Token], verb: Token) -> list[Token]:
     return [t for t in tokens if t.head == verb.index and t.dep in _HELPERS and t.index < verb.index]
 
 
@@ -67,7 +67,7 @@ def _joined_verbs(tokens: Sequence[Token], verb: Token) -> list[Token]:
 
 
 def question_of(clause: str, *, parse: Parse) -> str | None:
-    """"you know anyone in rail" -> "Do you know anyone in rail?"."""
+    """ "you know anyone in rail" -> "Do you know anyone in rail?"."""
     sentence = parse(uncontracted(clause.rstrip(" .?!")) + ".")
     found = _main_clause(sentence)
     if found is None:
@@ -76,7 +76,7 @@ def question_of(clause: str, *, parse: Parse) -> str | None:
     tokens = sentence.tokens
     if len(_joined_verbs(tokens, verb)) > 1:
         return None
-    helpers = _helpers(tokens, verb)
+    helpers = helpers_of(tokens, verb)
     first = helpers[0] if helpers else verb
     if first.index < len(subject) or first.text.startswith(("'", "’")):
         return None
@@ -102,7 +102,7 @@ def _uncontracted(match: re.Match[str]) -> str:
 
 
 def gerund_of(clause: str, *, parse: Parse) -> str | None:
-    """"you looked at it and told me" -> "looking at it and telling me"; only for the subject "you"."""
+    """ "you looked at it and told me" -> "looking at it and telling me"; only for the subject "you"."""
     sentence = parse(clause.rstrip(" .?!") + ".")
     found = _main_clause(sentence)
     tokens = sentence.tokens
@@ -116,7 +116,7 @@ def gerund_of(clause: str, *, parse: Parse) -> str | None:
 
 
 def _to_gerund(tokens: Sequence[Token], verb: Token, changed: dict[int, str]) -> bool:
-    helpers = _helpers(tokens, verb)
+    helpers = helpers_of(tokens, verb)
     forms = [h.text.lower() for h in helpers]
     no = [t for t in tokens if t.head == verb.index and t.dep == "neg" and t.index < verb.index]
     negation = "not " if any(t.text.lower() in {"not", "n't", "n’t"} for t in no) else ""
@@ -140,7 +140,7 @@ def _to_gerund(tokens: Sequence[Token], verb: Token, changed: dict[int, str]) ->
 
 
 def gerund_of_plain(phrase: str, *, parse: Parse) -> str | None:
-    """"review my draft and call me" -> "reviewing my draft and calling me"."""
+    """ "review my draft and call me" -> "reviewing my draft and calling me"."""
     sentence = parse(f"You will {phrase.rstrip(' .?!')}.")
     tokens = sentence.tokens
     verb = next((t for t in tokens[2:] if t.tag == "VB"), None)
@@ -151,7 +151,7 @@ def gerund_of_plain(phrase: str, *, parse: Parse) -> str | None:
 
 
 def past_of(phrase: str, *, parse: Parse, subject: str = "You") -> str | None:
-    """"introducing me to Anja" -> "You introduced me to Anja."."""
+    """ "introducing me to Anja" -> "You introduced me to Anja."."""
     sentence = parse(f"You are {phrase.rstrip(' .?!')}.")
     tokens = sentence.tokens
     first = next((t for t in tokens[2:] if t.tag == "VBG" or t.text.lower() in {"being", "having"}), None)
@@ -178,7 +178,7 @@ def past_of(phrase: str, *, parse: Parse, subject: str = "You") -> str | None:
 
 
 def plain_of(phrase: str, *, parse: Parse) -> str | None:
-    """"proofreading your thesis" -> "proofread your thesis"."""
+    """ "proofreading your thesis" -> "proofread your thesis"."""
     sentence = parse(f"I am {phrase.rstrip(' .?!')}.")
     tokens = sentence.tokens
     if len(tokens) < 4 or tokens[2].tag != "VBG":
@@ -188,87 +188,3 @@ def plain_of(phrase: str, *, parse: Parse) -> str | None:
         if verb.tag == "VBG":
             changed[verb.index] = base_of(verb.text, verb.lemma)
     return joined(tokens, changed) or None
-
-
-# "the way you explained it": the noun is how or when, not what
-_ADVERBIAL = frozenset("way time day moment reason place year week month manner".split())
-_TAKES_TO = frozenset(
-    "me us you how what where when whether want wants wanted need needs able going like love have has willing happy glad "
-    "ready ask best way trying hope help try".split()
-)
-
-
-def aim_of(phrase: str, *, parse: Parse) -> str | None:
-    """The "to ..." that says what for: "20 minutes of your time to pick holes in my plan"."""
-    tokens = parse(phrase).tokens
-    for token in tokens[1:-1]:
-        if token.tag == "TO" and tokens[token.index + 1].tag == "VB" and tokens[token.index - 1].text.lower() not in _TAKES_TO:
-            return joined(tokens, {}, start=token.index).rstrip(" .?!") or None
-    return None
-
-
-def past_claims(text: str, *, parse: Parse) -> tuple[str, ...]:
-    """The past a phrase takes for granted, as sentences: "how you got into rail" -> "You got into rail."."""
-    sentence = parse(text)
-    tokens = sentence.tokens
-    out: list[str] = []
-    for subject in tokens:
-        verb = tokens[subject.head]
-        if subject.dep not in ("nsubj", "nsubjpass") or subject.text.lower() not in {"you", "i", "we"}:
-            continue
-        helpers = _helpers(tokens, verb)
-        carrier = helpers[0] if helpers else verb
-        perfect = carrier.lemma == "have" and carrier.tag in {"VBP", "VBZ"} and verb.tag in {"VBN", "VBD"}
-        if not (carrier.tag == "VBD" or (perfect and helpers)) or _conditional(tokens, verb, subject):
-            continue
-        claim = _claim(tokens, subject, verb)
-        if claim:
-            out.append(claim)
-    return tuple(dict.fromkeys(out))
-
-
-def _conditional(tokens: Sequence[Token], verb: Token, subject: Token) -> bool:
-    marks = [t for t in tokens if t.head == verb.index and t.dep in {"mark", "advmod"} and t.index < subject.index]
-    if any(t.text.lower() in {"if", "whether", "unless"} for t in marks):
-        return True
-    return subject.index > 0 and tokens[subject.index - 1].pos == "AUX"
-
-
-def _claim(tokens: Sequence[Token], subject: Token, verb: Token) -> str | None:
-    inside = [t.index for t in tokens if _under(tokens, t, verb.index) and t.index >= subject.index]
-    if not inside or inside[-1] - inside[0] + 1 != len(inside):
-        return None
-    words = joined(tokens, {}, start=inside[0], end=inside[-1] + 1).rstrip(" ,;:?!")
-    before = tokens[subject.index - 1] if subject.index else None
-    gap = ""
-    if before is not None and before.text.lower() in {"what", "which", "who", "whom"}:
-        gap = " something" if before.text.lower() == "what" else ""
-        if not gap:
-            return None
-    elif verb.dep == "relcl" and tokens[verb.head].lemma not in _ADVERBIAL:
-        gap = " " + joined(tokens, {}, start=_opens(tokens, verb.head), end=verb.head + 1)
-    if gap:
-        place = _gap_after(tokens, verb, inside[-1] + 1)
-        head = joined(tokens, {}, start=inside[0], end=place)
-        tail = joined(tokens, {}, start=place, end=inside[-1] + 1).rstrip(" ,;:?!")
-        words = f"{head}{gap} {tail}".strip()
-    return words[0].upper() + words[1:] + "."
-
-
-def _gap_after(tokens: Sequence[Token], verb: Token, end: int) -> int:
-    """Where the missing object of a relative clause belongs: "gave me _ on my thesis", "worked with _"."""
-    place = verb.index + 1
-    while place < end:
-        token = tokens[place]
-        stranded = token.pos == "ADP" and not any(t.head == place and t.dep in {"pobj", "pcomp"} for t in tokens)
-        if token.dep in {"prt", "dative"} or token.text.lower() in {"me", "us"} or stranded:
-            place += 1
-        else:
-            break
-    return place
-
-
-def _opens(tokens: Sequence[Token], noun: int) -> int:
-    """Where the noun's own phrase starts, without what follows it."""
-    starts = [t.index for t in tokens if t.index <= noun and _under(tokens, t, noun)]
-    return min(starts) if starts else noun

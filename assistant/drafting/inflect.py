@@ -6,6 +6,8 @@ Works on one word at a time: ``gerund("put") == "putting"``, ``past("tell") == "
 
 from __future__ import annotations
 
+from assistant.drafting.vocabulary import word_set
+
 _PASTS = """
 be was|become became|begin began|bend bent|bet bet|bite bit|bind bound|bleed bled|blow blew|break broke|breed bred
 bring brought|build built|burn burned|burst burst|buy bought|catch caught|choose chose|cling clung|come came|cost cost
@@ -35,8 +37,12 @@ rewrite rewritten|redo redone
 
 
 def _table(text: str) -> dict[str, str]:
-    pairs = (entry.split() for line in text.strip().splitlines() for entry in line.split("|"))
-    return {base: form for base, form in pairs}
+    out: dict[str, str] = {}
+    for line in text.strip().splitlines():
+        for entry in line.split("|"):
+            base, form = entry.split()
+            out[base] = form
+    return out
 
 
 PASTS = _table(_PASTS)
@@ -48,10 +54,12 @@ _BASES = {form: base for table in (PARTICIPLES, PASTS) for base, form in table.i
 }  # fmt: skip
 
 # Verbs of more than one syllable that are stressed on the last one, and so double their last letter.
-_DOUBLING = frozenset(
-    "admit commit compel confer control defer equip excel expel forbid forget incur occur omit permit prefer propel "
-    "recur refer regret repel submit transfer transmit transfer unplug upset begin overrun reset babysit format rerun "
-    "input output kidnap worship program quit".split()
+_DOUBLING = word_set(
+    """
+    admit commit compel confer control defer equip excel expel forbid forget incur occur omit permit prefer
+    propel recur refer regret repel submit transfer transmit transfer unplug upset begin overrun reset
+    babysit format rerun input output kidnap worship program quit
+    """
 )
 # ... and those of one syllable by rule; here the vowels that count. A final w, x or y never doubles.
 _VOWELS = "aeiou"
@@ -60,7 +68,20 @@ _VOWELS = "aeiou"
 def gerund(base: str) -> str:
     """The -ing form: "introduce" -> "introducing", "lie" -> "lying", "put" -> "putting"."""
     word = base.lower()
-    if word in {"be", "see", "flee", "agree", "free", "guarantee", "oversee", "foresee", "dye", "singe", "eye", "canoe"}:
+    if word in {
+        "be",
+        "see",
+        "flee",
+        "agree",
+        "free",
+        "guarantee",
+        "oversee",
+        "foresee",
+        "dye",
+        "singe",
+        "eye",
+        "canoe",
+    }:
         return base + "ing"
     if word.endswith("ie"):
         return base[:-2] + "ying"
@@ -128,14 +149,14 @@ def _doubled(word: str) -> str:
     low = word.lower()
     if len(low) < 3 or low[-1] in "aeiouwxyh" or low[-2] not in _VOWELS or (low[-3] in _VOWELS and low[-4:-1] != "qui"):
         return word
-    one_syllable = sum(low[i] in _VOWELS and low[i - 1] not in _VOWELS for i in range(1, len(low))) + (
-        low[0] in _VOWELS
-    ) == 1
+    one_syllable = (
+        sum(low[i] in _VOWELS and low[i - 1] not in _VOWELS for i in range(1, len(low))) + (low[0] in _VOWELS) == 1
+    )
     return word + word[-1] if one_syllable or low in _DOUBLING else word
 
 
 def article(phrase: str) -> str:
-    """"a" or "an", by the sound the phrase starts with."""
+    """ "a" or "an", by the sound the phrase starts with."""
     low = phrase.lower()
     if low.startswith(("hour", "honest", "honor", "honour", "8", "11-", "11 ", "18")):
         return "an"

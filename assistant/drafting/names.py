@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.words import Sentence, Token
 from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES, Gender, gender_of
+from assistant.drafting.vocabulary import word_set
 
 
 class Who(StrEnum):
@@ -36,42 +37,52 @@ TITLES = r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|sir|madam|dame)"
 _QUOTED = re.compile(
     r"“[^”]*(?:”|$)|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<!\w)‘[^’]*(?:’\w[^’]*)*’(?!\w)|(?<![\w])'(?=\S)[^']*(?:'\w[^']*)*'(?!\w)"
 )
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
-    "christmas easter".split()
+_CALENDAR = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep
+    sept oct nov dec christmas easter
+    """
 )
 
 _PEOPLE = {
     **dict.fromkeys(
-        "brother husband father dad son uncle nephew boyfriend grandfather grandpa man guy gentleman boy stepfather "
-        "king".split(),
+        word_set(
+            """
+    brother husband father dad son uncle nephew boyfriend grandfather grandpa man guy gentleman boy
+    stepfather king
+    """
+        ),
         Gender.HE,
     ),
     **dict.fromkeys(
-        "sister wife mother mom mum daughter aunt niece girlfriend grandmother grandma woman lady girl".split(),
+        word_set("sister wife mother mom mum daughter aunt niece girlfriend grandmother grandma woman lady girl"),
         Gender.SHE,
     ),
     **dict.fromkeys(
-        "advisor adviser agent analyst architect assistant attorney author baby boss candidate ceo cfo chairman chief "
-        "child client co-founder cofounder coach coauthor colleague collaborator consultant contractor coo counterpart "
-        "cousin coworker co-worker cto customer dean designer developer director doctor editor employee employer "
-        "engineer expert fiance fiancé fiancée founder friend headhunter hr intern interviewer investor journalist kid "
-        "landlord lawyer lecturer manager mentee mentor neighbor neighbour nurse owner parent partner person pm "
-        "president professor programmer recruiter reporter researcher roommate scientist secretary someone somebody "
-        "anyone anybody everyone everybody speaker student successor supervisor teacher teammate therapist translator "
-        "tutor vp writer".split(),
+        word_set(
+            """
+    advisor adviser agent analyst architect assistant attorney author baby boss candidate ceo cfo chairman
+    chief child client co-founder cofounder coach coauthor colleague collaborator consultant contractor coo
+    counterpart cousin coworker co-worker cto customer dean designer developer director doctor editor
+    employee employer engineer expert fiance fiancé fiancée founder friend headhunter hr intern interviewer
+    investor journalist kid landlord lawyer lecturer manager mentee mentor neighbor neighbour nurse owner
+    parent partner person pm president professor programmer recruiter reporter researcher roommate scientist
+    secretary someone somebody anyone anybody everyone everybody speaker student successor supervisor
+    teacher teammate therapist translator tutor vp writer
+    """
+        ),
         Gender.UNKNOWN,
     ),
 }
-_PLURAL = frozenset(
+_PLURAL = word_set(
     "people team company firm department family group staff committee board crew startup start-up organisation "
-    "organization university school agency bank publisher guys folks kids parents they them".split()
+    "organization university school agency bank publisher guys folks kids parents they them"
 )
-_INDEFINITE = frozenset("someone somebody anyone anybody everyone everybody person whoever".split())
-_MEASURES = frozenset("minutes mins hours hrs days weeks months years times thanks regards minute hour".split())
+_INDEFINITE = word_set("someone somebody anyone anybody everyone everybody person whoever")
+_MEASURES = word_set("minutes mins hours hrs days weeks months years times thanks regards minute hour")
 # A proper noun next to one of these is taken for a person even when its name is on no list.
-_MEETS = frozenset("introduce intro introduction meet ask tell thank email call know see marry help hire cc".split())
+_MEETS = word_set("introduce intro introduction meet ask tell thank email call know see marry help hire cc")
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

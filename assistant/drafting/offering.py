@@ -6,8 +6,9 @@ import re
 
 from assistant.domain.words import Parse
 from assistant.drafting.clauses import plain_of
-from assistant.drafting.phrases import head_noun, lowered, starts_with_verb, with_article
+from assistant.drafting.phrases import head_noun, is_nominal, lowered, starts_with_verb, with_article
 from assistant.drafting.reading import Actor, Frame
+from assistant.drafting.vocabulary import word_set
 
 _LEDS = [
     re.compile(p, re.I)
@@ -27,16 +28,20 @@ _LEDS = [
         r"to\s+(?=[a-z])",
     )
 ]
-_SHARED = frozenset(
-    "notes slides template templates checklist checklists notebook code script scripts contacts results list draft data "
-    "spreadsheet recipe recipes experience findings recording recordings guide dataset summary write-up".split()
+_SHARED = word_set(
+    """
+    notes slides template templates checklist checklists notebook code script scripts contacts results list
+    draft data spreadsheet recipe recipes experience findings recording recordings guide dataset summary
+    write-up
+    """
 )
 
 
 def read_offer(phrase: str, *, parse: Parse) -> Frame:
     """Put what is offered into one sentence."""
+    asked = phrase.rstrip().endswith("?")
     phrase = _peeled(phrase.strip().rstrip(" .!?"))
-    said = _said(phrase, parse=parse)
+    said = _said(phrase, asked=asked, parse=parse)
     if said is not None:
         return said
     phrase = lowered(phrase, parse=parse)
@@ -49,6 +54,8 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
         return glad(plain)
     if starts_with_verb(phrase, parse=parse):
         return glad(phrase)
+    if not is_nominal(phrase, parse=parse):
+        return Frame(f"I would like to offer you this: {phrase}.", phrase, Actor.I, sure=False)
     return _thing(phrase)
 
 
@@ -64,16 +71,18 @@ def _peeled(phrase: str) -> str:
     return phrase
 
 
-def _said(phrase: str, *, parse: Parse) -> Frame | None:
+def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
     """A sentence the user has already put as an offer stays as it is."""
     words = phrase.split()
     whole = phrase[0].upper() + phrase[1:]
-    mine = re.match(r"(?:i|we)(?:['’]ll|['’]d|\s+(?:can|could|will|would|may|might|should))\s+(?P<act>.+)", phrase, re.I)
+    mine = re.match(
+        r"(?:i|we)(?:['’]ll|['’]d|\s+(?:can|could|will|would|may|might|should))\s+(?P<act>.+)", phrase, re.I
+    )
     if mine is not None:
         return Frame(f"{whole}.", mine["act"], Actor.I)
     if re.match(r"(?:can|could|may|shall|should)\s+(?:i|we)\s", phrase, re.I):
         return Frame(f"{whole}?", " ".join(words[2:]), Actor.I)
-    if re.match(r"(?:would|do|are|did|have|could)\s+you\b", phrase, re.I):
+    if asked and re.match(r"(?:would|do|are|did|have|could)\s+you\b", phrase, re.I):
         return Frame(f"{whole}?", phrase, Actor.I)
     tokens = parse(phrase).tokens
     subject = next((t for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl"}), None)
@@ -95,9 +104,9 @@ def _thing(phrase: str) -> Frame:
         return Frame(f"I can give you {full}.", f"give you {full}", Actor.I)
     if re.match(r"(?:my|our)\s", phrase, re.I) and head_noun(phrase) in _SHARED:
         return Frame(f"I can share {phrase} with you.", f"share {phrase} with you", Actor.I)
-    return Frame(f"I can offer you {full}.", f"offer you {full}", Actor.I, sure=bool(re.match(r"[\w]", phrase)))
+    return Frame(f"I can offer you {full}.", f"offer you {full}", Actor.I)
 
 
 def glad(act: str) -> Frame:
-    """"proofread your thesis" -> "I would be glad to proofread your thesis."."""
+    """ "proofread your thesis" -> "I would be glad to proofread your thesis."."""
     return Frame(f"I would be glad to {act}.", act, Actor.I)

@@ -7,34 +7,43 @@ import re
 from assistant.domain.words import Parse
 from assistant.drafting.given_names import GIVEN_NAMES
 from assistant.drafting.inflect import article
+from assistant.drafting.vocabulary import word_set
 
 # Verbs people start a purpose with; the parser is asked only about words that are not here.
-VERBS = frozenset(
-    """accept act add advise agree allow answer apply approve arrange ask attend attest babysit be become book borrow
-    bounce brainstorm bring buy call carry catch chair change chat check choose collaborate collect come comment
-    commission compare confirm connect consider contact contribute cook correct cosign cover critique cut debug decide
-    delay deliver demo describe design discuss donate drive drop edit email endorse evaluate examine exchange explain
-    extend feed fill find finish fix follow forgive forward get give go grab grant guide hand have hear help hire hold host
-    include inspect interview introduce invite join judge keep know learn leave lend let list listen look mail make meet
-    mention mentor mind move name nominate offer open organise organize pair pass pay pick plan point post practice
-    practise prepare present print proofread propose provide publish put quote read recommend record refer rehearse remind
-    rent repair replace reply report represent reserve respond return review rewrite run save say schedule see sell send
-    set shadow share show sign sit skip solve speak speed spend sponsor spread stand start stay stop stress-test submit
-    suggest supervise support take talk teach tell test thank think translate travel treat try update use verify vet visit
-    volunteer vote vouch wait walk warn watch water work write""".split()
+VERBS = word_set(
+    """
+    accept act add advise agree allow answer apply approve arrange ask attend attest babysit be become book
+    borrow bounce brainstorm bring buy call carry catch chair change chat check choose collaborate collect
+    come comment commission compare confirm connect consider contact contribute cook correct cosign cover
+    critique cut debug decide delay deliver demo describe design discuss donate drive drop edit email
+    endorse evaluate examine exchange explain extend feed fill find finish fix follow forgive forward get
+    give go grab grant guide hand have hear help hire hold host include inspect interview introduce invite
+    join judge keep know learn leave lend let list listen look mail make meet mention mentor mind move name
+    nominate offer open organise organize pair pass pay pick plan point post practice practise prepare
+    present print proofread propose provide publish put quote read recommend record refer rehearse remind
+    rent repair replace reply report represent reserve respond return review rewrite run save say schedule
+    see sell send set shadow share show sign sit skip solve speak speed spend sponsor spread stand start
+    stay stop stress-test submit suggest supervise support take talk teach tell test thank think translate
+    travel treat try update use verify vet visit volunteer vote vouch wait walk warn watch water work
+    write
+    """
 )
 # Words that are as often nouns: a verb only where a word follows that no bare noun takes.
-_ALSO_NOUNS = frozenset(
-    """answer book call change chat check comment contact cover delay design drive demo edit email feed fix follow guide
-    hand help hire host interview invite judge lead list look mail mention mentor move name offer open pair pass pay pick
-    plan point post practice present print quote read record reply report return review run save set shadow share show
-    sign sponsor spread stand start stay stop support talk test treat update use visit vote wait walk watch water work
-    act demo critique note""".split()
+_ALSO_NOUNS = word_set(
+    """
+    answer book call change chat check comment contact cover delay design drive demo edit email feed fix
+    follow guide hand help hire host interview invite judge lead list look mail mention mentor move name
+    offer open pair pass pay pick plan point post practice present print quote read record reply report
+    return review run save set shadow share show sign sponsor spread stand start stay stop support talk test
+    treat update use visit vote wait walk watch water work act demo critique note
+    """
 )
-_OBJECT_STARTS = frozenset(
-    """the a an my your our this that these those me us you it them him her his their its some any all both each every
-    one two three four five how what whether why where when who which up out through over in at back off down away
-    together around""".split()
+_OBJECT_STARTS = word_set(
+    """
+    the a an my your our this that these those me us you it them him her his their its some any all both
+    each every one two three four five how what whether why where when who which up out through over in at
+    back off down away together around
+    """
 )
 _NO_OBJECT = {  # nouns that are followed by these words as nouns too
     "help": {"in", "out", "at"}, "work": {"in", "at", "out"}, "support": {"in", "at"}, "interview": {"at", "in"},
@@ -45,14 +54,20 @@ _HEAD_ENDS = re.compile(
     r"over|how|what|whether|why|who|that|which|so|because|when|until|via|around|into|and|or|as|I|you|we|re|like|again|"
     r"within|without|finding|getting|making|writing|preparing)\b.*$|\s*[,;:(].*$"
 )
-DETERMINERS = frozenset(
-    "a an the my your our his her their its this that these those some any one two three four five six seven eight nine "
-    "ten twenty thirty another more each every several few both all no half couple many".split()
+DETERMINERS = word_set(
+    """
+    a an the my your our his her their its something anything everything this that these those some any one
+    two three four five six seven eight nine ten twenty thirty another more each every several few both all
+    no half couple many
+    """
 )
-_MASS = frozenset(
-    "feedback advice help coffee lunch dinner breakfast brunch input guidance time support information info drinks "
-    "encouragement access permission assistance insight clarification confirmation mentoring mentorship tea beer "
-    "sponsorship funding data patience kindness hospitality encouragement honesty training".split()
+_MASS = word_set(
+    """
+    feedback advice help coffee lunch dinner breakfast brunch input guidance time support information info
+    drinks encouragement access permission assistance insight clarification confirmation mentoring
+    mentorship tea beer sponsorship funding data patience kindness hospitality honesty training money
+    mentorship mentoring
+    """
 )
 
 
@@ -72,13 +87,41 @@ def starts_with_verb(phrase: str, *, parse: Parse) -> bool:
     if first in DETERMINERS:
         return False
     token = next((t for t in parse(phrase).tokens if t.pos not in {"PUNCT", "SPACE"}), None)
-    if token is None or token.text[:1].isupper() and len(words) == 1:
+    if token is None or (token.text[:1].isupper() and len(words) == 1):
         return False
     if token.tag in {"VB", "VBP"} and token.head == token.index:
         return True
-    return after in {"me", "my", "us", "the", "your", "our", "you"} and token.pos in {"NOUN", "VERB", "PROPN"} and (
-        token.text.islower() or words[0].lower() not in GIVEN_NAMES
+    return (
+        after in {"me", "my", "us", "the", "your", "our", "you"}
+        and token.pos in {"NOUN", "VERB", "PROPN"}
+        and (token.text.islower() or words[0].lower() not in GIVEN_NAMES)
     )
+
+
+def is_nominal(phrase: str, *, parse: Parse) -> bool:
+    """Whether the phrase can stand where a noun phrase can: "for ...", "about ..."."""
+    token = next(iter(parse(phrase).tokens), None)
+    if token is None or not re.match(r"[\w“\"'‘]", phrase):
+        return False
+    if token.tag in {"MD", "VBZ", "VBP", "UH", "VBD", "IN", "RB", "LS", "SYM", "XX"} or token.pos in {
+        "AUX",
+        "INTJ",
+        "SYM",
+    }:
+        return False
+    return not (token.tag in {"PRP", "WRB"} or is_statement(phrase, parse=parse))
+
+
+def is_statement(phrase: str, *, parse: Parse) -> bool:
+    """Whether the phrase is a whole clause with a subject and a finite verb."""
+    tokens = parse(phrase).tokens
+    for subject in tokens:
+        verb = tokens[subject.head]
+        if subject.dep in {"nsubj", "nsubjpass", "expl"} and verb.head == verb.index and subject.index < verb.index:
+            carriers = [verb, *(t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"})]
+            if any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in carriers):
+                return True
+    return False
 
 
 def head_noun(phrase: str) -> str:
@@ -98,7 +141,7 @@ def with_article(phrase: str) -> str:
     """The noun phrase with "a" or "an" where a countable noun has none: "20-minute call" -> "a 20-minute call"."""
     first = re.match(r"[\w'’]+", phrase)
     head = head_noun(phrase)
-    if first is None or first[0].lower() in DETERMINERS or first[0][0].isdigit() and "-" not in phrase.split()[0]:
+    if first is None or first[0].lower() in DETERMINERS or (first[0][0].isdigit() and "-" not in phrase.split()[0]):
         return phrase
     if head in _MASS or head.endswith("s") or not head or "'s" in phrase.split()[0] or "’s" in phrase.split()[0]:
         return phrase
@@ -108,13 +151,18 @@ def with_article(phrase: str) -> str:
 def lowered(phrase: str, *, parse: Parse) -> str:
     """The phrase ready for the middle of a sentence: its first letter small unless it is a name or an acronym."""
     first = re.match(r"[\w'’-]+", phrase)
-    if first is None or not phrase[0].isupper() or phrase[1:2].isupper() or first[0] in {"I", "I'm", "I’m", "I'd", "I’d"}:
+    if (
+        first is None
+        or not phrase[0].isupper()
+        or phrase[1:2].isupper()
+        or first[0] in {"I", "I'm", "I’m", "I'd", "I’d"}
+    ):
         return phrase
     word = first[0].lower()
     if len(first[0]) > 1 and any(c.isupper() or c.isdigit() for c in first[0][1:]):
         return phrase
     common = word in VERBS or word in DETERMINERS or word in _MASS or word.endswith(("ing", "tion"))
-    if common or word not in GIVEN_NAMES and not _is_name(phrase, parse=parse):
+    if common or (word not in GIVEN_NAMES and not _is_name(phrase, parse=parse)):
         return phrase[0].lower() + phrase[1:]
     return phrase
 

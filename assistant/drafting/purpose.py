@@ -10,17 +10,18 @@ from datetime import date
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
-from assistant.drafting.asking import family_of, read_ask
-from assistant.drafting.clauses import aim_of, past_claims
+from assistant.drafting.asking import read_ask
+from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.offering import read_offer
 from assistant.drafting.questions import missing
 from assistant.drafting.reading import Actor, Frame, Reading
 from assistant.drafting.second_ask import is_asking, parted
+from assistant.drafting.sentences import split_sentences
 from assistant.drafting.sizes import due_in, reason_in, size_in, spelled_out
 from assistant.drafting.supposed import supposed_by_ask
 from assistant.drafting.thanking import read_thanks
 from assistant.drafting.tongue import is_english
-from assistant.drafting.voice import split_sentences, to_letter_voice
+from assistant.drafting.voice import to_letter_voice
 from assistant.errors import EmptyPurpose
 
 __all__ = ["Actor", "Reading", "read_purpose"]
@@ -28,6 +29,8 @@ __all__ = ["Actor", "Reading", "read_purpose"]
 # A purpose is one sentence; what goes beyond is cut at a word, and said.
 MOST_CHARACTERS = 240
 _LONGEST_INPUT = 2_000
+# "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
+_CONDITION = re.compile(r"^(?P<if>(?:if|when(?:ever)?|in case) you [^,]{2,50}?),\s*(?P<rest>[^.!?]{4,}?)[.!?]*$", re.I)
 
 
 def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: Parse, today: date) -> Reading:
@@ -52,6 +55,7 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
         notes.append("Only the beginning was read: what is the purpose in one sentence?")
     spoken = to_letter_voice(spelled_out(typed), contact=contact, me=me, parse=parse)
     if kind is Kind.ASK:
+        spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
         spoken, second = parted(spoken, parse=parse)
         asks = [s for s in rest if is_asking(s)]
         if second or asks:
@@ -59,13 +63,11 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
             rest = [s for s in rest if s not in asks]
     if rest and not notes:
         notes.append(f"Only one sentence was read; where should this go: {_quote(rest[0])}?")
-    frame = _bounded(_framed(kind, spoken, parse=parse), spoken)
+    frame = _bounded(_framed(kind, spoken, parse=parse))
     return _reading(kind, frame, spoken, notes, contact=contact, parse=parse)
 
 
-def _reading(
-    kind: Kind, frame: Frame, spoken: str, notes: list[str], *, contact: Contact, parse: Parse
-) -> Reading:
+def _reading(kind: Kind, frame: Frame, spoken: str, notes: list[str], *, contact: Contact, parse: Parse) -> Reading:
     size, due = size_in(spoken), due_in(spoken, past=kind is Kind.THANKS)
     reason, past = None, frame.past
     if kind is Kind.ASK:
@@ -119,14 +121,18 @@ def _quote(text: str) -> str:
     return f"“{short.strip(' .?!')}”"
 
 
-def _bounded(frame: Frame, spoken: str) -> Frame:
+def _bounded(frame: Frame) -> Frame:
     """One line, one end mark, whatever the words were."""
-    text = " ".join(frame.text.split())
-    end = "?" if text.endswith("?") else "."
-    body = re.sub(r"[\s.?!…,;:]+$", "", text)
+    end = "?" if frame.text.rstrip().endswith("?") else "."
+    return replace(frame, text=_one_sentence(frame.text) + end, act=_one_sentence(frame.act))
+
+
+def _one_sentence(text: str) -> str:
+    body = " ".join(text.split())
+    while body and (body[-1] in " .?!…,;:" or unicodedata.category(body[-1]) in {"So", "Sk", "Mn", "Cf"}):
+        body = body[:-1]
     # An end mark inside, before a new sentence, would make two of it.
-    body = re.sub(r"[.!?…]+(?=[\"”’')\]]*\s+[^\sa-z])", _softened, body)
-    return replace(frame, text=body + end, act=" ".join(frame.act.split()) or frame.act)
+    return re.sub(r"[.!?…]+(?=[\"”’')\]]*\s+[^\sa-z])", _softened, body)
 
 
 def _softened(match: re.Match[str]) -> str:
@@ -143,5 +149,5 @@ def _foreign(kind: Kind, typed: str) -> Reading:
         Kind.OFFER: f"I would like to offer you this: {words}.",
     }
     question = "The purpose could not be read as English: what should the letter say, in English?"
-    frame = _bounded(Frame(frames[kind], words, sure=False), words)
+    frame = _bounded(Frame(frames[kind], words, sure=False))
     return Reading(frame.text, words, questions=(question,), sure=False)

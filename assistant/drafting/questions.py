@@ -23,7 +23,10 @@ def missing(
     if kind is Kind.THANKS:
         return [] if frame.act else [f"What do you want to thank {name} for?"]
     if kind is Kind.OFFER:
-        vague = re.fullmatch(r"(?:help|help you|return the favou?r|offer you (?:help|some help|support|my support|anything|something))", frame.act)
+        vague = re.fullmatch(
+            r"(?:help|help you|return the favou?r|offer you (?:help|some help|support|my support|anything|something))",
+            frame.act,
+        )
         return [f"What exactly do you offer {name}?"] if vague or not frame.sure else []
     out: list[str] = []
     if not frame.sure:

@@ -83,7 +83,7 @@ class _Resolver:
         if not fits_contact:
             mine = any(m.who is Who.ME and m.gender is gender for m in settled)
             return Who.ME if mine and not others else Who.OTHER
-        if self._bound_to_me(token, subject, settled):
+        if self._bound_to_me(token, subject):
             return Who.ME
         if not others:
             return self._outside(gender, settled)
@@ -142,7 +142,7 @@ class _Resolver:
             at = head
         return None
 
-    def _bound_to_me(self, token: Token, subject: Mention | None, settled: Sequence[Mention]) -> bool:
+    def _bound_to_me(self, token: Token, subject: Mention | None) -> bool:
         """ "Lena shared her CV with Daniel": the user speaks of themselves by name."""
         return (
             token.dep == "poss"
@@ -156,7 +156,7 @@ class _Resolver:
         """The nouns whose phrase holds the pronoun: "a friend of his" is not himself."""
         out: set[int] = set()
         at = token
-        while at.head != at.index and at.head not in out and at.pos not in {"VERB", "AUX"}:
+        while at.head != at.index and at.head not in out and at.pos not in {"VERB", "AUX"} and at.dep != "conj":
             at = self.tokens[at.head]
             out.add(at.index)
         if token.dep in _SUBJECTS and at.dep == "relcl":

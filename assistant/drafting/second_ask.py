@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns read better unbroken
 """A letter asks one thing: telling a second ask in a purpose from a part of the first."""
 
 from __future__ import annotations
@@ -8,13 +9,20 @@ from assistant.domain.words import Parse
 from assistant.drafting.ask_nouns import FAMILIES
 from assistant.drafting.phrases import head_noun, starts_with_verb
 
-_AND = re.compile(r"\s*(?:,\s*(?:and|plus|then)?|;|\band\b|\bplus\b|\bas well as\b|\band also\b|\balso\b)\s+(?:also |then |maybe |to |for )?", re.I)
+_AND = re.compile(
+    r"\s*(?:,\s*(?:and|plus|then)?|;|\band\b|\bplus\b|\bas well as\b|\band also\b|\balso\b)\s+(?:also |then |maybe |to |for )?",
+    re.I,
+)
 _ASKS = re.compile(
     r"\b(?:could|can|would|will)\s+(?:you|he|she|they)\b|\bask\b|\bplease\b|\?\s*$|\bI(?:['’]d| would)? (?:want|need|like|love)\b|"
     r"\b(?:he|she|they|you) (?:should|could)\b",
     re.I,
 )
-_SAME_BREATH = re.compile(r"(?:tell|let|say|give|share|send|see|advise|suggest|point|comment|mark|show|explain|talk|discuss)\b", re.I)
+_SAME_BREATH = re.compile(
+    r"(?:tell|let|say|give|share|send|see|advise|suggest|point|comment|mark|show|explain|talk|"
+    r"discuss)\b",
+    re.I,
+)
 _ASKING_NOUNS = re.compile(r"(?:an?\s|the\s|some\s|your\s|\d+\s|one\s|two\s)", re.I)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns read better unbroken
 """How much, by when and why: the words of a purpose that say so, found and never made up."""
 
 from __future__ import annotations
@@ -70,7 +71,9 @@ _REASON = (
     _ABOUT,
     re.compile(r"\b(?:before|after|ahead of) (?:my|our|the|I|we)\s.+$"),
 )
-_TOPIC = re.compile(r"\bon\s(?:my|our|the|how|what|whether|why|where|when|which|a|an|[a-z]+ing)\b.+$")
+_TOPIC = re.compile(
+    r"\bon\s(?!(?:a|the)\s(?:call|phone|zoom)\b)(?:my|our|the|how|what|whether|why|where|when|which|a|an|[a-z]+ing)\b.+$"
+)
 
 
 def outside_quotes(text: str, change: Callable[[str], str]) -> str:
@@ -105,8 +108,8 @@ def _spell(text: str) -> str:
     )
     text = re.sub(r"(?<!\w)(\d+)\s?h(?=\s|$)", lambda m: f"{m[1]} hour{'' if m[1] == '1' else 's'}", text)
     text = re.sub(r"(?<!\w)1/2 (?:an )?hour", "half an hour", text)
-    for short, long in (("pls", "please"), ("plz", "please"), ("b/c", "because"), ("thx", "thanks"), ("w/", "with ")):
-        text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)\s?", lambda m, word=long: word.strip() + " ", text, flags=re.I)
+    for short, long in (("pls", "please"), ("plz", "please"), ("b/c", "because"), ("thx", "thanks"), ("w/", "with")):
+        text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", long, text, flags=re.I)
     return text
 
 
@@ -124,7 +127,7 @@ def size_in(text: str) -> str | None:
 
 
 def _counted(found: str) -> str:
-    """"20-minute" as an amount: "20 minutes"; anything else as typed."""
+    """ "20-minute" as an amount: "20 minutes"; anything else as typed."""
     match = re.fullmatch(r"(\w+)-([a-z]+)", found, re.I)
     if match is None or match[1].lower() == "half":
         return found
@@ -140,8 +143,10 @@ def due_in(text: str, *, past: bool = False) -> str | None:
     for pattern in (_DUE, _IN_MONTH):
         for match in pattern.finditer(text):
             found = match[0].strip()
-            if not past and _BELONGS_BEFORE.search(text[: match.start()]) and not found.lower().startswith(
-                ("by", "before", "until", "next", "tomorrow", "no later", "this")
+            if (
+                not past
+                and _BELONGS_BEFORE.search(text[: match.start()])
+                and not found.lower().startswith(("by", "before", "until", "next", "tomorrow", "no later", "this"))
             ):
                 continue
             if found.lower() in {"may", "march", "sun", "sat", "wed", "mar", "the end"} and not found[0].isupper():

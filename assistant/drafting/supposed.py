@@ -11,7 +11,19 @@ from assistant.drafting.phrases import head_noun, starts_with_verb
 from assistant.drafting.reading import Actor, Frame
 
 _TALKS = r"(?:talk|lecture|workshop|presentation|keynote|webinar|tutorial|speech)"
-_SHARED = {"call", "chat", "meeting", "coffee", "lunch", "dinner", "conversation", "session", "talk", "catch-up", "walk"}
+_SHARED = {
+    "call",
+    "chat",
+    "meeting",
+    "coffee",
+    "lunch",
+    "dinner",
+    "conversation",
+    "session",
+    "talk",
+    "catch-up",
+    "walk",
+}
 _BARE = {"coffee", "lunch", "dinner"}
 
 
@@ -23,7 +35,9 @@ def supposed_by_ask(spoken: str, frame: Frame, *, parse: Parse) -> tuple[str, ..
         out += _another(another["rest"])
     elif re.search(r"\bagain\b", spoken, re.I) and frame.actor is not Actor.I:
         out += _again(frame, parse=parse)
-    talk = re.search(rf"\byour (?P<talk>(?:\w+ )?{_TALKS})(?P<rest> (?:at|in|on|last|from|about) [^,;.?!]+)", spoken, re.I)
+    talk = re.search(
+        rf"\byour (?P<talk>(?:\w+ )?{_TALKS})(?P<rest> (?:at|in|on|last|from|about) [^,;.?!]+)", spoken, re.I
+    )
     if talk is not None:
         out.append(f"You gave {article(talk['talk'])} {talk['talk']}{talk['rest'].replace(' from ', ' in ', 1)}.")
     promised = re.search(r"\bas you (?P<did>promised|offered|suggested|said)\b", spoken, re.I)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the table can be read down
 """The act to thank for, in the letter's voice, from a phrase in which "you" already is the contact."""
 
 from __future__ import annotations
@@ -5,10 +6,20 @@ from __future__ import annotations
 import re
 
 from assistant.domain.words import Parse
-from assistant.drafting.clauses import gerund_of, gerund_of_plain, past_claims, past_of, uncontracted
+from assistant.drafting.claims import past_claims
+from assistant.drafting.clauses import gerund_of, gerund_of_plain, past_of, uncontracted
 from assistant.drafting.inflect import article
-from assistant.drafting.phrases import DETERMINERS, head_noun, lowered, starts_with_verb
+from assistant.drafting.phrases import (
+    DETERMINERS,
+    head_noun,
+    is_nominal,
+    is_statement,
+    lowered,
+    starts_with_verb,
+    with_article,
+)
 from assistant.drafting.reading import Frame
+from assistant.drafting.vocabulary import word_set
 
 _LEDS = [
     re.compile(p, re.I)
@@ -26,9 +37,35 @@ _LEDS = [
         r"you\s+(?:so much|very much|again)\s+(?:for\s+)?",
     )
 ]
-_NOTHING = frozenset("you him her them it that this everything thanks thank".split())
-_EVENTS = {"lunch", "coffee", "dinner", "breakfast", "call", "chat", "meeting", "conversation", "tea", "beer", "drinks", "catch-up"}
-_GIVEN = {"advice", "feedback", "tips", "tip", "pointers", "comments", "guidance", "suggestions", "input", "encouragement", "notes", "hint"}
+_NOTHING = word_set("you him her them it that this everything thanks thank")
+_EVENTS = {
+    "lunch",
+    "coffee",
+    "dinner",
+    "breakfast",
+    "call",
+    "chat",
+    "meeting",
+    "conversation",
+    "tea",
+    "beer",
+    "drinks",
+    "catch-up",
+}
+_GIVEN = {
+    "advice",
+    "feedback",
+    "tips",
+    "tip",
+    "pointers",
+    "comments",
+    "guidance",
+    "suggestions",
+    "input",
+    "encouragement",
+    "notes",
+    "hint",
+}
 _DONE = {  # noun -> (what "you" did, the preposition that turns into the object)
     "help": ("helped me", None), "support": ("supported me", None), "introduction": ("introduced me", "to"),
     "intro": ("introduced me", "to"), "review": ("reviewed", "of"), "referral": ("referred me", None),
@@ -56,6 +93,10 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
         doing = gerund_of_plain(phrase, parse=parse)
         if doing is not None:
             return _doing(doing, parse=parse)
+    if not is_nominal(phrase, parse=parse):
+        return Frame(f"Thank you for this: {phrase}.", phrase, sure=False)
+    if with_article(phrase) != phrase:
+        phrase = f"the {phrase}"
     return _thank(phrase, past=_noun_past(phrase) or past_claims(f"Thank you for {phrase}", parse=parse))
 
 
@@ -87,11 +128,13 @@ def _is_gerund(phrase: str, *, parse: Parse) -> bool:
     at = 2
     while at < len(tokens) - 1 and tokens[at].pos in {"ADV", "PART"}:
         at += 1
-    return tokens[at].tag == "VBG" or tokens[at].text.lower() in {"being", "having", "helping", "meeting"} and at < len(tokens) - 2
+    return tokens[at].tag == "VBG" or (
+        tokens[at].text.lower() in {"being", "having", "helping", "meeting"} and at < len(tokens) - 2
+    )
 
 
 def _clause(phrase: str, *, parse: Parse) -> Frame | None:
-    """"you looked at my draft" -> "looking at my draft"; a clause about others keeps its words."""
+    """ "you looked at my draft" -> "looking at my draft"; a clause about others keeps its words."""
     phrase = uncontracted(phrase)
     words = phrase.split()
     if words[0].lower() == "you" and len(words) > 1:
@@ -99,14 +142,10 @@ def _clause(phrase: str, *, parse: Parse) -> Frame | None:
         if doing is not None:
             return _thank(doing, past=(f"You {' '.join(words[1:])}.",))
         return _grateful(phrase)
-    tokens = parse(phrase + ".").tokens
-    for subject in tokens:
-        verb = tokens[subject.head]
-        if subject.dep in {"nsubj", "nsubjpass"} and verb.head == verb.index and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
-            if subject.index < verb.index and tokens[0].tag not in {"WRB", "WP", "WDT"} and tokens[0].dep != "mark":
-                carriers = [verb, *(t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"})]
-                if any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in carriers) and not tokens[0].text.lower().endswith("ing"):
-                    return _grateful(lowered(phrase, parse=parse))
+    first = parse(phrase + ".").tokens[0]
+    opens = first.tag not in {"WRB", "WP", "WDT"} and first.dep != "mark" and first.pos != "AUX"
+    if opens and not first.text.lower().endswith("ing") and is_statement(phrase + ".", parse=parse):
+        return _grateful(lowered(phrase, parse=parse))
     return None
 
 
@@ -116,7 +155,7 @@ def _grateful(clause: str) -> Frame:
 
 
 def _past_without_subject(phrase: str, *, parse: Parse) -> str | None:
-    """"reviewed my CV" -> "reviewing my CV"."""
+    """ "reviewed my CV" -> "reviewing my CV"."""
     first = parse(phrase + ".").tokens[0]
     if first.text.lower() in DETERMINERS or first.text.lower() in {"help", "let"}:
         return None
@@ -128,9 +167,11 @@ def _past_without_subject(phrase: str, *, parse: Parse) -> str | None:
 
 def _bare_noun(phrase: str) -> bool:
     head = head_noun(phrase)
-    return (head in _DONE or head in _EVENTS or head in _GIVEN) and len(phrase.split()) > 1 and phrase.split()[1] in {
-        "with", "on", "about", "at", "in", "to", "for", "of", "yesterday", "last", "when"
-    }
+    return (
+        (head in _DONE or head in _EVENTS or head in _GIVEN)
+        and len(phrase.split()) > 1
+        and phrase.split()[1] in {"with", "on", "about", "at", "in", "to", "for", "of", "yesterday", "last", "when"}
+    )
 
 
 def _noun_past(phrase: str) -> tuple[str, ...]:
@@ -162,5 +203,3 @@ def _noun_past(phrase: str) -> tuple[str, ...]:
         noun = head if head in {"lunch", "coffee", "dinner", "breakfast", "tea", "beer", "drinks"} else f"a {head}"
         return (f"We had {noun} {rest}".strip() + ".",)
     return ()
-
-

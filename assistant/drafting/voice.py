@@ -7,46 +7,20 @@ from collections.abc import Sequence
 
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.words import Parse, Sentence, Token
-from assistant.drafting.inflect import plain
-from assistant.drafting.names import TITLES, Mention, Who, names_in
+from assistant.drafting.agreement import SUBJECTS, agreeing, verb_beside
+from assistant.drafting.names import Mention, Who, names_in
 from assistant.drafting.referents import mentions_in, quoted_tokens
+from assistant.drafting.sentences import split_sentences
+from assistant.drafting.vocabulary import word_set
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _FORMS = {
     Who.CONTACT: {"subject": "you", "object": "you", "possessive": "your", "own": "yours", "self": "yourself"},
     Who.ME: {"subject": "I", "object": "me", "possessive": "my", "own": "mine", "self": "myself"},
 }
 # After these, "her" before a bare noun is the one who receives: "give her feedback", "send her notes".
-_TWO_OBJECTS = frozenset("give send tell ask offer show teach lend hand wish owe promise email grant".split())
-_TREATS = frozenset("lunch coffee dinner breakfast tea drinks cake flowers soup food groceries".split())
-_STATES = frozenset(
-    "interested based excited known involved used prepared worried tired stuck married qualified connected located "
-    "supposed allowed busy".split()
-)
-_ABBREVIATION = re.compile(
-    rf"(?:\b(?:{TITLES}|e\.g|i\.e|etc|approx|min|mins|hr|hrs|vs|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|a\.m|p\.m|inc|ltd|co|jr|sr)|\b[A-Za-z])\.$",
-    re.I,
-)
+_TWO_OBJECTS = word_set("give send tell ask offer show teach lend hand wish owe promise email grant")
+_TREATS = word_set("lunch coffee dinner breakfast tea drinks cake flowers soup food groceries")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*$")
-
-
-def split_sentences(text: str) -> list[str]:
-    """The sentences of a typed text; an abbreviation's full stop ends none, a blank line or a bullet does."""
-    out: list[str] = []
-    for block in re.split(r"\s*\n\s*(?:\n\s*|(?=[-*•–]\s|\d+[.)]\s))", text):
-        block = " ".join(re.sub(r"^\s*(?:[-*•–]|\d+[.)])\s+", "", block).split())
-        start = 0
-        for gap in re.finditer(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[^\s])", block):
-            piece = block[start : gap.start()]
-            following = block[gap.end()]
-            if _ABBREVIATION.search(piece) or following.islower():
-                continue
-            out.append(block[start : gap.end()].strip())
-            start = gap.end()
-        if block[start:].strip():
-            out.append(block[start:].strip())
-    return out
 
 
 def to_letter_voice(text: str, *, contact: Contact, me: Me, parse: Parse) -> str:
@@ -85,15 +59,16 @@ def _rewrite(sentence: Sentence, mentions: Sequence[Mention], *, contact: Contac
             end += 1
         word = _FORMS[mention.who][role]
         if role == "subject":
-            for index, form in _agreeing(tokens, mention, quoted):
+            for index, form in agreeing(tokens, mention, quoted):
                 if not (mention.who is Who.ME and form == "were"):
                     words[index] = {"are": "am", "'re": "'m", "’re": "’m"}.get(form, form) if word == "I" else form
                     if word == "I" and words[index] == "am" and index + 1 < len(tokens) and not spaces[index]:
                         spaces[index], words[index + 1] = " ", re.sub(r"^n['’]t$", "not", words[index + 1])
         opens = tokens[start].index == 0 and tokens[start].text[:1].isupper() and tokens[start].text != "I"
-        words[start : end] = [word.capitalize() if opens else word, *[""] * (end - start - 1)]
+        words[start:end] = [word.capitalize() if opens else word, *[""] * (end - start - 1)]
         spaces[start:end] = [*[""] * (end - start - 1), spaces[end - 1]]
-    return "".join(w + s for w, s in zip(words, spaces, strict=True)).strip()
+    said = "".join(w + s for w, s in zip(words, spaces, strict=True)).strip()
+    return re.sub(r"^I and you\b", "You and I", said) if tokens[0].text != "I" else said
 
 
 def _with_description(tokens: Sequence[Token], mention: Mention) -> tuple[int, int]:
@@ -132,13 +107,11 @@ def _role(tokens: Sequence[Token], mention: Mention) -> str:
     low = token.text.lower()
     if mention.named:
         if after is not None and not token.space and after.text in {"'s", "’s", "'", "’"}:
-            if after.tag == "POS" or after.pos == "PART" or not _clause_follows(tokens, after):
-                return "possessive"
-            return "subject"
+            return "subject" if _clause_follows(tokens, after) else "possessive"
         head = token
         while head.dep in {"conj", "appos"} and head.head != head.index:
             head = tokens[head.head]
-        return "subject" if head.dep in _SUBJECTS or _verb_beside(tokens, mention) is not None else "object"
+        return "subject" if head.dep in SUBJECTS or verb_beside(tokens, mention) is not None else "object"
     if low.endswith(("self", "selves")):
         return "self"
     if low in {"he", "she", "they"}:
@@ -154,7 +127,12 @@ def _role(tokens: Sequence[Token], mention: Mention) -> str:
 
 def _clause_follows(tokens: Sequence[Token], s: Token) -> bool:
     following = tokens[s.index + 1] if s.index + 1 < len(tokens) else None
-    return s.pos == "AUX" and following is not None and following.pos not in {"NOUN", "PROPN"}
+    if following is None:
+        return False
+    done = following.tag in {"VBN", "VBD"} and following.index + 1 < len(tokens)  # "Daniel's helped me"
+    if done and tokens[following.index + 1].pos in {"PRON", "DET", "ADP", "PART"}:
+        return True
+    return s.pos == "AUX" and following.pos not in {"NOUN", "PROPN"}
 
 
 def _noun_follows(after: Token | None) -> bool:
@@ -172,72 +150,6 @@ def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool
     if her.tag == "PRP$":
         return any(t.text.lower() == "to" and t.tag == "IN" and t.index > her.index + 1 for t in tokens)
     return after.pos in {"NOUN", "PROPN", "ADJ"} and verb not in _TWO_OBJECTS
-
-
-def _verb_beside(tokens: Sequence[Token], mention: Mention) -> int | None:
-    """The finite verb next to a subject the parser did not see as one: "Daniel shares", "does he"."""
-    at = mention.end
-    while at < len(tokens) and tokens[at].pos == "ADV":
-        at += 1
-    if at < len(tokens) and (tokens[at].tag in {"VBZ", "VBD"} or tokens[at].tag == "MD"):
-        return at
-    return None
-
-
-def _agreeing(tokens: Sequence[Token], mention: Mention, quoted: set[int]) -> list[tuple[int, str]]:
-    """The verbs to be put into the form for "you", with that form."""
-    subject = tokens[mention.end - 1]
-    verbs: set[int] = set()
-    if subject.dep in _SUBJECTS:
-        if any(t.head == subject.index and t.dep == "conj" for t in tokens):
-            return []  # "Daniel and his team are": plural already
-        verbs |= _finite(tokens, subject.head)
-        relative = [tokens[t.head] for t in tokens if t.dep in _SUBJECTS and t.text.lower() == "who"]
-        verbs |= {v.index for v in relative if v.dep == "relcl" and v.head == subject.index}
-    beside = _verb_beside(tokens, mention)
-    if beside is not None:
-        verbs.add(beside)
-    before = tokens[mention.start - 1] if mention.start else None
-    inverted = before is not None and before.pos in {"AUX", "VERB"} and before.tag in {"VBZ", "VBD"}
-    if inverted and before is not None and before.lemma in {"be", "do", "have"} and not _has_subject(tokens, before):
-        verbs.add(before.index)
-    elif before is not None and before.text in {"n't", "n’t"} and mention.start >= 2:
-        verbs.add(mention.start - 2)
-    return [(i, _agreed(tokens, tokens[i])) for i in sorted(verbs - quoted) if _agreed(tokens, tokens[i])]
-
-
-def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:
-    return any(t.dep in _SUBJECTS and t.index < verb.index and verb.index in {t.head, t.index + 1} for t in tokens)
-
-
-def _finite(tokens: Sequence[Token], verb: int) -> set[int]:
-    """The words of a verb and of those joined to it that carry the person."""
-    out: set[int] = set()
-    waiting = [verb]
-    while waiting:
-        at = waiting.pop()
-        helpers = [t.index for t in tokens if t.head == at and t.dep in {"aux", "auxpass"}]
-        out |= {min([at, *helpers])}
-        for token in tokens:
-            if token.head == at and token.dep == "conj" and token.pos in {"VERB", "AUX"}:
-                own = any(t.head == token.index and t.dep in (*_SUBJECTS, "expl") for t in tokens)
-                if not own:
-                    waiting.append(token.index)
-    return out
-
-
-def _agreed(tokens: Sequence[Token], verb: Token) -> str:
-    low = verb.text.lower()
-    if low in {"'s", "’s"}:
-        following = next((t for t in tokens[verb.index + 1 :] if t.pos not in {"ADV", "PART"}), None)
-        mark = verb.text[0]
-        perfect = following is not None and following.tag in {"VBN", "VBD"} and following.text.lower() not in _STATES
-        by = following is not None and any(t.head == following.index and t.text.lower() == "by" for t in tokens)
-        return mark + ("ve" if perfect and not by else "re")
-    if low in {"is", "was", "has", "does"} or verb.tag == "VBZ":
-        form = plain(low)
-        return form.capitalize() if verb.text[:1].isupper() else form
-    return ""
 
 
 def _finished(sentence: Sentence, spoken: str) -> str:
@@ -260,21 +172,23 @@ def is_question(sentence: Sentence) -> bool:
         return False
     first = words[0]
     helper = first.pos in {"AUX", "VERB"} and (
-        first.lemma in {"be", "do", "have"} and first.tag in {"VBZ", "VBD", "VBP"} or first.tag == "MD"
+        (first.lemma in {"be", "do", "have"} and first.tag in {"VBZ", "VBD", "VBP"}) or first.tag == "MD"
     )
     following = words[2] if words[1].text in {"n't", "n’t"} and len(words) > 2 else words[1]
-    subject = following.dep in (*_SUBJECTS, "expl", "poss", "compound", "det") or following.pos in {"PRON", "PROPN"}
-    return helper and subject
+    subject = following.dep in (*SUBJECTS, "expl", "poss", "compound", "det") or following.pos in {"PRON", "PROPN"}
+    objective = following.tag == "PRP" and following.text.lower() in {"him", "her", "them", "me", "us"}
+    return helper and subject and not objective
 
 
 def is_full(sentence: Sentence) -> bool:
     """Whether the text is a full sentence: its root is a finite verb with a subject of its own."""
     tokens = sentence.tokens
     first = next((t for t in tokens if t.pos not in {"PUNCT", "SPACE"}), None)
-    if first is None or first.dep == "mark" or first.tag in {"WRB", "WP", "WDT", "WP$"}:
+    introduces = first is not None and tokens[tokens[first.head].head].index == first.head
+    if first is None or (introduces and (first.dep == "mark" or first.tag in {"WRB", "WP", "WDT", "WP$"})):
         return first is not None and tokens[-1].text == "?"
     for subject in tokens:
-        if subject.dep not in (*_SUBJECTS, "expl"):
+        if subject.dep not in (*SUBJECTS, "expl"):
             continue
         verb = tokens[subject.head]
         if verb.head != verb.index:

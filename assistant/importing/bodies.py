@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
 
-from assistant.importing.charsets import decode
+from assistant.importing.charsets import decode, from_base64
 from assistant.importing.headers import Headers, parse, split_head
 from assistant.importing.texts import clean, from_html, unflowed
 
@@ -123,9 +123,7 @@ def _transferred(body: bytes, headers: Headers, limit: int) -> bytes:
     """The body's bytes as they were before they travelled, at most ``limit`` of them."""
     encoding = headers.get("content-transfer-encoding", "").strip().lower()
     if encoding == "base64":
-        letters = re.sub(rb"[^A-Za-z0-9+/]+", b"", body[: limit * 3 // 2])
-        letters = letters[: len(letters) - (len(letters) % 4 == 1)]
-        return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))[:limit]
+        return from_base64(body[: limit * 3 // 2])[:limit]
     if encoding == "quoted-printable":
         return binascii.a2b_qp(body[: limit * 3])[:limit]
     return body[:limit]

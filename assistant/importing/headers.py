@@ -6,14 +6,13 @@ enough to make them slow.
 
 from __future__ import annotations
 
+import binascii
 import re
 from datetime import UTC, datetime, timedelta, timezone
-from email.errors import MessageError
-from email.header import decode_header
 from email.utils import getaddresses, parsedate_tz
 
 from assistant.domain.interactions import Identity
-from assistant.importing.charsets import decode
+from assistant.importing.charsets import decode, from_base64
 from assistant.importing.names import tidy_name
 
 MAX_HEAD = 262_144  # bytes of all headers together
@@ -31,6 +30,10 @@ _END = re.compile(rb"\r?\n\r?\n")
 _ONE = re.compile(r"""\s*(?:"([^"\\<>]*)"|([^"<>@;()\\]*?))\s*<\s*([^<>\s@,;"]+@[^<>\s@,;"]+)\s*>\s*""")
 _ADDRESS = re.compile(r"""[^\s@<>"(),;:\x00-\x20\x7f]+@[^\s@<>"(),;:\x00-\x20\x7f]+""")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]+")
+
+# Encoded words (RFC 2047); white space between two of them does not count.
+_WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?\s]{0,2000})\?=")
+_RUN_OF_WORDS = re.compile(rf"{_WORD.pattern}(?:\s*{_WORD.pattern})*")
 
 Headers = dict[str, str]
 
@@ -65,13 +68,7 @@ def words(value: str, *, limit: int = 1_000) -> str:
     """A header's text on one line: encoded words decoded, nothing unprintable."""
     value = value[: limit * 4]
     if "=?" in value:
-        try:
-            pieces = decode_header(_eight_bit(value))
-            value = "".join(
-                piece if isinstance(piece, str) else decode(piece, charset or "utf-8") for piece, charset in pieces
-            )
-        except (MessageError, ValueError, LookupError):
-            pass  # it stays as it was written
+        value = _RUN_OF_WORDS.sub(_decoded, value)
     return " ".join(_UNPRINTABLE.sub(" ", _eight_bit(value)).split())[:limit]
 
 
@@ -122,6 +119,19 @@ def message_ids(value: str | None) -> tuple[str, ...]:
 def message_id(value: str | None) -> str | None:
     """A Message-ID as the file had it, or None where there is none."""
     return _UNPRINTABLE.sub("", "".join(_eight_bit(value or "").split()))[:500] or None
+
+
+def _decoded(run: re.Match[str]) -> str:
+    """A run of encoded words; a character may be spread over two of the same charset."""
+    pieces: list[tuple[str, bytes]] = []
+    for charset, encoding, text in _WORD.findall(run.group()):
+        plain = text.encode("utf-8", "surrogateescape")
+        data = from_base64(plain) if encoding in "bB" else binascii.a2b_qp(plain, header=True)
+        charset = charset.lower()
+        if pieces and pieces[-1][0] == charset:
+            data = pieces.pop()[1] + data
+        pieces.append((charset, data))
+    return "".join(decode(data, charset) for charset, data in pieces)
 
 
 def _eight_bit(value: str) -> str:

@@ -41,10 +41,7 @@ class Census:
         Addresses that Sent mail adds to those on record are taken up if one on record takes part in this mail too.
         Raises ``WhoAmIUnknown`` with the candidates and their counts, and ``WrongUse`` for what is no address.
         """
-        stated = [address.strip().removeprefix("mailto:").lower() for address in given]
-        for address in stated:
-            if "@" not in address.strip("@"):
-                raise WrongUse(f"{address!r} is not an e-mail address; give your own with --me.")
+        stated = [_plain(address) for address in given]
         sent = [a for a, n in self._sent.most_common() if n and n >= _SENT_SHARE * self._sent.total()]
         if stated:
             addresses = [*known.addresses, *stated]
@@ -59,7 +56,7 @@ class Census:
     def doubts(self, given: Iterable[str], me: Me) -> Iterator[str]:
         """What speaks against the user being who they seem to be, in plain sentences."""
         for address in given:
-            if not self._is_in[address.strip().removeprefix("mailto:").lower()]:
+            if not self._is_in[_plain(address)]:
                 yield f"{address} takes part in none of the messages."
         for address, number in self._sent.most_common():
             if number and address not in me.addresses:
@@ -81,3 +78,10 @@ class Census:
         """As the user mostly signs From."""
         names = sum((self._names[address] for address in addresses if address in self._names), Counter[str]())
         return max(names, key=lambda name: (names[name], len(name), name), default="")
+
+
+def _plain(address: str) -> str:
+    plain = address.strip().removeprefix("mailto:").lower()
+    if "@" not in plain.strip("@") or len(plain.split()) != 1:
+        raise WrongUse(f"{address!r} is not an e-mail address; give your own with --me.")
+    return plain

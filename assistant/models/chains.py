@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import openai
@@ -76,12 +77,17 @@ def _pieces(chunks: Iterator[BaseMessage]) -> Iterator[Piece]:
         if not isinstance(chunk, AIMessageChunk):
             continue
         usage = chunk.usage_metadata
-        cut = chunk.response_metadata.get("finish_reason") == "length"
-        if usage is None:
-            yield Piece(chunk.text, cut=cut)
-        else:
+        reason = chunk.response_metadata.get("finish_reason")
+        piece = Piece(chunk.text, finished=reason is not None, cut=reason == "length")
+        if usage is not None:
             cached = usage.get("input_token_details", {}).get("cache_read") or 0
-            yield Piece(chunk.text, usage["input_tokens"], cached, usage["output_tokens"], cut)
+            piece = replace(
+                piece,
+                prompt_tokens=usage["input_tokens"],
+                cached_tokens=cached,
+                answer_tokens=usage["output_tokens"],
+            )
+        yield piece
 
 
 def is_refused_shape(exc: BaseException) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.domain.models import Answer, Message, Tier
-from assistant.errors import BadAnswer, ServerDied
+from assistant.errors import BadAnswer, ModelUnreachable, ServerDied
 from assistant.models.endpoints import Endpoint
 from assistant.models.shapes import Shape, as_asked, with_repair, with_schema
 from assistant.models.streaming import Piece, within
@@ -80,7 +80,7 @@ class ChatModel:
         are then those of all that was needed. ``on_text`` never gets the same text twice, even if a server restarted.
         """
         call = _Call(
-            self._pieces, max_tokens=max_tokens, stop=tuple(stop), on_text=on_text, seconds=seconds, restarts=self._ours
+            self._pieces, max_tokens=max_tokens, stop=tuple(stop), on_text=on_text, seconds=seconds, ours=self._ours
         )
         if schema is None:
             return call.once(messages, {})
@@ -112,6 +112,7 @@ class ChatModel:
                 lambda: self._chains.stream(model, messages, max_tokens=call.max_tokens, stop=call.stop, shape=shape),
                 seconds=left,
                 gap=self._gap,
+                asked=call.seconds,
             )
         except Exception as exc:
             error = self._translate(exc, ours=self._ours)
@@ -138,7 +139,7 @@ class _Call:
         stop: tuple[str, ...],
         on_text: Callable[[str], None] | None,
         seconds: float,
-        restarts: bool,
+        ours: bool,
     ) -> None:
         self.max_tokens = max_tokens
         self.stop = stop
@@ -146,14 +147,15 @@ class _Call:
         self._ask = ask
         self._on_text = on_text or (lambda _text: None)
         self._began = time.monotonic()
-        self._seconds = seconds
-        self._restarts = restarts
+        self.seconds = seconds
+        self._ours = ours
+        self._restarted = False
         self._given = ""
         self._prompt_tokens = self._cached_tokens = self._answer_tokens = 0
 
     def seconds_left(self) -> float:
         """The seconds until the deadline, at least a little."""
-        return max(0.001, self._began + self._seconds - time.monotonic())
+        return max(0.001, self._began + self.seconds - time.monotonic())
 
     def whole(self, text: str, *, cut: bool = False) -> Answer:
         """An answer with this text and the counts of every request so far."""
@@ -165,17 +167,17 @@ class _Call:
         try:
             return self._read(messages, shape)
         except ServerDied:
-            if not self._restarts:
+            if not self._ours or self._restarted:
                 raise
-            self._restarts = False
+            self._restarted = True
             return self._read(messages, shape)
 
     def _read(self, messages: Sequence[Message], shape: Mapping[str, Any]) -> Answer:
         limit = 40 * self.max_tokens + 2_000  # longer than any tokens asked for: it does not know how to stop
-        text, counted, cut = "", Piece(), False
+        text, counted, finished, cut = "", Piece(), False, False
         for piece in self._ask(self, messages, shape):
             text += piece.text
-            cut = cut or piece.cut
+            finished, cut = finished or piece.finished, cut or piece.cut
             counted = piece if piece.prompt_tokens or piece.answer_tokens else counted
             if len(text) > limit:
                 raise BadAnswer("The model does not stop talking.")
@@ -185,6 +187,9 @@ class _Call:
         self._answer_tokens += counted.answer_tokens
         if not text.strip():
             raise BadAnswer("The model answered with nothing.")
+        if not finished:
+            broken = ServerDied if self._ours else ModelUnreachable
+            raise broken("The model's server hung up in the middle of its answer.")
         if text.count("\ufffd") + text.count("\0") > len(text) / 10:
             raise BadAnswer("The model answered with unreadable characters.")
         return self.whole(text, cut=cut)

@@ -19,6 +19,7 @@ class Piece:
     prompt_tokens: int = 0
     cached_tokens: int = 0
     answer_tokens: int = 0
+    finished: bool = False
     cut: bool = False
 
 
@@ -27,11 +28,13 @@ class _End:
     error: BaseException | None = None
 
 
-def within(produce: Callable[[], Iterator[Piece]], *, seconds: float, gap: float) -> Iterator[Piece]:
+def within(
+    produce: Callable[[], Iterator[Piece]], *, seconds: float, gap: float, asked: float | None = None
+) -> Iterator[Piece]:
     """The pieces of ``produce()``, which runs in a thread of its own.
 
     Raises ``ModelTooSlow`` when ``seconds`` have passed, or ``gap`` seconds without a piece that holds text, and
-    whatever ``produce`` raised. A socket's own time limit cannot do this: it starts anew with every byte, even an
+    whatever ``produce`` raised. ``asked`` is the deadline to name, where ``seconds`` is what is left of it. A socket's own time limit cannot do this: it starts anew with every byte, even an
     empty one. Leaving early tells the thread to end with the next piece.
     """
     pieces: queue.SimpleQueue[Piece | _End] = queue.SimpleQueue()
@@ -58,13 +61,13 @@ def within(produce: Callable[[], Iterator[Piece]], *, seconds: float, gap: float
             try:
                 item = pieces.get(timeout=max(0.0, wait))
             except queue.Empty:
-                raise _too_slow(time.monotonic() >= end, seconds, gap) from None
+                raise _too_slow(time.monotonic() >= end, asked or seconds, gap) from None
             if isinstance(item, _End):
                 if item.error is not None:
                     raise item.error
                 return
             if time.monotonic() >= end:
-                raise _too_slow(True, seconds, gap)
+                raise _too_slow(True, asked or seconds, gap)
             if item.text:
                 last = time.monotonic()
             yield item

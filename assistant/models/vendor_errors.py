@@ -78,7 +78,6 @@ def _said(exc: Exception) -> str:
     """The server's own words and status, on one line, cut to 200 characters."""
     if not isinstance(exc, openai.APIStatusError):
         return ""
-    body = exc.body if isinstance(exc.body, dict) else {}
-    said = body.get("message")
+    said = exc.body.get("message") if isinstance(exc.body, dict) else None
     text = " ".join(said.split())[:200] if isinstance(said, str) else ""
     return f"{text} (status {exc.status_code})".strip()

@@ -70,7 +70,7 @@ def test_a_plain_answer(serve: Any, model_at: Callable[..., LanguageModel]) -> N
     headers: list[dict[str, str]] = []
 
     def answer(request: BaseHTTPRequestHandler) -> None:
-        headers.append(dict(request.headers))
+        headers.append({k.lower(): v for k, v in request.headers.items()})
         sent.append(body_of(request))
         reply(request, stream("Hel", "lo", "."))
 
@@ -79,7 +79,7 @@ def test_a_plain_answer(serve: Any, model_at: Callable[..., LanguageModel]) -> N
     assert (got.text, got.prompt_tokens, got.cached_tokens, got.answer_tokens, got.cut) == ("Hello.", 20, 16, 3, False)
     assert got.seconds > 0
     assert pieces == ["Hel", "lo", "."]
-    assert headers[0]["Authorization"] == "Bearer a-key"
+    assert headers[0]["authorization"] == "Bearer a-key"
     assert sent[0]["messages"] == [{"role": m.role, "content": m.content} for m in ASK]
     assert (sent[0]["temperature"], sent[0]["stop"], sent[0]["model"]) == (0, ["\n"], "m")
     assert sent[0].get("max_completion_tokens", sent[0].get("max_tokens")) == 9

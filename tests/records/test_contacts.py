@@ -131,7 +131,7 @@ def test_two_people_of_one_name(store: Store) -> None:
     """Two people who share a name stay two."""
     ids = {store.add_contact("Jane Doe").id, store.add_contact("Jane Doe", addresses=["jane@example.org"]).id}
 
-    assert 2 == len(ids)
+    assert len(ids) == 2
 
 
 def test_addresses_of_several_contacts(store: Store) -> None:
@@ -163,10 +163,10 @@ def test_summaries(store: Store) -> None:
     )
     ann, summary = store.summaries()
 
-    assert {"email": 2, "message": 1, "meeting": 1, "note": 1} == summary.interactions
+    assert summary.interactions == {"email": 2, "message": 1, "meeting": 1, "note": 1}
     assert date(2026, 5, 5) == summary.last
-    assert {"email": 0, "message": 0, "meeting": 0, "note": 0} == ann.as_dict()["interactions"]
-    assert "2026-05-05" == summary.as_dict()["last"]
+    assert ann.as_dict()["interactions"] == {"email": 0, "message": 0, "meeting": 0, "note": 0}
+    assert summary.as_dict()["last"] == "2026-05-05"
 
 
 def test_me(store: Store) -> None:

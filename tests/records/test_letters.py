@@ -90,7 +90,7 @@ def test_replacing(store: Store, draft: Draft) -> None:
     store.save_draft(replace(draft, subject="One"))
     store.save_draft(replace(draft, subject="Two"), replacing=True)
 
-    assert ["", "Two"] == [version.subject for version in store.versions(draft.id)]
+    assert [version.subject for version in store.versions(draft.id)] == ["", "Two"]
 
 
 def test_bounded_versions(store: Store, draft: Draft) -> None:
@@ -158,7 +158,7 @@ def test_forgotten_with_its_runs(store: Store, draft: Draft) -> None:
     store.log_run(Run(draft.id, 1, "ask", None, "small", (), "", datetime(2026, 5, 4, tzinfo=UTC)))
     store.remove_draft(draft.id)
 
-    assert [] == store.runs(draft.id)
+    assert store.runs(draft.id) == []
 
 
 def test_facts(store: Store) -> None:
@@ -170,7 +170,7 @@ def test_facts(store: Store) -> None:
     second = store.add_fact(Fact("", "You run the data team.", jane))
     mine = store.add_fact(Fact("", "I have not trained a model yet.", sharing=Sharing.ALLUDE))
 
-    assert "You introduced me to Priya in April." == first.text
+    assert first.text == "You introduced me to Priya in April."
     assert second == store.add_fact(Fact("", "You run the data team.", jane))
     assert {first, second} == set(store.facts(jane))
     assert [mine] == store.facts(None)
@@ -185,7 +185,7 @@ def test_sharing_and_removal(store: Store) -> None:
 
     store.remove_fact(fact.id)
 
-    assert [] == store.facts(None)
+    assert store.facts(None) == []
     for again in (lambda: store.remove_fact(fact.id), lambda: store.set_sharing(fact.id, Sharing.SAY)):
         with pytest.raises(WrongUse, match="No fact"):
             again()
@@ -204,5 +204,5 @@ def test_ids() -> None:
     ids = [new_id() for _ in range(500)]
 
     assert {12} == {len(one) for one in ids}
-    assert 500 == len(set(ids))
+    assert len(set(ids)) == 500
     assert sorted(one[:8] for one in ids) == [one[:8] for one in ids]

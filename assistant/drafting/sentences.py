@@ -1,0 +1,31 @@
+"""Cutting a typed text into its sentences."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.drafting.names import TITLES
+
+_ABBREVIATION = re.compile(
+    rf"(?:\b(?:{TITLES}|e\.g|i\.e|etc|approx|min|mins|hr|hrs|vs|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|a\.m|p\.m|inc|ltd|co|jr|sr)|\b[A-Za-z])\.$",
+    re.I,
+)
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a typed text; an abbreviation's full stop ends none, a blank line or a bullet does."""
+    out: list[str] = []
+    for block in re.split(r"\s*\n\s*(?:\n\s*|(?=[-*•–]\s|\d+[.)]\s))", text):
+        block = " ".join(re.sub(r"^\s*(?:[-*•–]|\d+[.)])\s+", "", block).split())
+        start = 0
+        for gap in re.finditer(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[^\s])", block):
+            piece = block[start : gap.start()]
+            following = block[gap.end()]
+            if _ABBREVIATION.search(piece) or following.islower():
+                continue
+            out.append(block[start : gap.end()].strip())
+            start = gap.end()
+        if block[start:].strip():
+            out.append(block[start:].strip())
+    return out
