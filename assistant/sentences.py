@@ -16,6 +16,11 @@ _CLIPPED = re.compile(
 )
 _LINK_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _TITLE_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Rev|Hon|Sra?|Mme|Dipl|Ing)\.$")
+_MISSED = re.compile(
+    # "Maybe it is. I think", "in May. We met": abbreviations to pysbd, ends to a reader, before such a word
+    r"(?<=[a-z]{2})[.?!](\s+)(?=(?:I|You|We|It|He|She|They|The|This|That|There|My|Your|Our|If|Would|Could|Can|Do|Are|Is"
+    r"|Please|Thank|Thanks|No|And|But|So|When|What|How)\b)"
+)
 _PIECE = re.compile(r"\S.*?(?:[.!?]+[\"'”’)\]]*(?=\s)|$)", re.DOTALL)
 
 
@@ -46,12 +51,32 @@ def split_sentences(text: str) -> list[str]:
 
 
 def _split_line(line: str) -> list[str]:
-    if not re.search(r"[.!?…。]\S*\s", line):
+    if not re.search(r"[.!?…。]\S{0,30}\s", line):
         return [line]  # nothing stands after an end: one sentence, without waking the segmenter
     pieces = _plain(line) if len(line) > LONGEST else _segmenter().segment(line)
     if _bare("".join(pieces)) != _bare(line):
         pieces = _plain(line)
-    return _mended([piece.strip() for piece in pieces if piece.strip()], line)
+    mended = _mended([piece.strip() for piece in pieces if piece.strip()], line)
+    return [part for piece in mended for part in _parted(piece)]
+
+
+def _parted(piece: str) -> list[str]:
+    """Cuts where pysbd took a short word or a month for an abbreviation, but never inside quotes."""
+    parts: list[str] = []
+    start = 0
+    for match in _MISSED.finditer(piece):
+        before = piece[start : match.start(1)]
+        if not (_TITLE_END.search(before) or _CLIPPED.search(before) or _open_quote(before)):
+            parts.append(before)
+            start = match.end()
+    return [*parts, piece[start:]]
+
+
+def _open_quote(text: str) -> bool:
+    single = len(re.findall(r"(?<!\w)['‘]", text)) - len(re.findall(r"(?<=[\w.,!?])['’](?!\w)", text))
+    return (
+        text.count('"') % 2 == 1 or text.count("“") > text.count("”") or single > 0 or text.count("(") > text.count(")")
+    )
 
 
 def _mended(pieces: list[str], line: str) -> list[str]:

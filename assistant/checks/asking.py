@@ -32,7 +32,7 @@ _CLAUSE = re.compile(
     r"|may) (?:you|we|i)\b)",
     re.I,
 )
-_QUOTED = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
+_QUOTED = re.compile(r"\"[^\"]{0,600}\"|(?<!\w)'(?:[^']|'(?=\w)){0,600}+'(?!\w)")
 _IN_MAY = re.compile(
     r"(?:(?<=\b(?:in|on|of|by) )|(?<=\d )|(?<=\d(?:st|nd|rd|th) )|(?<=\b(?:last|next|this|late|past|from) )"
     r"|(?<=\b(?:since|until|early|after) )|(?<=before ))May\b|\bMay(?= \d| is\b| was\b)",

@@ -115,10 +115,10 @@ def take_sign_off(rest: str) -> tuple[str, str, str]:
             if inline is None:
                 continue
         start = index
-        if start == 0 and inline is None and any(lines[1:]):
-            break  # "Thanks!" as the first line opens a letter
         end = _signature_end(lines, index)
         after = lines[end:]
+        if start == 0 and inline is None and (any(after) or line.lower().startswith("thank")):
+            break  # "Thanks!" as the first line opens a letter
         if not _may_follow(after):
             break
         before = lines[:start] + ([inline["before"]] if inline else [])

@@ -85,7 +85,7 @@ EASY_OUT = any_of(
         r"|it (?:doesn't|does not|isn't)"
         r"|that(?:'s| is)(?: too| not|n't)|that (?:doesn't|does not|isn't)|this (?:is (?:too|not|n't)|isn't"
         r"|doesn't|does not)|now (?:is not|isn't|is a bad)|the (?:timing|answer|time) (?:is|isn't|doesn't)"
-        r"|time (?:is|does))\b[^.?!]*?\b(?:fine|ok|okay|understand|worries|problem|pressure|alright|all right"
+        r"|time (?:is|does))\b[^.?!]{0,160}?\b(?:fine|ok|okay|understand|worries|problem|pressure|alright|all right"
         r"|no harm|harm|forget|ignore|say (?:so|no)|just|leave it|hard feelings|tell me|drop it|matter|skip"
         r"|pass|let it go|another time|good too|as good)\b",
         r"(?:fine|ok|okay|understand\w*|alright|all right|all good|no harm|good too"
@@ -106,6 +106,9 @@ EASY_OUT = any_of(
         r"(?:please|just|simply|do|then|can|may|could|always) (?:\w+ly |just |always )?(?:say no|decline|refuse"
         r"|turn (?:me|it|this) down)",
         r"(?:entirely|completely|totally|wholly|absolutely) (?:up to you|your call|optional)",
+        r"(?:please|just|simply|free to) (?:ignore|disregard|forget) (?:this|it|me|my)",
+        r"(?:fine|ok|okay|alright|all right|all good|understand)(?: too| with me)?,? if"
+        r" (?:not|nobody|no one|nothing|none)",
         r"either (?:way|answer|reply)|a yes or a no|yes and no are",
         r"(?:just|please|simply|do) (?:say|tell me) so",
         r"(?:i|we) (?:won't|will not|wouldn't|would not) (?:mind|take it (?:badly|personally|amiss|ill)"
@@ -117,11 +120,12 @@ EASY_OUT = any_of(
 EASY_OUT_IF = any_of(
     (
         # an "if" that only opens a way out when no other wish follows it (see OTHER_WISH)
-        r"if you (?:can't|cannot|don't|are not able|aren't able|would rather not|'d rather not|prefer not)\b[^.?!]*",
+        r"if you (?:can't|cannot|don't|are not able|aren't able|would rather not|'d rather not|prefer not)\b"
+        r"[^.?!]{0,160}",
         r"if (?:you're|you are) (?:too |very |really )?(?:busy|swamped|stretched|pressed|overloaded"
-        r"|tied up)\b[^.?!]*",
-        r"if (?:the )?(?:timing|time|moment) (?:is|isn't|does|doesn't)\b[^.?!]*",
-        r"if (?:now|this|that|it) (?:is not|isn't|is a bad)\b[^.?!]*",
+        r"|tied up)\b[^.?!]{0,160}",
+        r"if (?:the )?(?:timing|time|moment) (?:is|isn't|does|doesn't)\b[^.?!]{0,160}",
+        r"if (?:now|this|that|it) (?:is not|isn't|is a bad)\b[^.?!]{0,160}",
     )
 )
 

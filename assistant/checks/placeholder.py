@@ -20,7 +20,7 @@ _SLOT = (
     r"|field|skill|event|reason|details?|subject|amount|x)s?"
 )
 PLACEHOLDER = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\$\{.*?\}|\{[A-Za-z][\w .'’-]{0,40}\}"  # {{x}}, ${x}, {first name}
+    r"\{\{[^{}]{0,80}\}\}|\{%[^{}]{0,80}%\}|\$\{[^{}]{0,80}\}|\{[A-Za-z][\w .'’-]{0,40}\}"  # {{x}}, ${x}, {first name}
     # [Name], [your company here]; not [1], [sic], [link](https://...)
     r"|\[(?!\s*(?:\d+|sic|\.{3}|…|x|[a-z]?)\s*\])(?!(?:https?:|mailto:))[^\[\]\n]{1,60}\](?!\()"
     rf"|<(?!/?(?:https?|mailto):?)(?!/?(?:b|i|p|br|a|em|strong|div|span|ul|li|ol|u|h\d)\b)(?i:{_SLOT})>"

@@ -26,7 +26,7 @@ _OPENERS = re.compile(
 
 _ANYWHERE = any_of(
     (
-        r"as an? (?:ai|artificial|large language|language)\b[^.?!]*",
+        r"as an? (?:ai|artificial|large language|language)\b[^.?!]{0,160}",
         r"i(?:'m| am) (?:an? (?:ai|language model|assistant|chatbot)|just an? (?:ai|language))",
         r"(?:let me know|tell me|happy|feel free|just ask)\b[^.?!]{0,40}\b(?:revise|rewrite|adjust|tweak|modify"
         r"|shorten|customi[sz]e|personali[sz]e|polish|refine|make (?:any )?(?:changes|edits|adjustments))"
@@ -38,14 +38,14 @@ _ANYWHERE = any_of(
         r"|you)|to (?:fit|suit))| \w+ (?:e-?mail|letter|draft|placeholders?|template))",
         r"(?:i hope|hope) (?:this|the) (?:draft|version|template|rewrite)(?: \w+){0,3} (?:helps|works|meets)",
         r"i (?:cannot|can't|can not|am unable to|'m unable to) (?:write|generate|assist with|fulfil|fulfill"
-        r"|comply with) (?:this|that|the|your|such)\b[^.?!]*",
+        r"|comply with) (?:this|that|the|your|such)\b[^.?!]{0,160}",
         r"(?:in|within) (?:the|this) (?:prompt|template|system message)|per your instructions"
         r"|as (?:you )?(?:requested|instructed) in (?:the|your) prompt",
     )
 )
 _MARKDOWN = re.compile(
     r"```|~~~|\*\*\S|(?<!\w)__\w|^\s*#{1,6} \S|^\s*(?:-{3,}|\*{3,}|={3,})\s*$|</?(?:b|i|p|br"
-    r"|a|em|strong|div|span|h\d|script)\b[^>]*>|\[[^\]\n]+\]\(",
+    r"|a|em|strong|div|span|h\d|script)\b[^<>]{0,200}>|\[[^\[\]\n]{1,200}\]\(",
     re.M,
 )
 _LABEL = re.compile(
@@ -54,7 +54,7 @@ _LABEL = re.compile(
     re.I,
 )
 _LABELLED_SUBJECT = re.compile(r"^\W*subject(?: line)?\s*:", re.I | re.M)
-_CHAT_ROLE = re.compile(r"<\|[^|>]*\|>|^\s*(?:assistant|user|system)\s*:", re.I | re.M)
+_CHAT_ROLE = re.compile(r"<\|[^|<>]{0,40}\|>|^\s*(?:assistant|user|system)\s*:", re.I | re.M)
 
 
 def check_preamble(letter: Letter) -> Iterator[Finding]:

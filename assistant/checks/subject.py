@@ -24,7 +24,7 @@ _BAIT = any_of(
         r"|read (?:this|me)(?: now)?|asap|important",
         r"(?:amazing|incredible|life[- ]changing|exclusive|once[- ]in[- ]a[- ]lifetime|limited(?:[- ]time)?"
         r"|unmissable|exciting) (?:opportunity|offer|news|chance|proposal)",
-        r"(?:quick|one|a|just a|burning) (?:quick |little )?question|guess what|free (?:gift|money|offer)"
+        r"(?:quick|burning|little) question|guess what|free (?:gift|money|offer)"
         r"|(?:this|it) will change|can you keep a secret|secret|guaranteed|100%",
     )
 )

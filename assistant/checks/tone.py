@@ -6,7 +6,8 @@ from assistant.checks.phrases import any_of
 
 STOCK = any_of(
     (
-        r"(?:i )?(?:hope|trust) (?:that )?(?:this|my) (?:email|e-mail|message|note|letter|mail) finds you\b[^.?!]*",
+        r"(?:i )?(?:hope|trust) (?:that )?(?:this|my) (?:email|e-mail|message|note|letter|mail) finds you\b"
+        r"[^.?!]{0,160}",
         r"hope (?:you are|you're) doing (?:well|great|fine)",  # a plain "I hope you are well" is common courtesy
         r"(?:i am|i'm) (?:writing|reaching out)(?: to you)?(?: today)? to (?:inquire|enquire|express|inform"
         r"|formally|connect|request)",
@@ -17,7 +18,7 @@ STOCK = any_of(
         r"touch(?:ing)? base|circl(?:e|ing) back|loop(?:ing)? (?:you )?(?:in|back)|ping(?:ing)? you",
         r"pick(?:ing)? your brains?",
         r"per my (?:last|previous) (?:email|e-mail|message)|as per (?:our|my|your)",
-        r"(?:please )?(?:do not|don't) hesitate to\b[^.?!]*",
+        r"(?:please )?(?:do not|don't) hesitate to\b[^.?!]{0,160}",
         r"at your earliest convenience|at a time (?:that is )?convenient (?:for|to) you",
         r"(?:thank you|thanks) (?:in advance|for your (?:time and consideration|consideration|understanding"
         r"|attention|prompt))",
@@ -30,7 +31,7 @@ STOCK = any_of(
         r"|digital )*(?:world|landscape|market|environment))",
         r"(?:i )?(?:came|stumbled) across your (?:profile|work|page|post|name|linkedin)",
         r"(?:it )?(?:would|will) be (?:an? )?(?:honou?r|privilege) to",
-        r"words (?:cannot|can't|can not|fail to) (?:express|describe|convey)\b[^.?!]*",
+        r"words (?:cannot|can't|can not|fail to) (?:express|describe|convey)\b[^.?!]{0,160}",
         r"from the bottom of my heart|means? the world to me|more than words can say|(?:forever"
         r"|eternally) (?:grateful|indebted|in your debt)",
         r"(?:i )?(?:can't|cannot|can not) thank you enough",
@@ -90,7 +91,7 @@ APOLOGIES = any_of(
 SYMPATHY = any_of(
     (
         # "sorry" for what befell the reader is no apology
-        r"(?:i am|i'm|we are|we're|was|so|very|really|truly|deeply)*\s*sorry (?:to (?:hear|read|learn|see)"
+        r"(?:(?:so|very|really|truly|deeply) )?sorry (?:to (?:hear|read|learn|see)"
         r"|for your (?:loss|trouble|troubles)|about your|that (?:you|your)\b|you (?:had|have|lost|are|were))",
         r"(?:no (?:need|reason) to|(?:don't|do not|never|please don't)(?: have to| need to)?) (?:be sorry"
         r"|apologi[sz]e)",

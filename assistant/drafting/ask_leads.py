@@ -20,6 +20,7 @@ _GLAD = (
 _LED = [  # (what stands at the front, what is left to read: contact acts, I act, a noun phrase, a clause, a wh-clause)
     (re.compile(rf"(?:{_WISH})\s+(?:for\s+)?you\s+to\s+", re.I), "you"),
     (re.compile(rf"(?:{_GLAD})\s+(?:if|were)\s+you\s+(?:could|would|can|might|will|were able to)\s+(?:please\s+)?", re.I), "you"),
+    (re.compile(rf"(?:{_WISH})\s+(?:that\s+)?you(?:['’]ll|\s+(?:will|can|could|would|might))\s+(?:please\s+)?", re.I), "you"),
     (re.compile(rf"(?:{_WISH}|{_GLAD})\s+(?:\w+ly\s+)?to\s+", re.I), "I"),
     (re.compile(rf"(?:{_WISH})\s+(?:at|for|about)\s+", re.I), "noun"),
     (re.compile(rf"(?:{_I}\s+(?:was|am|['’]m)?\s*wonder(?:ing|ed)?|wondering)\s+(?=if\b|whether\b)", re.I), "whether"),
@@ -57,7 +58,7 @@ _SUBJECTLESS = re.compile(
 def completed(phrase: str) -> str:
     """The phrase with a dropped "I" put back ("want to ask ..."), and "deadline is X" as "by X"."""
     phrase = _SUBJECTLESS.sub(r"I \g<0>", phrase)
-    return re.sub(r",?\s*(?:the\s+)?deadline\s*(?:is|:|being)?\s+(?=\S)", " by ", phrase, flags=re.I)
+    return re.sub(r",?\s*(?:the\s+)?deadline\s*(?:is|:|being)\s+(?=\S)", " by ", phrase, flags=re.I)
 
 
 def without_lead(phrase: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.domain.words import Parse
 from assistant.drafting.ask_leads import completed, without_lead
 from assistant.drafting.ask_nouns import FAMILIES, frame_noun
-from assistant.drafting.clauses import question_of
+from assistant.drafting.clauses import plain_of, question_of
 from assistant.drafting.inflect import PARTICIPLES
 from assistant.drafting.phrases import DETERMINERS, head_noun, is_nominal, lowered, starts_with_verb
 from assistant.drafting.reading import Actor, Frame
@@ -67,6 +67,9 @@ def _framed(phrase: str, mode: str, *, parse: Parse) -> Frame:
     if both is not None:
         return Frame(f"Could you {both['others']} {both['act']}?", both["act"])
     phrase = lowered(phrase, parse=parse)
+    doing = re.match(r"help\s+(?P<doing>[a-z-]+ing\b.*)", phrase)
+    if doing is not None and (plain := plain_of(doing["doing"], parse=parse)) is not None:
+        return could(f"help me {plain}")
     if mode != "noun" and starts_with_verb(phrase, parse=parse):
         return _verb(phrase, mode)
     if mode in {"you", "I", "we"} and head_noun(phrase) and phrase.split()[0].lower() not in DETERMINERS:

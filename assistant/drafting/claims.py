@@ -87,7 +87,12 @@ def _gap_after(tokens: Sequence[Token], verb: Token, end: int) -> int:
     while place < end:
         token = tokens[place]
         stranded = token.pos == "ADP" and not any(t.head == place and t.dep in {"pobj", "pcomp"} for t in tokens)
-        if token.dep in {"prt", "dative"} or token.text.lower() in {"me", "us"} or stranded:
+        if (
+            token.dep == "prt"
+            or (token.dep == "dative" and token.pos != "ADP")
+            or token.text.lower() in {"me", "us"}
+            or stranded
+        ):
             place += 1
         else:
             break

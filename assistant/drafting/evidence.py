@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checks.roles import Reality, read_events
@@ -89,7 +89,12 @@ def gather(
     seen: set[str] = set()
     unique = [p for p in pieces if not (key := " ".join(p.fact.text.lower().split())) in seen and not seen.add(key)]
     unique.sort(key=lambda p: -p.fit)  # stable: newest first among equals
-    return Evidence(tuple(unique), tuple(fact for fact, _, _ in record))
+    return Evidence(tuple(unique), tuple(_told(fact, direction) for fact, direction, _ in record))
+
+
+def _told(fact: Fact, direction: Direction) -> Fact:
+    """A sentence on record in a voice that claims can be held against: the contact's own is quoted."""
+    return replace(fact, text=f"You wrote: “{fact.text}”") if direction is Direction.RECEIVED else fact
 
 
 def fit_of(text: Sentence, about: Sequence[str]) -> int:
@@ -117,7 +122,7 @@ def _sentences(
         if interaction.direction is Direction.BETWEEN or len(interaction.recipients) > 1:
             continue  # "you" in a mail to several people need not be this contact
         when = interaction.when.date() if interaction.when else None
-        for paragraph in interaction.text.splitlines() and re.split(r"\n\s*\n", interaction.text):
+        for paragraph in re.split(r"\n\s*\n", interaction.text):
             for sentence in split(" ".join(paragraph.split())):
                 text = sentence.strip()
                 words = len(text.split())
@@ -175,4 +180,4 @@ def _quoted(fact: Fact, fit: int, personal: bool, today: date) -> Piece | None:
         return None
     day = f"{fact.when.day} {fact.when:%B}" + (f" {fact.when.year}" if fact.when.year != today.year else "")
     text = f"On {day} you wrote: “{fact.text}”"
-    return Piece(Fact(fact.id, text, fact.contact_id, fact.source, fact.quote, fact.when, Origin.RECORD), Shape.WROTE, 2.0 * fit)
+    return Piece(replace(fact, text=text), Shape.WROTE, 2.0 * fit)

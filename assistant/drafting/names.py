@@ -160,7 +160,9 @@ def _alone(sentence: Sentence, first: int, past: int) -> bool:
             return False
     word = tokens[first].text
     if word.lower() in ALSO_WORDS and first == 0:
-        return tokens[first].pos == "PROPN" or (after is not None and after.text in {"'s", "’s"})
+        return tokens[first].pos == "PROPN" or (
+            after is not None and (after.text in {"'s", "’s"} or after.tag == "VBZ")
+        )
     return not (word.lower() in ALSO_WORDS and tokens[first].pos in {"NUM", "AUX"}) and not (
         word.lower() in _CALENDAR and before is not None and before.text.lower() in {"in", "by", "on", "until", "last"}
     )

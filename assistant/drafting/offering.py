@@ -94,7 +94,7 @@ def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
     root = verb.head == verb.index or opens[0].lower() in {"if", "when", "in case", "whenever"}
     if not root or not any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in carriers):
         return None
-    phrase = phrase[0].lower() + phrase[1:] if words[0].lower() != "i" else phrase
+    phrase = phrase[0].lower() + phrase[1:] if not re.match(r"I\b", phrase) else phrase
     return Frame(f"{whole}.", phrase, Actor.YOU if words[0].lower() == "you" else Actor.I)
 
 

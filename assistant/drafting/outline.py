@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
@@ -36,16 +36,7 @@ def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe,
     Typed and ticked facts all get a place; others one where they fit the purpose. What only repeats the purpose is
     left out. Where the channel is short, the moves that matter least go first.
     """
-    wanted = set(request.chosen or ())
-    free = [
-        piece
-        for piece in evidence.pieces
-        if not _repeats(piece.fact, purpose, parse)
-        and (
-            piece.fact.origin is Origin.TYPED
-            or (piece.fact.id in wanted if request.chosen is not None else piece.fit >= LEAST_FIT)
-        )
-    ]
+    free = _free(request, purpose, evidence, parse)
     steps: list[Step] = []
     for move in recipe.moves:
         if Shape.PURPOSE in move.takes:
@@ -56,6 +47,27 @@ def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe,
             steps += _lines(move, free)
     steps = _with_strays(steps, free, recipe)
     return _shortened(steps, recipe.most_lines[request.channel], reserved=1 if request.words.strip() else 0)
+
+
+def chosen_facts(
+    request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe, *, parse: Parse
+) -> frozenset[str]:
+    """The ids of the facts that the letter's lines would use."""
+    steps = lay_out(request, purpose, evidence, recipe, parse=parse)
+    return frozenset(fact.id for step in steps for fact in step.facts)
+
+
+def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> list[Piece]:
+    wanted = set(request.chosen or ())
+    return [
+        piece
+        for piece in evidence.pieces
+        if not _repeats(piece.fact, purpose, parse)
+        and (
+            piece.fact.origin is Origin.TYPED
+            or (piece.fact.id in wanted if request.chosen is not None else piece.fit >= LEAST_FIT)
+        )
+    ]
 
 
 def _lines(move: MovePlan, free: list[Piece]) -> list[Step]:
@@ -113,6 +125,3 @@ def _repeats(fact: Fact, purpose: Fact, parse: Parse) -> bool:
     said = [t.lemma for t in parse(purpose.text).tokens]
     words = [t.lemma for t in parse(fact.text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and t.lemma not in plain]
     return bool(words) and sum(any(means(w, s) for s in said) for w in words) >= 0.8 * len(words)
-
-
-Choose = Callable[[Evidence], Sequence[str]]

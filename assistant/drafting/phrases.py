@@ -82,7 +82,7 @@ def starts_with_verb(phrase: str, *, parse: Parse) -> bool:
     if first in _ALSO_NOUNS:
         follows = after in _OBJECT_STARTS and after not in _NO_OBJECT.get(first, set())
         return follows or (first in {"look", "follow", "talk", "chat", "work", "stay", "vote", "visit"} and bool(after))
-    if first in VERBS:
+    if first in VERBS or ("-" in first and first.rsplit("-", 1)[1] in VERBS and after in _OBJECT_STARTS):
         return True
     if first in DETERMINERS:
         return False
@@ -161,7 +161,13 @@ def lowered(phrase: str, *, parse: Parse) -> str:
     word = first[0].lower()
     if len(first[0]) > 1 and any(c.isupper() or c.isdigit() for c in first[0][1:]):
         return phrase
-    common = word in VERBS or word in DETERMINERS or word in _MASS or word.endswith(("ing", "tion"))
+    common = (
+        word in {"you", "we", "he", "she", "they", "it", "there", "help"}
+        or word in VERBS
+        or word in DETERMINERS
+        or word in _MASS
+        or word.endswith(("ing", "tion"))
+    )
     if common or (word not in GIVEN_NAMES and not _is_name(phrase, parse=parse)):
         return phrase[0].lower() + phrase[1:]
     return phrase

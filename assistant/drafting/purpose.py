@@ -29,6 +29,7 @@ __all__ = ["Actor", "Reading", "read_purpose"]
 # A purpose is one sentence; what goes beyond is cut at a word, and said.
 MOST_CHARACTERS = 240
 _LONGEST_INPUT = 2_000
+_GROUND = re.compile(r"because|since|so|as|in|given", re.I)
 # "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
 _CONDITION = re.compile(r"^(?P<if>(?:if|when(?:ever)?|in case) you [^,]{2,50}?),\s*(?P<rest>[^.!?]{4,}?)[.!?]*$", re.I)
 
@@ -44,9 +45,9 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
     if not any(c.isalnum() for c in text):
         what = {Kind.ASK: "ask for", Kind.THANKS: "thank for", Kind.OFFER: "offer"}[kind]
         raise EmptyPurpose(f"Say what you want to {what}, in a few words.")
-    sentences = split_sentences(text)
+    sentences = [s for s in split_sentences(text) if any(c.isalnum() for c in s)]
     chosen = _asking_one(sentences) if kind is Kind.ASK else sentences[0]
-    rest = [s for s in sentences if s is not chosen and any(c.isalnum() for c in s)]
+    rest = [s for s in sentences if s is not chosen]
     typed = _cut(chosen)
     if not is_english(typed):
         return _foreign(kind, typed)
@@ -72,7 +73,8 @@ def _reading(kind: Kind, frame: Frame, spoken: str, notes: list[str], *, contact
     reason, past = None, frame.past
     if kind is Kind.ASK:
         topic = frame.family in {"time", "advice", "question"} and not frame.act.startswith("tell me")
-        reason = reason_in(frame.act, topic=topic) or aim_of(frame.act, parse=parse)
+        named, aim = reason_in(frame.act, topic=topic), aim_of(frame.act, parse=parse)
+        reason = named if named and (not aim or _GROUND.match(named)) else aim
         past = (*supposed_by_ask(spoken, frame, parse=parse), *past_claims(frame.text, parse=parse))
     questions = [*notes, *missing(kind, frame, size=size, due=due, reason=reason, contact=contact)]
     return Reading(

@@ -26,6 +26,8 @@ _SIZE = re.compile(
 _ARTICLE_OTHER = re.compile(r"^(?:an?|one)[\s-](?!(?:\w+\s)?" + _ARTICLE_UNIT + r")", re.I)
 _AHEAD = re.compile(r"(?:\b(?:in|within|next|last|past|for the next|after|before|every|by)\s+(?:the\s+)?)$", re.I)
 
+_EVENTS = r"(?:(?:phone |video |zoom |quick |coffee )?(?:call|chat|meeting|session|conversation|slot|talk|interview|demo|workshop|walk))"
+
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
@@ -40,16 +42,16 @@ _WHEN = (
     rf"(?:{_DAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,?\s+{_DATE})?|{_DATE}|{_MONTH}(?:\s+\d{{4}})?|"
     r"tomorrow(?:\s+(?:morning|afternoon|evening|night))?|today|tonight|noon|christmas|easter|new year|"
     rf"(?:the\s+)?end of (?:the\s+)?(?:day|week|month|year|quarter|(?:this|next)\s+(?:week|month|year)|{_MONTH})|"
-    rf"(?:this|next|the coming|the following)\s+(?:week(?:end)?|month|year|quarter|spring|summer|autumn|fall|winter|"
+    rf"(?:this|next|last|the coming|the following)\s+(?:week(?:end)?|month|year|quarter|spring|summer|autumn|fall|winter|"
     rf"evening|afternoon|morning|{_DAY}|{_MONTH}))"
 )
 _SPAN = rf"(?:{_NUMBER})\s+(?:minutes|hours?|days?|weeks?|months?)"
 _DUE = re.compile(
-    rf"(?<![\w/.-])(?:(?:by|in|before|until|till|no later than|not later than|due|on|from|starting|at the|at|for|over|during|"
+    rf"(?<![\w/.-])(?:(?:by|in|since|before|until|till|no later than|not later than|due|on|from|starting|at the|at|for|over|during|"
     rf"sometime|some time|any time|early|late)\s+)*(?:{_WHEN})(?![\w/-])"
     rf"|(?<!\w)(?:in|within|over)\s+(?:the next\s+)?{_SPAN}(?!\s+(?:of|with))"
     rf"|(?<!\w)(?:before|by|until)\s+(?:my|the|our|your)\s+(?:[\w-]+\s+){{0,3}}(?:interview|deadline|exam|defen[cs]e|meeting|"
-    rf"presentation|talk|call|submission|trip|holidays?|move|wedding|launch|start|application)\b"
+    rf"presentation|talk|call|submission|trip|holidays?|move|wedding|launch|start|application)\b(?:\s+on\s+(?:{_WHEN}))?"
     rf"|(?<!\w)(?:asap|as soon as possible|whenever (?:you|it)\b[\w\s]{{0,30}})(?!\w)",
     re.I,
 )
@@ -66,7 +68,7 @@ _REASON = (
     re.compile(r"\b(?:because|since I|since we|as I|as we|so that|so (?=(?:I|we)\b)|in case|given that)\s*.+$", re.I),
     re.compile(r"\bin order to\s.+$", re.I),
     re.compile(
-        r"\bfor (?:my|our|a|an|the)\s(?!(?:next|coming|first|last|few|(?:\S+ )?(?:call|chat|coffee|meeting|minute|moment)\b)).+$"
+        r"\bfor (?:my|our|a|an|the)\s(?!(?:next|coming|first|last|few|(?:\S+ )?(?:call|chat|coffee|meeting|minute|moment|walk|drink|beer)\b)).+$"
     ),
     _ABOUT,
     re.compile(r"\b(?:before|after|ahead of) (?:my|our|the|I|we)\s.+$"),
@@ -106,6 +108,8 @@ def _spell(text: str) -> str:
         text,
         flags=re.I,
     )
+    text = re.sub(rf"(?<![\w.])(\d+) (minute|hour|week|day)s? (?={_EVENTS}\b)", r"\1-\2 ", text, flags=re.I)
+    text = re.sub(r"(?<!\w)re:\s?", "about ", text, flags=re.I)
     text = re.sub(r"(?<!\w)(\d+)\s?h(?=\s|$)", lambda m: f"{m[1]} hour{'' if m[1] == '1' else 's'}", text)
     text = re.sub(r"(?<!\w)1/2 (?:an )?hour", "half an hour", text)
     for short, long in (("pls", "please"), ("plz", "please"), ("b/c", "because"), ("thx", "thanks"), ("w/", "with")):
@@ -148,6 +152,8 @@ def due_in(text: str, *, past: bool = False) -> str | None:
                 and _BELONGS_BEFORE.search(text[: match.start()])
                 and not found.lower().startswith(("by", "before", "until", "next", "tomorrow", "no later", "this"))
             ):
+                continue
+            if not past and found.lower().startswith(("last", "since")):
                 continue
             if found.lower() in {"may", "march", "sun", "sat", "wed", "mar", "the end"} and not found[0].isupper():
                 continue

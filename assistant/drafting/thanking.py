@@ -11,6 +11,7 @@ from assistant.drafting.clauses import gerund_of, gerund_of_plain, past_of, unco
 from assistant.drafting.inflect import article
 from assistant.drafting.phrases import (
     DETERMINERS,
+    capitalised,
     head_noun,
     is_nominal,
     is_statement,
@@ -150,7 +151,8 @@ def _clause(phrase: str, *, parse: Parse) -> Frame | None:
 
 
 def _grateful(clause: str) -> Frame:
-    claim = clause[0].upper() + clause[1:] + "."
+    claim = capitalised(clause) + "."
+    clause = re.sub(r"^You\b", "you", clause)
     return Frame(f"I am grateful that {clause}.", f"the fact that {clause}", past=(claim,))
 
 

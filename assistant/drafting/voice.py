@@ -145,7 +145,8 @@ def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool
     verb = tokens[her.index - 1].lemma if her.index else ""
     if verb in {"buy", "bring", "cook", "make", "get", "fetch"} and after.text.lower() in _TREATS:
         return False
-    if her.tag == "PRP$" and verb not in _TWO_OBJECTS:
+    own = any(t.text.lower() == "she" and t.head == her.index - 1 for t in tokens)  # "she gave her talk"
+    if her.tag == "PRP$" and (verb not in _TWO_OBJECTS or own):
         return after.tag != "WRB"
     if her.tag == "PRP$":
         return any(t.text.lower() == "to" and t.tag == "IN" and t.index > her.index + 1 for t in tokens)
@@ -176,6 +177,8 @@ def is_question(sentence: Sentence) -> bool:
     )
     following = words[2] if words[1].text in {"n't", "n’t"} and len(words) > 2 else words[1]
     subject = following.dep in (*SUBJECTS, "expl", "poss", "compound", "det") or following.pos in {"PRON", "PROPN"}
+    if first.lemma in {"have", "do"} and (first.tag == "VB" or (first.lemma == "have" and following.pos == "DET")):
+        return False  # "have a look" asks for a look
     objective = following.tag == "PRP" and following.text.lower() in {"him", "her", "them", "me", "us"}
     return helper and subject and not objective
 

@@ -52,6 +52,10 @@ class Writer(Protocol):
         """Begin one letter."""
         ...
 
+    def warm_up(self) -> None:
+        """Have the unchanging part of the prompt read, where that is of use. Raises a ``ModelError``."""
+        ...
+
 
 class LineWriter:
     """One call a line, for small models; what the calls have in common stands first and stays cached."""
@@ -74,6 +78,11 @@ class LineWriter:
         """Begin one letter; nothing is sent yet."""
         del steps, guidance  # a small model sees one step at a time
         return self._write
+
+    def warm_up(self) -> None:
+        """Read the examples once, so that the server has them at hand."""
+        messages = self._prompt.fill({"move": "connect", "facts": "We met in May."})
+        self._model.answer(messages, max_tokens=1, seconds=ANSWER_SECONDS)
 
     def _write(self, position: int, step: Step, wrong: Sequence[str], seconds: float) -> Attempt:
         del position
@@ -137,6 +146,9 @@ class LetterWriter:
             return written[position]
 
         return write
+
+    def warm_up(self) -> None:
+        """Nothing to do: a large model's server keeps nothing of ours."""
 
     def _ask(
         self, steps: Sequence[tuple[int, Step]], guidance: str, wrong: Sequence[str], seconds: float

@@ -78,6 +78,8 @@ def find(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[MailFile], list[
     for given in map(Path, paths):
         try:
             if not given.is_dir():
+                if given.exists() and not given.is_file():
+                    raise UnreadableFile(f"{str(given)!r} is neither a file nor a folder.")  # opening it could hang
                 found.setdefault(given.resolve(), _opened(given, folder_of(given.name)))
                 continue
             mails = 0
@@ -110,10 +112,14 @@ def folder_of(name: str) -> Folder:
 def _inside(folder: Path) -> list[Path]:
     """All files below, sorted; links to folders are not followed, so that no circle is walked."""
     files: list[Path] = []
-    for where, folders, names in os.walk(folder):
+    for where, folders, names in os.walk(folder, onerror=_give_up):
         folders.sort()
         files += [path for name in sorted(names) if (path := Path(where, name)).is_file()]
     return files
+
+
+def _give_up(error: OSError) -> None:
+    raise error  # a folder that may not be read is said, not passed over
 
 
 def _folder_between(top: Path, path: Path) -> Folder:

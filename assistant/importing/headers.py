@@ -10,6 +10,7 @@ import binascii
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import getaddresses, parsedate_tz
+from functools import lru_cache
 
 from assistant.domain.interactions import Identity
 from assistant.importing.charsets import decode, from_base64
@@ -31,6 +32,11 @@ _ONE = re.compile(r"""\s*(?:"([^"\\<>]*)"|([^"<>@;()\\]*?))\s*<\s*([^<>\s@,;"]+@
 _ADDRESS = re.compile(r"""[^\s@<>"(),;:\x00-\x20\x7f]+@[^\s@<>"(),;:\x00-\x20\x7f]+""")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]+")
 
+_DATE = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)(?: \([A-Z]{1,5}\))?"
+)
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # in any locale
+_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 # Encoded words (RFC 2047); white space between two of them does not count.
 _WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?\s]{0,2000})\?=")
 _RUN_OF_WORDS = re.compile(rf"{_WORD.pattern}(?:\s*{_WORD.pattern})*")
@@ -42,18 +48,18 @@ def parse(head: bytes) -> Headers:
     """The wanted headers by lower-cased name, the first of each kind, unfolded and not yet decoded."""
     headers: Headers = {}
     last = ""
-    for line in head[:MAX_HEAD].decode("utf-8", "surrogateescape").replace("\r", "").split("\n"):
-        if line[:1] in (" ", "\t"):
+    for line in head[:MAX_HEAD].decode("utf-8", "surrogateescape").split("\n"):
+        if line.startswith((" ", "\t")):
             if last and len(headers[last]) < _MAX_VALUE:
                 headers[last] += " " + line.strip()
             continue
-        name, colon, value = line.partition(":")
-        last = name.strip().lower() if colon else ""
+        name, _, value = line.partition(":")
+        last = name if name in _WANTED else name.strip().lower()
         if last in _WANTED and last not in headers:
-            headers[last] = value.strip()
+            headers[last] = value.strip()[:_MAX_VALUE]
         else:
             last = ""
-    return {name: value[:_MAX_VALUE] for name, value in headers.items()}
+    return headers
 
 
 def split_head(message: bytes) -> tuple[bytes, bytes]:
@@ -72,13 +78,14 @@ def words(value: str, *, limit: int = 1_000) -> str:
     return " ".join(_UNPRINTABLE.sub(" ", _eight_bit(value)).split())[:limit]
 
 
-def identities(value: str | None) -> list[Identity]:
+@lru_cache(maxsize=4096)  # in one mailbox the same few hundred headers come by thousands of times
+def identities(value: str | None) -> tuple[Identity, ...]:
     """The people in an address header, split *before* any name is decoded, so that no name can add one.
 
     Addresses are lower-cased; what has no usable address is left out; the same address counts once.
     """
     if not value:
-        return []
+        return ()
     value = " ".join(value.split())  # a run of spaces makes what follows slow
     one = _ONE.fullmatch(value) if value.count("@") == 1 else None
     if one:
@@ -87,17 +94,27 @@ def identities(value: str | None) -> list[Identity]:
         try:
             pairs = getaddresses([value])
         except (RecursionError, ValueError, IndexError):  # ten thousand brackets, for one
-            return []
+            return ()
     people: dict[str, Identity] = {}
     for name, address in pairs:
         plain = _eight_bit(address).strip("'").lower()
         if len(plain) <= _MAX_ADDRESS and _ADDRESS.fullmatch(plain) and plain not in people:
             people[plain] = Identity(tidy_name(words(name, limit=200), plain), plain)
-    return list(people.values())
+    return tuple(people.values())
 
 
 def moment(value: str | None) -> datetime | None:
     """A Date header as an aware time with the writer's own offset; None where it cannot be read."""
+    usual = _DATE.fullmatch(value or "")
+    try:
+        if usual:
+            day, month, year, hour, minute, second, sign, hours, minutes = usual.groups()
+            offset = timedelta(hours=int(hours), minutes=int(minutes))
+            zone = timezone(-offset if sign == "-" else offset)
+            found = datetime(int(year), _MONTHS[month], int(day), int(hour), int(minute), int(second), tzinfo=zone)
+            return found if 1980 <= found.year <= 2200 else None
+    except (ValueError, KeyError):
+        pass  # the patient parser may still know
     try:
         parts = parsedate_tz((value or "")[:100])
         if parts is None or not 1980 <= parts[0] <= 2200:  # there was no such mail

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nameparser import HumanName
-
 _NOT_PEOPLE = re.compile(
     r"(?i)\b(inc|ltd|llc|llp|plc|gmbh|ag|kg|s\.?a|b\.?v|corp|co|ph\.?d|m\.?d|mba|esq|jr|sr|i{2,3}|iv)\.?$"
 )
@@ -22,6 +20,8 @@ def tidy_name(name: str, address: str) -> str:
     family, comma, given = name.partition(",")
     if not comma or "," in given or _NOT_PEOPLE.search(given.strip()) or _NOT_PEOPLE.search(family.strip()):
         return name
+    from nameparser import HumanName  # 60 ms to import, and few names are written so
+
     parsed = HumanName(name)
     turned = " ".join(part for part in (parsed.first, parsed.middle, parsed.last) if part)
     return turned if parsed.first and parsed.last else name

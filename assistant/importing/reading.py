@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain.contacts import Me
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
@@ -26,10 +27,12 @@ _LIST = re.compile(r"^(?:lists?|groups|googlegroups|listserv|mailman)\.|^googleg
 class Glimpse:
     """A message as its headers show it; the body is only read when it is wanted.
 
-    ``source`` is the Message-ID as the file had it, or ``sha256:…`` over what was written where it has none.
+    ``source`` is the Message-ID as the file had it, or ``sha256:…`` over what was written where it has none;
+    ``id`` is the one its interaction has or would have.
     """
 
     source: str
+    id: str
     headers: Headers
     body: bytes
     sender: Identity
@@ -37,11 +40,6 @@ class Glimpse:
     others: tuple[Identity, ...]  # Cc and Bcc
     sent: bool
     skip: Skip | None
-
-    @property
-    def id(self) -> str:
-        """The id its interaction has or would have."""
-        return interaction_id(self.source)
 
     def counterparts(self, me: Me) -> tuple[Identity, ...]:
         """The other side: whoever wrote to the user, or whom the user wrote to.
@@ -64,13 +62,15 @@ def glimpse(message: bytes, folder: Folder) -> Glimpse:
     people = identities(headers.get("from")) or identities(headers.get("sender"))
     sender = people[0] if people else Identity("", "")
     where = _folder(headers, folder)
+    source = message_id(headers.get("message-id")) or _fingerprint(headers, body)
     return Glimpse(
-        source=message_id(headers.get("message-id")) or _fingerprint(headers, body),
+        source=source,
+        id=interaction_id(source),
         headers=headers,
         body=body,
         sender=sender,
-        to=tuple(identities(headers.get("to"))),
-        others=(*identities(headers.get("cc")), *identities(headers.get("bcc"))),
+        to=identities(headers.get("to")),
+        others=identities(headers.get("cc")) + identities(headers.get("bcc")),
         sent=where.sent,
         skip=where.skip or (Skip.UNREADABLE if not people else None if where.sent else _not_personal(headers, sender)),
     )
@@ -107,6 +107,11 @@ def _folder(headers: Headers, folder: Folder) -> Folder:
         return Folder(skip=Skip.DRAFT)
     if not labels:
         return folder
+    return _labelled(labels)
+
+
+@lru_cache(maxsize=1024)  # a mailbox has few sets of labels
+def _labelled(labels: str) -> Folder:
     named = [folder_of(label.strip().strip('"')) for label in words(labels).split(",")]
     skip = next((each.skip for each in named if each.skip), None)
     return Folder(sent=any(each.sent for each in named), skip=skip)

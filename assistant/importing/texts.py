@@ -28,9 +28,8 @@ _SIGN = re.compile(
     )""",
     re.VERBOSE,
 )
-_WROTE = re.compile(
-    r"(?:wrote|schrieb|écrit|escribió|написал|skrev|escreveu|schreef|geschreven)[^\n]{0,120}:[ \t]*$", re.MULTILINE
-)
+_VERBS = ("wrote", "schrieb", "écrit", "escribió", "написал", "skrev", "escreveu", "schreef", "geschreven")
+_WROTE = re.compile(rf"(?:{'|'.join(_VERBS)})[^\n]{{0,120}}:[ \t]*$", re.MULTILINE)
 _DATED = re.compile(r"/[0-9]{1,2}/[0-9]{1,2} [^\n]{0,100}<[^\n]{1,100}@[^\n]{1,100}>$", re.MULTILINE)
 # "On <date>, <someone>" and "wrote:" are often wrapped over up to three lines; quotequail joins two.
 _WRAPPED = re.compile(
@@ -105,18 +104,19 @@ def newly_written(raw: str) -> str:
     if "-----BEGIN PGP" in text:
         text = _ARMOUR.sub("", text, count=1).partition("-----BEGIN PGP SIGNATURE-----")[0]
     text = _unquoted(text)
-    signature = _SIGNATURE.search(text)
+    signature = _SIGNATURE.search(text) if "--" in text or "—" in text else None
     # A lone dash may also part two sections of a letter; nobody's signature is longer than this.
     if signature and (signature.group() == "-- " or text.count("\n", signature.end()) <= 12):
         text = text[: signature.start()]
     text = _MOBILE.sub("", text.rstrip())
-    text = "\n".join(line.rstrip() for line in text.split("\n"))
+    if " \n" in text or "\t\n" in text:
+        text = "\n".join(line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
 
 
 def _unquoted(text: str) -> str:
     kept: list[str] = []
-    if _WROTE.search(text):
+    if any(word in text for word in _VERBS):
         text = _WRAPPED.sub(
             lambda match: "\n" + " ".join(piece.strip() for piece in match.groups() if piece), f"\n{text}\n"
         ).strip("\n")
@@ -143,14 +143,16 @@ def _unquoted(text: str) -> str:
             break
         text = _after_marked(below + beyond)
     kept.append(text)
-    return "\n".join(line for line in "".join(kept).split("\n") if not line.startswith(">"))
+    text = "".join(kept)
+    return "\n".join(line for line in text.split("\n") if not line.startswith(">")) if ">" in text else text
 
 
 def _sign(text: str) -> int | None:
     """The start of the first line at which a quote may begin."""
     found = _SIGN.search(f"\n{text}\n")
     starts = [found.start()] if found else []
-    for pattern in (_WROTE, _DATED):
+    patterns = [_WROTE] if any(word in text for word in _VERBS) else []
+    for pattern in (*patterns, _DATED) if "/" in text else patterns:
         if words := pattern.search(text, 0, starts[0] if starts else len(text)):
             starts.append(text.rfind("\n", 0, words.start()) + 1)
     return min(starts, default=None)

@@ -28,7 +28,9 @@ def interaction_id(source: str) -> str:
 
 def storable(text: str) -> str:
     """The text without what SQLite cannot keep as UTF-8 (lone surrogates) or anyone would want (NUL)."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", "")
 
 
 def fold(name: str) -> str:

@@ -32,6 +32,8 @@ ROWS = [
     ("Don't feel obliged to answer.", True, "obliged"),
     ("I won't be offended if you decline.", True, "no offence taken"),
     ("There's no need to reply if you're swamped.", True, "no reply"),
+    ("If it is a busy month, please ignore this.", True, "ignore"),
+    ("Totally fine if nobody comes to mind.", True, "fine if nobody"),
     ("If you cannot, I will manage.", True, "the writer will manage"),
     ("Would you have 20 minutes?", False, "nothing but the ask"),
     ("I need it by Friday.", False, "a deadline"),

@@ -14,7 +14,7 @@ from assistant.domain.requests import Kind
 
 Read = Callable[..., Letter]
 
-# text, (subject, greeting, sentences, sign-off), why
+# a text; its subject, greeting, sentences and sign-off; why the row is here
 ROWS = [
     ("", (None, "", (), ""), "nothing"),
     ("Maya here.", (None, "", ("Maya here.",), ""), "one sentence"),

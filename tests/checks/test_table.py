@@ -62,36 +62,36 @@ def test_each_kind_has_its_own_checks_and_the_common_ones() -> None:
 def test_checking_loads_nothing_heavy() -> None:
     """The checks run without any vendor's package."""
     code = (
-        "import sys; import assistant.checks.table; "
-        "print(sorted({'pysbd','spacy','langchain_core','chromadb','streamlit','openai','pydantic'} & set(sys.modules)))"
+        "import sys; import assistant.checks.table; vendors = {'pysbd', 'spacy', 'langchain_core', 'openai'}; "
+        "print(sorted((vendors | {'chromadb', 'streamlit', 'pydantic'}) & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd())
     assert done.stdout.strip() == "[]"
 
 
 HOSTILE = [
-    "a " * 50_000,
-    "Would you " * 10_000,
-    "\"' " * 20_000,
-    "[" * 50_000,
-    "<" * 50_000,
-    "{{" * 25_000,
-    "if you " * 10_000,
-    "no " * 30_000,
-    "your " * 20_000,
-    "Best, " * 20_000,
-    "Hi Jo " * 20_000,
-    "\n" * 50_000 + "x",
-    "- \n" * 20_000,
-    "." * 100_000,
-    "I hope this email finds you" + " x" * 40_000,
+    "a " * 10_000,
+    "Would you " * 2_000,
+    "\"' " * 4_000,
+    "[" * 10_000,
+    "<" * 10_000,
+    "{{" * 5_000,
+    "if you " * 2_000,
+    "no " * 6_000,
+    "your " * 4_000,
+    "Best, " * 4_000,
+    "Hi Jo " * 4_000,
+    "\n" * 10_000 + "x",
+    "- \n" * 4_000,
+    "." * 20_000,
+    "I hope this email finds you" + " x" * 8_000,
 ]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_takes_no_longer_than_its_length(text: str, letter: Read) -> None:
-    """100,000 characters made to trip patterns up are checked within seconds, as are ten times fewer at once."""
+    """Some 20,000 characters made to trip patterns up are checked in a moment."""
     started = time.perf_counter()
     for kind in CHECKS:
         run_checks(letter(text, kind=kind), CHECKS[kind])
-    assert time.perf_counter() - started < 20
+    assert time.perf_counter() - started < 5

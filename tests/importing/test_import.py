@@ -273,6 +273,8 @@ def test_a_pipe_is_no_mailbox(tmp_path: Path) -> None:
 
     with pytest.raises(NotAMailbox):
         plan([tmp_path])
+    with pytest.raises(UnreadableFile, match="neither a file nor a folder"):
+        plan([tmp_path / "pipe"])
 
 
 def test_interrupted(store: Store, tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ NAMES = [
 @pytest.mark.parametrize(("value", "expected", "why"), NAMES, ids=[row[2] for row in NAMES])
 def test_names(value: str, expected: str, why: str) -> None:
     """A name is decoded, put in the order it is said, and empty where there is none."""
-    assert identities(value) == [Identity(expected, "jane@x.org")]
+    assert identities(value) == (Identity(expected, "jane@x.org"),)
 
 
 SKIPS: list[tuple[dict[str, str], Skip | None, str]] = [

@@ -1,0 +1,1 @@
+"""The words of letters, as closed tables of our own: courtesy, claims, families, synonyms and idioms."""

@@ -1,0 +1,88 @@
+"""Idioms and verbs with particles that say what one verb says: "put in touch" is to introduce."""
+
+from __future__ import annotations
+
+# An idiom is its lemmas in order; up to three other words may stand between two of them ("put me in touch").
+IDIOMS = {
+    "put in touch": "introduce", "put in contact": "introduce", "bring together": "introduce",
+    "get in touch": "contact", "be in touch": "contact", "keep in touch": "contact", "stay in touch": "contact",
+    "get back to": "reply", "write back": "reply", "drop a line": "write", "reach out": "contact",
+    "give a call": "call", "give a ring": "call", "give a hand": "help", "lend a hand": "help", "help out": "help",
+    "give feedback": "comment", "give a talk": "speak", "give the talk": "speak", "give a speech": "speak",
+    "give a lift": "drive", "give permission": "allow", "give notice": "resign", "hand in notice": "resign",
+    "look over": "review", "look through": "review", "look at": "review", "go over": "review", "go through": "review",
+    "run through": "review", "cast an eye": "review", "have a look": "review", "take a look": "review",
+    "glance at": "review", "read through": "read", "look after": "care", "take care of": "care",
+    "sit down": "meet", "meet up": "meet", "catch up": "talk", "have a word": "talk", "get together": "meet",
+    "have a chat": "talk", "have a conversation": "talk", "have a call": "call",
+    "take part": "attend", "be present": "attend", "make it to": "attend", "come along": "attend", "turn up": "attend",
+    "be there": "attend", "be at": "attend", "sign up": "register", "put name down": "register",
+    "set up": "arrange", "line up": "arrange", "set aside": "spare", "put aside": "spare", "block out": "spare",
+    "find out": "learn", "figure out": "solve", "work out": "solve", "sort out": "fix", "clear up": "fix",
+    "come across": "find", "stumble upon": "find", "track down": "find", "look up": "find", "look for": "seek",
+    "be looking for": "seek", "be after": "seek", "search for": "seek", "on the lookout": "seek", "hunt for": "seek",
+    "point out": "mention", "bring up": "mention", "let know": "tell", "fill in on": "tell", "pass on": "share",
+    "spell out": "explain", "talk through": "explain", "walk through": "explain", "take through": "explain",
+    "turn down": "refuse", "say no": "refuse", "say yes": "agree", "let down": "fail", "call off": "cancel",
+    "put off": "postpone", "put back": "postpone", "push back": "postpone", "bring forward": "move",
+    "carry out": "do", "carry on": "continue", "keep on": "continue", "go on": "continue",
+    "take over": "inherit", "take on": "hire", "bring on board": "hire", "lay off": "dismiss", "let go": "dismiss",
+    "make redundant": "dismiss", "lose job": "dismiss", "step down": "resign", "move on": "leave",
+    "in charge of": "lead", "be responsible for": "lead", "at the head of": "lead", "at the helm of": "lead",
+    "work for": "employ", "work at": "employ", "be employed": "employ", "be employ": "employ",
+    "be based in": "live", "settle in": "live", "grow up": "raise",
+    "hand in": "submit", "send in": "submit", "put in for": "apply", "put together": "make", "put up": "host",
+    "write down": "note", "jot down": "note", "note down": "note", "write up": "report",
+    "pick out": "choose", "settle on": "choose", "go for": "choose", "make up mind": "decide",
+    "make a decision": "decide", "make decision": "decide", "reach a decision": "decide",
+    "break down": "fail", "fall through": "fail", "go wrong": "fail",
+    "get through": "pass", "come through": "pass", "get into": "enter", "get in": "enter", "get on to": "enter",
+    "for free": "free", "free of charge": "free", "at no cost": "free", "no charge": "free", "without charge": "free",
+    "charge a penny": "free", "without pay": "free", "not charge": "free", "charge nothing": "free",
+    "pay for": "fund", "foot the bill": "fund", "chip in": "contribute",
+    "make sure": "ensure", "have in mind": "think", "make use": "use", "put to use": "use",
+    "in person": "meet", "face to face": "meet", "over the phone": "phone", "by phone": "phone", "on the phone": "phone",
+    "at home": "home", "in advance": "before", "ahead of": "before", "prior to": "before", "in front of": "before",
+    "from scratch": "begin", "get started": "begin", "get go": "begin", "kick off": "begin", "set off": "leave",
+    "set out": "begin", "start out": "begin", "wind up": "close", "close down": "close", "shut down": "close",
+    "come from": "origin", "hail from": "origin", "belong to": "own", "of own": "own",
+    "be off": "leave", "head to": "go", "head for": "go", "stop by": "visit", "drop in": "visit", "come over": "visit",
+    "come round": "visit", "drop by": "visit", "come by": "visit",
+    "get married": "marry", "tie the knot": "marry", "have a baby": "birth", "give birth": "birth", "pass away": "die",
+    "make progress": "progress", "come first": "win", "take first place": "win", "first place": "win",
+    "take home": "win", "finish first": "win", "place first": "win", "be fond of": "love", "fall ill": "ill",
+    "be good at": "skill", "know how to": "can", "be able to": "can", "manage to": "can", "in a position to": "can",
+    "would rather": "prefer", "be keen": "want", "be eager": "want", "be interested": "want", "feel like": "want",
+    "would love": "want", "would like": "want", "hope to": "hope", "look forward": "expect",
+    "used to": "former", "no longer": "former", "of late": "recent", "day to day": "daily", "each day": "daily",
+    "each week": "weekly", "every week": "weekly", "every day": "daily", "every year": "annual", "each year": "annual",
+    "every month": "monthly", "each month": "monthly", "once a week": "weekly", "once a year": "annual", "once a month": "monthly",
+    "by night": "night", "at night": "night", "get to know": "meet", "make acquaintance": "meet", "come to know": "meet",
+    "shed light": "explain", "keep an eye": "watch", "bear in mind": "remember", "keep in mind": "remember",
+    "come up with": "create", "think up": "create", "dream up": "create", "of mine": "own", "of yours": "own",
+    "spend time": "spend", "take time": "spend", "make time": "spare", "find time": "spare", "have time": "spare", "give time": "spare",
+    "pick brain": "ask", "put forward": "propose", "put name forward": "recommend", "put in a word": "recommend", "put in a good word": "recommend",
+    "good word": "recommend", "stand in for": "replace", "fill in for": "replace", "step in": "replace",
+    "short of": "lack", "run out of": "lack", "be without": "lack", "do without": "lack",
+}  # fmt: skip
+
+# Nouns that a general verb makes into one act: "give advice" is to advise, "have a chat" to talk.
+_GIVEN = (
+    "advice:advise suggestion:suggest recommendation:recommend talk:speak speech:speak lecture:speak presentation:present "
+    "help:help support:support assistance:assist hand:help feedback:comment comment:comment explanation:explain "
+    "introduction:introduce reference:recommend promise:promise permission:allow warning:warn lift:drive ride:drive "
+    "reply:reply answer:answer response:respond call:call demonstration:demonstrate demo:demonstrate "
+    "lesson:teach class:teach course:teach training:train performance:perform concert:perform tour:guide "
+    "change:change decision:decide choice:choose contribution:contribute donation:donate payment:pay visit:visit "
+    "correction:correct improvement:improve complaint:complain announcement:announce remark:remark statement:state "
+    "request:ask invitation:invite encouragement:encourage"
+)
+_HAD = (
+    "look:review read:read chat:talk conversation:talk discussion:discuss talk:talk word:talk meeting:meet call:call swim:swim "
+    "walk:walk break:rest decision:decide exam:examine trip:travel lesson:learn class:learn course:study training:train"
+)
+GIVING = frozenset("give make offer provide deliver hold pay do".split())
+HAVING = frozenset("have take".split())
+GETTING = frozenset("get receive".split())
+GIVEN_ACTS = {noun: verb for noun, _, verb in (pair.partition(":") for pair in _GIVEN.split())}
+HAD_ACTS = {noun: verb for noun, _, verb in (pair.partition(":") for pair in _HAD.split())}

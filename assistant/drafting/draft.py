@@ -1,0 +1,192 @@
+"""How a draft is made: request, evidence, outline, lines one by one, checks on each, repair once, else the plain line."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from assistant.checks.letter import letter_of
+from assistant.checks.table import CHECKS, run_checks
+from assistant.domain.facts import Fact, Origin
+from assistant.domain.interactions import Channel
+from assistant.domain.letters import Author, Draft, Finding, Line, Seconds, Severity
+from assistant.domain.requests import Request
+from assistant.domain.runs import Run
+from assistant.drafting.addressing import Address, subject_for
+from assistant.drafting.evidence import Evidence
+from assistant.drafting.judge import Judge
+from assistant.drafting.outline import Step, lay_out
+from assistant.drafting.purpose import Reading
+from assistant.drafting.suppositions import check_suppositions
+from assistant.drafting.writers import Attempt, Write, Writer, plain_lines
+from assistant.errors import ModelError
+from assistant.prompting import Recipe
+
+DEADLINE = 120.0  # seconds for a whole draft; what is missing then is plain
+LEAST = 3.0  # seconds below which a call is not worth beginning
+NOTE_CHARACTERS = 300  # LinkedIn's limit for a note with an invitation (Premium; 200 without)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a draft is made with; all of it comes from outside."""
+
+    judge: Judge
+    recipe: Recipe
+    writer: Writer | None
+    log: Callable[[Run], None]
+    now: Callable[[], datetime]
+    clock: Callable[[], float] = time.perf_counter
+    notice: str = ""  # why there is no writer
+    deadline: float = DEADLINE
+
+
+def write_draft(
+    request: Request, *, draft_id: str, reading: Reading, evidence: Evidence, address: Address, desk: Desk
+) -> Iterator[Draft]:
+    """The draft as it grows: once with its opening, then after every line, and at last finished with all findings.
+
+    Nothing is raised for a model that fails: its lines are plain, and a finding says why.
+    """
+    work = _Work(request, draft_id, reading, evidence, desk, desk.clock())
+    work.draft = Draft(
+        draft_id, request.kind, request.contact, request.channel, request.purpose, greeting=address.greeting,
+        sign_off=address.sign_off, read_as=reading.text, questions=reading.questions,
+        model=desk.writer.name if desk.writer else None, prompt=desk.writer.prompt if desk.writer else None,
+        findings=tuple(work.about_the_purpose()),
+    )  # fmt: skip
+    yield work.draft
+    purpose = Fact("purpose", reading.text, request.contact.id, quote=request.purpose, origin=Origin.PURPOSE)
+    steps = lay_out(request, purpose, evidence, desk.recipe, parse=desk.judge.parse)
+    for line in _own_words(request, desk.judge):
+        yield work.add([line], 0)
+    write = desk.writer.start(steps, desk.recipe.guidance) if desk.writer else None
+    for position, step in enumerate(steps):
+        yield work.add(*work.lines(position, step, write))
+    if request.channel is Channel.LINKEDIN_NOTE:
+        work.cut_to_note(steps)
+    yield work.finished(subject_for(request.kind, reading.text, reading.act, parse=desk.judge.parse))
+
+
+def check_draft(draft: Draft, judge: Judge) -> Draft:
+    """The draft with the findings of every check run afresh, as after an edit; what was said of the purpose stays."""
+    kept = [f for f in draft.findings if f.check in {"purpose", "record", "model"}]
+    grounding = [
+        Finding("grounding", Severity.BLOCK, problem.message, number)
+        for number, line in enumerate(draft.lines, 1)
+        if line.by is not Author.YOU and line.facts
+        for problem in judge.ground(line.text, [f.text for f in line.facts])
+    ]
+    # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say.
+    return replace(draft, findings=(*kept, *grounding, *run_checks(letter_of(draft), CHECKS[draft.kind])))
+
+
+def _own_words(request: Request, judge: Judge) -> list[Line]:
+    sentences = [s for part in request.words.splitlines() for s in judge.split(part.strip()) if s.strip()]
+    return [Line(s.strip(), "own words", Author.YOU, opens=number == 0) for number, s in enumerate(sentences)]
+
+
+@dataclass(slots=True)
+class _Work:
+    """One letter in the making: the draft so far, the time used, and whether the model still helps."""
+
+    request: Request
+    draft_id: str
+    reading: Reading
+    evidence: Evidence
+    desk: Desk
+    began: float
+    draft: Draft = field(init=False)
+    in_model: float = 0.0
+    first: float = 0.0
+    stopped: str = ""
+    notes: list[Finding] = field(default_factory=list)
+    keeps: list[int] = field(default_factory=list)
+
+    def about_the_purpose(self) -> list[Finding]:
+        """What is missing from the purpose, and what the records say of the past it supposes."""
+        found = [Finding("purpose", Severity.INFORM, question) for question in self.reading.questions]
+        found += check_suppositions(self.reading.supposes, self.evidence, self.desk.judge)
+        if self.desk.notice:
+            found.append(Finding("model", Severity.INFORM, self.desk.notice))
+        return found
+
+    def add(self, lines: Sequence[Line], keep: int) -> Draft:
+        """The draft with these lines added."""
+        if not self.first:
+            self.first = self.desk.clock() - self.began
+        self.keeps += [keep] * len(lines)
+        self.draft = replace(self.draft, lines=(*self.draft.lines, *lines), seconds=self._seconds())
+        return self.draft
+
+    def lines(self, position: int, step: Step, write: Write | None) -> tuple[list[Line], int]:
+        """The lines for a step: the model's where one stands up to the judge, else plain ones."""
+        plain = plain_lines(step)
+        if write is None or step.says or self.stopped:
+            return plain, step.keep
+        wrong: list[str] = []
+        for _ in range(2):  # once, and once more to repair it
+            left = self.desk.deadline - (self.desk.clock() - self.began)
+            if left < LEAST:
+                self._stop("The letter took too long; its last lines are plain.")
+                return plain, step.keep
+            try:
+                attempt = self._attempt(position, step, wrong, left, write)
+            except ModelError as exc:
+                self._stop(f"{exc} The lines without it are plain.")
+                return plain, step.keep
+            reasons = self.desk.judge.wrong(attempt.text, step.facts)
+            self._log(step, attempt, reasons)
+            if not reasons:
+                return [Line(attempt.text, step.move, Author.MODEL, step.facts, opens=step.opens)], step.keep
+            wrong = reasons
+        number = len(self.draft.lines) + 1
+        self.notes.append(Finding("model", Severity.INFORM, f"The model's sentence was not used: {wrong[0]}", number))
+        return plain, step.keep
+
+    def cut_to_note(self, steps: Sequence[Step]) -> None:
+        """Leave out the lines that matter least until the note fits; the request itself always stays."""
+        del steps
+        while len(self.draft.text) > NOTE_CHARACTERS and len(self.draft.lines) > 1:
+            least = min(range(len(self.keeps)), key=lambda i: (self.keeps[i] or 99, -i))
+            if self.keeps[least] >= 10:
+                break
+            self.keeps.pop(least)
+            lines = tuple(line for i, line in enumerate(self.draft.lines) if i != least)
+            self.draft = replace(self.draft, lines=lines)
+
+    def finished(self, subject: str) -> Draft:
+        """The whole letter with its subject and every finding."""
+        whole = replace(
+            self.draft, subject=subject if self.request.channel is Channel.EMAIL else "", finished=True,
+            findings=(*self.draft.findings, *self.notes), seconds=self._seconds(),
+        )  # fmt: skip
+        self.draft = check_draft(whole, self.desk.judge)
+        return replace(self.draft, seconds=self._seconds())
+
+    def _attempt(self, position: int, step: Step, wrong: Sequence[str], left: float, write: Write) -> Attempt:
+        before = self.desk.clock()
+        try:
+            return write(position, step, wrong, left)
+        finally:
+            self.in_model += self.desk.clock() - before
+
+    def _stop(self, why: str) -> None:
+        self.stopped = why
+        self.notes.append(Finding("model", Severity.INFORM, why))
+
+    def _log(self, step: Step, attempt: Attempt, reasons: Sequence[str]) -> None:
+        number = len(self.draft.lines) + 1
+        self.desk.log(
+            Run(
+                self.draft_id, number, step.move, attempt.prompt, self.desk.writer.name if self.desk.writer else "",
+                attempt.messages, attempt.answer.text, self.desk.now(), attempt.answer.prompt_tokens,
+                attempt.answer.cached_tokens, attempt.answer.answer_tokens, round(attempt.answer.seconds * 1000),
+                tuple(Finding("line", Severity.BLOCK, reason, number) for reason in reasons),
+            )  # fmt: skip
+        )
+
+    def _seconds(self) -> Seconds:
+        return Seconds(round(self.desk.clock() - self.began, 3), round(self.in_model, 3), round(self.first, 3))

@@ -1,0 +1,42 @@
+"""The sample workspace: an invented person's mail, what she stored, and three letters she wants to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from assistant.domain.facts import Sharing
+from assistant.domain.interactions import Channel
+from assistant.domain.reports import ImportReport
+from assistant.domain.requests import Kind, Request
+from assistant.resources import locate
+
+if TYPE_CHECKING:
+    from assistant.app import Assistant
+
+
+def load_sample(assistant: Assistant) -> ImportReport:
+    """Import the sample mail and store the sample facts; doing it again changes nothing."""
+    folder = locate("data") / "sample"
+    report = assistant.import_files([folder / "mail"])
+    for row in _rows("facts.yaml"):
+        contact = assistant.find_contact(row["contact"]) if row["contact"] else None
+        assistant.add_fact(contact, row["text"], sharing=Sharing(row["sharing"]))
+    return report
+
+
+def sample_requests(assistant: Assistant) -> list[Request]:
+    """The letters of ``askwell demo``: an ask, a thanks and an offer. Raises ``UnknownContact`` before the import."""
+    return [
+        Request(
+            Kind(row["kind"]), assistant.find_contact(row["to"]), row["purpose"], Channel(row["channel"]),
+            words=row.get("words") or "", facts=tuple(row.get("facts") or ()),
+        )
+        for row in _rows("demo.yaml")
+    ]  # fmt: skip
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    rows = yaml.safe_load((locate("data") / "sample" / name).read_text(encoding="utf-8"))
+    return [dict(row) for row in rows]
