@@ -175,7 +175,7 @@ class Assistant:
 
         stored = [*self._store.facts(request.contact.id), *self._store.facts(None)]
         return gather(
-            contact=request.contact, me=self.me, purpose=request.purpose, typed=request.facts, stored=stored,
+            kind=request.kind, contact=request.contact, me=self.me, purpose=request.purpose, typed=request.facts, stored=stored,
             interactions=self._store.interactions_with(request.contact.id), parse=self._parts.parse,
             split=self._parts.split, today=self.today,
         )  # fmt: skip

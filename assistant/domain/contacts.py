@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir"})
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A person you know, with all their identities.
@@ -22,7 +25,8 @@ class Contact:
     @property
     def first_name(self) -> str:
         """The name to greet with when nothing on record says otherwise."""
-        return self.name.split()[0] if self.name.strip() else ""
+        words = [w for w in self.name.split() if w.rstrip(".").lower() not in TITLES]
+        return words[0] if words and "@" not in words[0] else ""
 
 
 @dataclass(frozen=True, slots=True)

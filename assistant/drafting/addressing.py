@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.domain.contacts import Contact, Me
+from assistant.domain.contacts import TITLES, Contact, Me
 from assistant.domain.interactions import Channel, Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse, Token
@@ -36,18 +36,12 @@ def address(contact: Contact, me: Me, interactions: Sequence[Interaction], chann
     sent = [i for i in interactions if i.direction is Direction.SENT and len(i.recipients) == 1]
     greeting = next((g for i in sent if (g := _greeting(i.text, contact))), None)
     sign_off = next((s for i in sent if (s := _sign_off(i.text, me))), None)
-    first = _first_name(contact)
+    first = contact.first_name
     greeting = greeting or (f"Hi {first}," if first else "Hello,")
     own = me.name.split()[0] if me.name.strip() else ""
     if channel is Channel.LINKEDIN_NOTE:
         return Address(greeting, sign_off.splitlines()[-1] if sign_off else own)
     return Address(greeting, sign_off or (f"Best,\n{own}" if own else "Best"))
-
-
-def _first_name(contact: Contact) -> str:
-    words = [w for w in contact.name.split() if w.rstrip(".").lower() not in {"dr", "prof", "mr", "mrs", "ms", "mx"}]
-    first = words[0] if words else ""
-    return "" if "@" in first else first
 
 
 def _greeting(text: str, contact: Contact) -> str | None:
@@ -63,7 +57,7 @@ def _greeting(text: str, contact: Contact) -> str | None:
 def _is_theirs(name: str, contact: Contact) -> bool:
     words = [w.lower().rstrip(".") for w in name.split()]
     own = [w.lower() for w in contact.name.split()]
-    rest = [w for w in words if w not in {"dr", "prof", "professor", "mr", "mrs", "ms", "mx"}]
+    rest = [w for w in words if w not in TITLES]
     return bool(rest) and all(any(o.startswith(w[:3]) or w.startswith(o[:3]) for o in own) for w in rest)
 
 
@@ -111,17 +105,23 @@ _NO_TOPIC = frozenset(
 
 
 def _topic(text: str, parse: Parse) -> str:
-    """The first noun phrase that names a matter, no longer than six words."""
+    """The noun phrase that names the matter, no longer than six words: rather "my plan" than "the phone"."""
     parsed = parse(text)
+    found: list[tuple[int, str]] = []
     for token in parsed.tokens:
         if token.pos not in {"NOUN", "PROPN"} or token.dep not in {"dobj", "pobj", "attr", "nsubj"} or token.lemma in _NO_TOPIC:
             continue
-        if any(t.head == token.index and t.pos == "NUM" for t in parsed.tokens):
+        under = [t for t in parsed.tokens if t.head == token.index]
+        if any(t.pos == "NUM" for t in under):
             continue
         phrase = _phrase(token, parsed.tokens)
-        if 0 < len(phrase.split()) <= 6:
-            return phrase
-    return ""
+        if not 0 < len(phrase.split()) <= 6:
+            continue
+        owned = any(t.dep == "poss" and t.text.lower() in {"my", "your"} for t in under)
+        told = any(t.dep in {"compound", "amod"} for t in under) or token.pos == "PROPN"
+        if owned or told:
+            found.append((0 if owned else 1, phrase))
+    return min(found, key=lambda pair: pair[0])[1] if found else ""
 
 
 def _phrase(head: Token, tokens: Sequence[Token]) -> str:

@@ -43,7 +43,7 @@ def read_ask(phrase: str, *, parse: Parse) -> Frame:
     """Put an ask into one sentence: a question, or a request that fits any words."""
     phrase = completed(phrase.strip())
     if _is_direct(phrase):
-        return _direct(phrase)
+        return _direct(phrase, parse=parse)
     phrase, mode = without_lead(phrase.rstrip(" .!?"))
     framed = _framed(phrase, mode, parse=parse)
     return replace(framed, family=family_of(framed.act, framed.text))
@@ -62,7 +62,7 @@ def _framed(phrase: str, mode: str, *, parse: Parse) -> Frame:
     if mode == "wh" or re.match(r"(?:how|why|what|which|where|when|who)\b", phrase, re.I):
         return could(f"tell me {phrase[0].lower()}{phrase[1:]}")
     if _is_direct(phrase):
-        return _direct(phrase)
+        return _direct(phrase, parse=parse)
     both = re.match(r"you (?P<others>and (?:my |your |the )?\S+(?: [A-Z]\S+)?) to (?P<act>.+)", phrase)
     if both is not None:
         return Frame(f"Could you {both['others']} {both['act']}?", both["act"])
@@ -108,7 +108,7 @@ def _is_direct(phrase: str) -> bool:
     return bool(pronoun) and helper
 
 
-def _direct(phrase: str) -> Frame:
+def _direct(phrase: str, *, parse: Parse) -> Frame:
     text = phrase.rstrip(" .!?")
     text = text[0].upper() + text[1:]
     asked = re.match(r"(?:could|can|would|will)\s+(?P<who>you|i|we)\s+(?:please\s+)?(?P<act>.+)", text, re.I)
@@ -116,6 +116,10 @@ def _direct(phrase: str) -> Frame:
         whether = re.match(r"(?:do|are|have|is|does|did|has)\b", text, re.I)
         told = _told(text) if whether else f"tell me: {text[0].lower()}{text[1:]}"
         return Frame(f"{text}?", told, family=family_of(text))
+    minded = re.match(r"mind\s+(?P<doing>[a-z-]+ing\b.*)", asked["act"])
+    if minded is not None:
+        act = plain_of(minded["doing"], parse=parse) or asked["act"]
+        return Frame(f"{text}?", act, family=family_of(act))
     actor = {"you": Actor.YOU, "we": Actor.WE, "i": Actor.I}[asked["who"].lower()]
     return Frame(f"{text}?", asked["act"], actor, family=family_of(asked["act"], text))
 

@@ -108,7 +108,7 @@ class _Work:
     def about_the_purpose(self) -> list[Finding]:
         """What is missing from the purpose, and what the records say of the past it supposes."""
         found = [Finding("purpose", Severity.INFORM, question) for question in self.reading.questions]
-        found += check_suppositions(self.reading.supposes, self.evidence, self.desk.judge)
+        found += check_suppositions(self.reading.text, self.reading.supposes, self.evidence, self.desk.judge)
         if self.desk.notice:
             found.append(Finding("model", Severity.INFORM, self.desk.notice))
         return found

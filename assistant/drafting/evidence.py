@@ -14,11 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checks.roles import Reality, read_events
-from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
+from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, same_family
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact, Origin, Shape, Sharing
 from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.requests import Kind
 from assistant.domain.words import Parse, Sentence
+from assistant.drafting.given_names import Gender, gender_of
 from assistant.drafting.shapes import shape_of
 from assistant.drafting.voice import to_letter_voice
 
@@ -60,6 +62,7 @@ class Evidence:
 
 def gather(
     *,
+    kind: Kind,
     contact: Contact,
     me: Me,
     purpose: str,
@@ -71,16 +74,21 @@ def gather(
     today: date,
 ) -> Evidence:
     """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first."""
-    about = _content(parse(purpose))
+    about = list(_content(parse(purpose)))
     pieces: list[Piece] = []
+    others = _mentions_others([purpose, *typed], contact, parse)
     for number, text in enumerate(t for typed_one in typed for t in split(typed_one)):
-        spoken = to_letter_voice(text, contact=contact, me=me, parse=parse)
+        spoken = _spoken(text, others=others, contact=contact, me=me, parse=parse)
         if spoken:
             fact = Fact(f"typed-{number + 1}", spoken, contact.id, quote=text, when=today, origin=Origin.TYPED)
             pieces.append(_piece(fact, about, parse, base=10.0))
     for fact in stored:
         if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
-            pieces.append(_piece(fact, about, parse, base=1.0 if fact.contact_id else 0.0))
+            piece = _piece(fact, about, parse, base=0.0)
+            if fact.contact_id is None and kind is not Kind.ASK:
+                piece = replace(piece, fit=0.0)  # where the writer stands belongs in an ask; elsewhere it waits to be ticked
+            binds = fact.contact_id and piece.shape in _BINDING
+            pieces.append(replace(piece, fit=piece.fit + 1.0) if binds else piece)
     record = tuple(_sentences(interactions[:MOST_RECORDS], contact=contact, split=split))
     for fact, direction, aged in record:
         piece = _from_mail(fact, direction, about, parse, today)
@@ -97,17 +105,56 @@ def _told(fact: Fact, direction: Direction) -> Fact:
     return replace(fact, text=f"You wrote: “{fact.text}”") if direction is Direction.RECEIVED else fact
 
 
-def fit_of(text: Sentence, about: Sequence[str]) -> int:
-    """How many content words of the purpose a sentence shares."""
+# What says how the two stand is worth a line even where it shares no word with the purpose.
+_BINDING = frozenset(
+    {Shape.SHARED, Shape.HELP, Shape.MY_DEBT, Shape.MY_OFFER, Shape.THEIR_GAIN, Shape.THEIR_LOSS, Shape.THEIR_NEWS}
+)
+
+
+_HE, _SHE, _THEY = ({"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}, {"they", "them", "their", "theirs"})
+
+
+def _spoken(text: str, *, others: bool, contact: Contact, me: Me, parse: Parse) -> str:
+    """A typed fact in the letter's voice, if it is sure that its "he" or "she" is the contact; else as it is."""
+    words = {w.lower() for w in re.findall(r"\w+", text)}
+    if not words & {w.lower() for w in contact.name.split()}:
+        gender = gender_of(contact.first_name)
+        unlike = (words & _HE and gender is Gender.SHE) or (words & _SHE and gender is Gender.HE)
+        if words & _THEY or (words & (_HE | _SHE) and (others or unlike)):
+            return text.strip()
+    return to_letter_voice(text, contact=contact, me=me, parse=parse)
+
+
+def _mentions_others(texts: Sequence[str], contact: Contact, parse: Parse) -> bool:
+    """Whether anybody but the contact and the user is spoken of, so that a pronoun may be theirs."""
+    own = {w.lower() for w in contact.name.split()}
+    for text in texts:
+        parsed = parse(text)
+        for token in parsed.tokens:
+            if token.pos == "PROPN" and token.lemma not in own and not token.text.isupper() and token.dep in {"dobj", "pobj", "nsubj", "dative", "conj"}:
+                return True
+            relative = any(t.head == token.index and t.dep == "relcl" for t in parsed.tokens)
+            if token.lemma in _PEOPLE and (relative or any(t.head == token.index and t.text.lower() in {"a", "an", "my", "one"} for t in parsed.tokens)):
+                return True
+    return False
+
+
+_PEOPLE = frozenset(
+    """friend colleague brother sister programmer engineer analyst recruiter manager speaker designer developer student teacher cousin
+    neighbour neighbor somebody someone person woman man boss mentor acquaintance partner wife husband founder editor writer nurse""".split()
+)
+
+
+def fit_of(text: Sentence, about: Sequence[str]) -> float:
+    """How many content words of the purpose a sentence shares; names and nouns count whole, verbs half."""
     words = _content(text)
-    return sum(any(means(a, w) for w in words) for a in about)
+    return sum(max((weight for word, weight in words.items() if same_family(a, word)), default=0.0) for a in about)
 
 
-def _content(sentence: Sentence) -> list[str]:
+def _content(sentence: Sentence) -> dict[str, float]:
     plain = COURTESY | COURTESY_NOW | LIGHT | {"i", "you"}
-    return list(
-        dict.fromkeys(t.lemma for t in sentence.tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain)
-    )
+    weights = {"NOUN": 1.0, "PROPN": 1.0, "ADJ": 0.5, "VERB": 0.5}
+    return {t.lemma: weights[t.pos] for t in sentence.tokens if t.pos in weights and t.lemma not in plain}
 
 
 def _piece(fact: Fact, about: Sequence[str], parse: Parse, *, base: float) -> Piece:
@@ -125,10 +172,7 @@ def _sentences(
         for paragraph in re.split(r"\n\s*\n", interaction.text):
             for sentence in split(" ".join(paragraph.split())):
                 text = sentence.strip()
-                words = len(text.split())
-                if not SHORTEST <= words <= LONGEST or not text[0].isupper() or text[-1] not in ".!" or not text.isprintable():
-                    continue
-                if re.search(r"https?://|www\.|@|[<>{}\[\]|]|^[-*•]", text):
+                if len(text) < 2 or not text.isprintable() or not any(c.isalpha() for c in text):
                     continue
                 digest = hashlib.sha256(f"{interaction.source}\n{text}".encode()).hexdigest()[:10]
                 yield (
@@ -139,7 +183,11 @@ def _sentences(
 
 
 def _from_mail(fact: Fact, direction: Direction, about: Sequence[str], parse: Parse, today: date) -> Piece | None:
-    if _TIED.search(fact.text) or _TALK.search(fact.text) or "?" in fact.text or fact.text.endswith("!"):
+    if not SHORTEST <= len(fact.text.split()) <= LONGEST or not fact.text[0].isupper() or fact.text[-1] != ".":
+        return None
+    if re.search(r"https?://|www\.|@|[<>{}\[\]|]|^[-*•]", fact.text):
+        return None
+    if _TIED.search(fact.text) or _TALK.search(fact.text) or "?" in fact.text:
         return None
     parsed = parse(fact.text)
     if any(t.pos in {"PRON", "DET"} and t.text.lower() in _UNCLEAR and t.dep not in {"det", "mark"} and not _explained(t.index, parsed) for t in parsed.tokens):
@@ -153,6 +201,8 @@ def _from_mail(fact: Fact, direction: Direction, about: Sequence[str], parse: Pa
     fit = fit_of(parsed, about)
     if direction is Direction.RECEIVED:
         return _quoted(fact, fit, main is not None, today)
+    if any(e.reality is not Reality.REAL and e.agent in {"i", "we"} for e in events):
+        return None  # what was wished or announced then
     if main is None or main.tense not in {"past", "perfect"} or main.denied or (fact.when and (today - fact.when).days > 3 * 365):
         return None
     if main.lemma in {"think", "feel", "want", "hope", "mean", "know", "wonder", "forget", "like", "love"}:
@@ -174,7 +224,7 @@ def _explained(index: int, parsed: Sentence) -> bool:
     return any(t.index < index and t.pos in {"NOUN", "PROPN"} for t in parsed.tokens) and token.text.lower() in {"it", "they", "them"}
 
 
-def _quoted(fact: Fact, fit: int, personal: bool, today: date) -> Piece | None:
+def _quoted(fact: Fact, fit: float, personal: bool, today: date) -> Piece | None:
     """What the contact wrote, quoted with its date; only where it bears on the purpose."""
     if fit < 2 or fact.when is None or not personal or '"' in fact.text or "“" in fact.text:
         return None

@@ -74,6 +74,8 @@ def _peeled(phrase: str) -> str:
 def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
     """A sentence the user has already put as an offer stays as it is."""
     words = phrase.split()
+    if re.match(r"let (?:me|us) know\b", phrase, re.I):
+        return Frame(f"{phrase[0].upper()}{phrase[1:]}.", phrase[0].lower() + phrase[1:], Actor.YOU)
     whole = phrase[0].upper() + phrase[1:]
     mine = re.match(
         r"(?:i|we)(?:['’]ll|['’]d|\s+(?:can|could|will|would|may|might|should))\s+(?P<act>.+)", phrase, re.I

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
+from assistant.checks.vocabulary import COURTESY, LIGHT, same_family
 from assistant.domain.facts import Fact, Origin, Shape
 from assistant.domain.interactions import Channel
 from assistant.domain.requests import Request
@@ -16,6 +16,8 @@ from assistant.prompting import MovePlan, Recipe
 
 # A fact that fits the purpose no better than this is left out unless it was typed or ticked.
 LEAST_FIT = 1.0
+# Words of a letter without greeting and sign-off; 50 to 125 read well, by evidence that is far from settled.
+MOST_WORDS = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe,
         else:
             steps += _lines(move, free)
     steps = _with_strays(steps, free, recipe)
-    return _shortened(steps, recipe.most_lines[request.channel], reserved=1 if request.words.strip() else 0)
+    own = len(request.words.split())
+    return _shortened(steps, recipe.most_lines[request.channel], own=own, wanted=set(request.chosen or ()))
 
 
 def chosen_facts(
@@ -58,22 +61,25 @@ def chosen_facts(
 
 
 def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> list[Piece]:
+    """The pieces that may be used, best first: asked for or fitting, and none that repeats the purpose or a better one."""
     wanted = set(request.chosen or ())
-    return [
-        piece
-        for piece in evidence.pieces
-        if not _repeats(piece.fact, purpose, parse)
-        and (
-            piece.fact.origin is Origin.TYPED
-            or (piece.fact.id in wanted if request.chosen is not None else piece.fit >= LEAST_FIT)
-        )
-    ]
+    kept: list[Piece] = []
+    for piece in evidence.pieces:
+        asked = piece.fact.origin is Origin.TYPED or piece.fact.id in wanted
+        if not asked and (request.chosen is not None or piece.fit < LEAST_FIT):
+            continue
+        if _repeats(piece.fact, purpose, parse, share=0.8 if asked else 0.6):
+            continue
+        if not asked and any(_repeats(piece.fact, other.fact, parse, share=0.6) for other in kept):
+            continue
+        kept.append(piece)
+    return kept
 
 
 def _lines(move: MovePlan, free: list[Piece]) -> list[Step]:
     out = []
     for _ in range(move.lines):
-        fitting = [p for p in free if p.shape in move.takes]
+        fitting = [p for p in free if p.shape in move.takes and not (move.fresh and p.fact.origin is Origin.RECORD)]
         # Typed first, then by fit; among those taken, the order in which the recipe names the shapes.
         taken = fitting[: move.facts]
         if len(taken) > 1 and not _go_together(taken):
@@ -82,7 +88,8 @@ def _lines(move: MovePlan, free: list[Piece]) -> list[Step]:
             break
         for piece in taken:
             free.remove(piece)
-        taken.sort(key=lambda p: (move.takes.index(p.shape), p.fact.id))
+        if not all(p.fact.origin is Origin.TYPED for p in taken):  # typed ones stay in the order they were typed
+            taken.sort(key=lambda p: move.takes.index(p.shape))
         out.append(Step(move.name, move.label, tuple(p.fact for p in taken), opens=move.opens and not out, keep=move.keep))
     return out
 
@@ -113,15 +120,25 @@ def _courtesy(move: MovePlan, request: Request) -> Step:
     return Step(move.name, move.label, (), says=choices[seed % len(choices)], opens=move.opens, keep=move.keep)
 
 
-def _shortened(steps: list[Step], most: int, *, reserved: int) -> list[Step]:
-    while len(steps) + reserved > max(most, 2):
+def _shortened(steps: list[Step], most: int, *, own: int, wanted: set[str]) -> list[Step]:
+    """As many lines as the channel bears, and about as many words as people read; what was asked for stays."""
+    while len(steps) + (1 if own else 0) > max(most, 2):
         steps.remove(min(steps, key=lambda s: (s.keep, -steps.index(s))))
+    while own + sum(_words(s) for s in steps) > MOST_WORDS:
+        spare = [s for s in steps if s.facts and s.keep < 9 and not any(f.origin in {Origin.TYPED, Origin.PURPOSE} or f.id in wanted for f in s.facts)]
+        if not spare:
+            break
+        steps.remove(min(spare, key=lambda s: (s.keep, -_words(s))))
     return steps
 
 
-def _repeats(fact: Fact, purpose: Fact, parse: Parse) -> bool:
-    """Whether a fact says nothing that the purpose does not say."""
-    plain = COURTESY | COURTESY_NOW | LIGHT | {"i", "you"}
-    said = [t.lemma for t in parse(purpose.text).tokens]
+def _words(step: Step) -> int:
+    return len(step.says.split()) + sum(len(fact.text.split()) for fact in step.facts)
+
+
+def _repeats(fact: Fact, other: Fact, parse: Parse, *, share: float) -> bool:
+    """Whether at least this share of a fact's content words stands in another."""
+    plain = COURTESY | LIGHT | {"i", "you"}
+    said = [t.lemma for t in parse(other.text).tokens]
     words = [t.lemma for t in parse(fact.text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and t.lemma not in plain]
-    return bool(words) and sum(any(means(w, s) for s in said) for w in words) >= 0.8 * len(words)
+    return bool(words) and sum(any(same_family(w, s) for s in said) for w in words) >= share * len(words)

@@ -18,7 +18,7 @@ from assistant.drafting.reading import Actor, Frame, Reading
 from assistant.drafting.second_ask import is_asking, parted
 from assistant.drafting.sentences import split_sentences
 from assistant.drafting.sizes import due_in, reason_in, size_in, spelled_out
-from assistant.drafting.supposed import supposed_by_ask
+from assistant.drafting.supposed import supposed_by_ask, talk_given
 from assistant.drafting.thanking import read_thanks
 from assistant.drafting.tongue import is_english
 from assistant.drafting.voice import to_letter_voice
@@ -42,10 +42,9 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
     """
     del today  # a date is kept as typed
     text = _tidy(purpose)
-    if not any(c.isalnum() for c in text):
-        what = {Kind.ASK: "ask for", Kind.THANKS: "thank for", Kind.OFFER: "offer"}[kind]
-        raise EmptyPurpose(f"Say what you want to {what}, in a few words.")
+    _not_empty(kind, text)
     sentences = [s for s in split_sentences(text) if any(c.isalnum() for c in s)]
+    _not_empty(kind, " ".join(sentences))
     chosen = _asking_one(sentences) if kind is Kind.ASK else sentences[0]
     rest = [s for s in sentences if s is not chosen]
     typed = _cut(chosen)
@@ -55,6 +54,7 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
     if typed != chosen or len(text) >= _LONGEST_INPUT:
         notes.append("Only the beginning was read: what is the purpose in one sentence?")
     spoken = to_letter_voice(spelled_out(typed), contact=contact, me=me, parse=parse)
+    _not_empty(kind, spoken)
     if kind is Kind.ASK:
         spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
         spoken, second = parted(spoken, parse=parse)
@@ -69,13 +69,18 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
 
 
 def _reading(kind: Kind, frame: Frame, spoken: str, notes: list[str], *, contact: Contact, parse: Parse) -> Reading:
-    size, due = size_in(spoken), due_in(spoken, past=kind is Kind.THANKS)
+    said_past = kind is Kind.THANKS
+    size, due = size_in(spoken), due_in(frame.text, past=said_past) or due_in(spoken, past=said_past)
     reason, past = None, frame.past
     if kind is Kind.ASK:
         topic = frame.family in {"time", "advice", "question"} and not frame.act.startswith("tell me")
         named, aim = reason_in(frame.act, topic=topic), aim_of(frame.act, parse=parse)
         reason = named if named and (not aim or _GROUND.match(named)) else aim
         past = (*supposed_by_ask(spoken, frame, parse=parse), *past_claims(frame.text, parse=parse))
+    if reason and due and reason.endswith(due):
+        reason = reason.removesuffix(due).strip(" ,") or None
+    if kind is Kind.THANKS and not past:
+        past = tuple(talk_given(spoken))
     questions = [*notes, *missing(kind, frame, size=size, due=due, reason=reason, contact=contact)]
     return Reading(
         text=frame.text,
@@ -96,6 +101,12 @@ def _framed(kind: Kind, spoken: str, *, parse: Parse) -> Frame:
     if kind is Kind.THANKS:
         return read_thanks(spoken, parse=parse)
     return read_offer(spoken, parse=parse)
+
+
+def _not_empty(kind: Kind, text: str) -> None:
+    if not any(c.isalnum() for c in text):
+        what = {Kind.ASK: "ask for", Kind.THANKS: "thank for", Kind.OFFER: "offer"}[kind]
+        raise EmptyPurpose(f"Say what you want to {what}, in a few words.")
 
 
 def _tidy(purpose: str) -> str:

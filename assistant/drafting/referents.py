@@ -70,7 +70,7 @@ class _Resolver:
         if self.addressed:
             return Who.OTHER  # "you" is the contact here, so "she" is not
         subject = self._subject(token, settled)
-        known = self._contact_gender(settled)
+        known = self._contact_gender(settled, gender)
         fits_contact = known in {None, gender}
         same = [m for m in settled if self._fits(m, gender)]
         above = self._above(token)
@@ -111,14 +111,14 @@ class _Resolver:
         return mention.gender in {gender, Gender.UNKNOWN}
 
     @staticmethod
-    def _contact_gender(settled: Sequence[Mention]) -> Gender | None:
+    def _contact_gender(settled: Sequence[Mention], gender: Gender) -> Gender | None:
         """The gender the text itself gives the contact so far: by a pronoun, else by a name it uses."""
         said = [m for m in settled if m.who is Who.CONTACT]
         for mention in said:
             if not mention.named:
                 return mention.gender
         usual = [m.gender for m in said if m.gender in {Gender.SHE, Gender.HE}]
-        return usual[0] if usual else None
+        return usual[0] if usual and gender is not Gender.THEY else None
 
     def _subject(self, token: Token, settled: Sequence[Mention]) -> Mention | None:
         """Who does what the pronoun's own clause says, or None where that is open or the pronoun's own phrase."""

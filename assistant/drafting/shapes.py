@@ -42,6 +42,8 @@ def shape_of(fact: Fact, *, parse: Parse) -> Shape:
     if main.agent == "we":
         return Shape.SHARED
     if main.agent == "i":
+        if any(e.agent == "i" and e.reality is Reality.OPEN and not e.denied for e in events) and re.search(r"\bI (can|could)\b", fact.text):
+            return Shape.MY_OFFER
         return _mine(main, fact.text, words)
     return Shape.CONTEXT
 

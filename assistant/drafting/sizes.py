@@ -20,7 +20,7 @@ _UNIT = (
 _ARTICLE_UNIT = r"(?:minute|hour|day|week|weekend|evening|afternoon|morning)"
 _SIZE = re.compile(
     rf"(?<![\w.-])(?:(?:{_NUMBER})[\s-]+(?:(?:quick|short|more|brief|specific|small|simple|concrete|good)\s+)?{_UNIT}"
-    rf"(?![\w])(?!\s+ago)|half[\s-](?:an?[\s-])?hour|quarter of an hour)",
+    rf"(?![\w])(?!\s+ago)(?:\s+(?:a|an|per|each|every)\s+(?:day|week|month|year)\b)?|half[\s-](?:an?[\s-])?hour|quarter of an hour)",
     re.I,
 )
 _ARTICLE_OTHER = re.compile(r"^(?:an?|one)[\s-](?!(?:\w+\s)?" + _ARTICLE_UNIT + r")", re.I)
@@ -40,7 +40,7 @@ _DATE = (
 )
 _WHEN = (
     rf"(?:{_DAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,?\s+{_DATE})?|{_DATE}|{_MONTH}(?:\s+\d{{4}})?|"
-    r"tomorrow(?:\s+(?:morning|afternoon|evening|night))?|today|tonight|noon|christmas|easter|new year|"
+    r"tomorrow(?:\s+(?:morning|afternoon|evening|night))?|today|tonight|noon(?:\s+tomorrow)?|christmas|easter|new year|"
     rf"(?:the\s+)?end of (?:the\s+)?(?:day|week|month|year|quarter|(?:this|next)\s+(?:week|month|year)|{_MONTH})|"
     rf"(?:this|next|last|the coming|the following)\s+(?:week(?:end)?|month|year|quarter|spring|summer|autumn|fall|winter|"
     rf"evening|afternoon|morning|{_DAY}|{_MONTH}))"
@@ -48,7 +48,7 @@ _WHEN = (
 _SPAN = rf"(?:{_NUMBER})\s+(?:minutes|hours?|days?|weeks?|months?)"
 _DUE = re.compile(
     rf"(?<![\w/.-])(?:(?:by|in|since|before|until|till|no later than|not later than|due|on|from|starting|at the|at|for|over|during|"
-    rf"sometime|some time|any time|early|late)\s+)*(?:{_WHEN})(?![\w/-])"
+    rf"sometime|some time|any time|early|late)\s+)*(?:{_WHEN})(?![\w/'’-])"
     rf"|(?<!\w)(?:in|within|over)\s+(?:the next\s+)?{_SPAN}(?!\s+(?:of|with))"
     rf"|(?<!\w)(?:before|by|until)\s+(?:my|the|our|your)\s+(?:[\w-]+\s+){{0,3}}(?:interview|deadline|exam|defen[cs]e|meeting|"
     rf"presentation|talk|call|submission|trip|holidays?|move|wedding|launch|start|application)\b(?:\s+on\s+(?:{_WHEN}))?"
@@ -71,7 +71,7 @@ _REASON = (
         r"\bfor (?:my|our|a|an|the)\s(?!(?:next|coming|first|last|few|(?:\S+ )?(?:call|chat|coffee|meeting|minute|moment|walk|drink|beer)\b)).+$"
     ),
     _ABOUT,
-    re.compile(r"\b(?:before|after|ahead of) (?:my|our|the|I|we)\s.+$"),
+    re.compile(r"\b(?:before|after|ahead of) (?:my|our|the(?!\s\d)|I|we)\s.+$"),
 )
 _TOPIC = re.compile(
     r"\bon\s(?!(?:a|the)\s(?:call|phone|zoom)\b)(?:my|our|the|how|what|whether|why|where|when|which|a|an|[a-z]+ing)\b.+$"

@@ -35,16 +35,22 @@ def supposed_by_ask(spoken: str, frame: Frame, *, parse: Parse) -> tuple[str, ..
         out += _another(another["rest"])
     elif re.search(r"\bagain\b", spoken, re.I) and frame.actor is not Actor.I:
         out += _again(frame, parse=parse)
-    talk = re.search(
-        rf"\byour (?P<talk>(?:\w+ )?{_TALKS})(?P<rest> (?:at|in|on|last|from|about) [^,;.?!]+)", spoken, re.I
-    )
-    if talk is not None:
-        out.append(f"You gave {article(talk['talk'])} {talk['talk']}{talk['rest'].replace(' from ', ' in ', 1)}.")
+    out += talk_given(spoken)
     promised = re.search(r"\bas you (?P<did>promised|offered|suggested|said)\b", spoken, re.I)
     if promised is not None and promised["did"].lower() in {"promised", "offered"} and frame.actor is Actor.YOU:
         act = re.sub(r",?\s*as you .*$", "", frame.act)
         out.append(f"You {promised['did'].lower()} to {act}.")
     return tuple(out)
+
+
+def talk_given(text: str) -> list[str]:
+    """ "your talk at PyCon" supposes that a talk was given there."""
+    talk = re.search(
+        rf"\byour (?P<talk>(?:\w+ )?{_TALKS})(?P<rest> (?:at|in|on|last|from|about) [^,;.?!]+)", text, re.I
+    )
+    if talk is None:
+        return []
+    return [f"You gave {article(talk['talk'])} {talk['talk']}{talk['rest'].replace(' from ', ' in ', 1)}."]
 
 
 def _another(rest: str) -> list[str]:

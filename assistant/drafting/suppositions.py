@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
+from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means, same_family
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.letters import Finding, Severity
 from assistant.drafting.evidence import Evidence
@@ -15,23 +15,62 @@ MOST_COMPARED = 12  # sentences on record nearest to the claim
 _CONTRADICTS = {"denial", "role", "date", "number", "owner", "name"}
 
 
-def check_suppositions(claims: Sequence[str], evidence: Evidence, judge: Judge) -> Iterator[Finding]:
-    """A warning for each claim that a record contradicts, and one where nothing on record supports it.
+def check_suppositions(purpose: str, claims: Sequence[str], evidence: Evidence, judge: Judge) -> Iterator[Finding]:
+    """A warning for each claim that a record speaks against, and one where nothing on record supports it.
 
-    The user's word stands: a warning never blocks. Stored and typed facts count as records.
+    ``purpose`` is held against what records say was moved or cancelled. The user's word stands: a warning never
+    blocks. Stored and typed facts count as records.
     """
     stored = [f for f in evidence.facts if f.origin is not Origin.RECORD]
-    for claim in claims:
+    told: set[str] = set()
+    for claim in dict.fromkeys([*claims, purpose]):
         near = _nearest(claim, [*stored, *evidence.record], judge)
-        texts = [fact.text for fact in near]
-        if near and any(not judge.ground(claim, [text]) for text in texts):
-            continue
-        against = next((f for f, t in zip(near, texts, strict=True) if _contradicts(claim, t, judge)), None)
+        against = _against(claim, near, evidence.record, judge, cue=_MOVED if claim == purpose else _DENIED)
         if against is not None:
-            day = f" of {against.when.day} {against.when:%B %Y}" if against.when else ""
-            yield Finding("record", Severity.WARN, f"You say “{claim}” A record{day} reads: “{against.quote or against.text}”")
-        elif not (near and not judge.ground(claim, texts)):
+            if against.id not in told:
+                day = f" of {against.when.day} {against.when:%B %Y}" if against.when else ""
+                yield Finding("record", Severity.WARN, f"A record{day} may speak against “{claim}” It reads: “{against.quote or against.text}”")
+            told.add(against.id)
+        elif claim != purpose and not any(_supports(claim, f.text, judge) for f in near):
             yield Finding("record", Severity.WARN, f"Nothing on record shows this; it rests on your word alone: “{claim}”")
+
+
+_MOVED = re.compile(r"\b(moved (from|to)|postponed|cancel(l)?ed|called off|no longer|rescheduled)\b", re.I)
+_DENIED = re.compile(
+    r"\b(never|did not|didn't|have not|haven't|has not|hasn't|was not|wasn't|could not|couldn't|another candidate|chosen another|turned (it )?down|"
+    r"fell through|declined|rejected|cancel(l)?ed|called off|instead)\b",
+    re.I,
+)
+
+
+def _against(claim: str, near: Sequence[Fact], record: Sequence[Fact], judge: Judge, *, cue: re.Pattern[str]) -> Fact | None:
+    """The first record that speaks of the claim's things and denies them, itself or in its next sentence."""
+    place = {fact.id: number for number, fact in enumerate(record)}
+    about = {t.lemma: t.pos for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"}}
+    for fact in near:
+        if cue is _DENIED and _contradicts(claim, fact.text, judge):
+            return fact
+        words = [t.lemma for t in judge.parse(fact.text).tokens]
+        shared = [a for a in about if any(same_family(a, w) for w in words)]
+        if len(shared) < min(2, len(about)) and not any(about[a] == "PROPN" for a in shared):
+            continue
+        at = place.get(fact.id)
+        following = record[at + 1 : at + 2] if at is not None else []
+        following = [f for f in following if f.source == fact.source and re.search(r"\b(it|that|them|this)\b", f.text)]
+        for other in (fact, *following):
+            if cue.search(other.quote or other.text):
+                return other
+    return None
+
+
+def _supports(claim: str, record: str, judge: Judge) -> bool:
+    """Whether a record shows the claim, or holds all its things with only the verb in other words ("your notes of 6 March")."""
+    problems = judge.ground(claim, [record])
+    if not problems:
+        return True
+    things = [t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"}]
+    held = [t.lemma for t in judge.parse(record).tokens]
+    return bool(things) and all(p.sort == "event" for p in problems) and all(any(means(t, h) for h in held) for t in things)
 
 
 def _nearest(claim: str, facts: Sequence[Fact], judge: Judge) -> list[Fact]:

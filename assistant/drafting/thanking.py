@@ -182,7 +182,7 @@ def _noun_past(phrase: str) -> tuple[str, ...]:
     match = re.match(rf"(?P<front>.*?)\b{re.escape(head)}\b(?P<rest>.*)$", phrase, re.I) if head else None
     if match is None:
         return ()
-    rest = match["rest"].strip(" ,")
+    rest = match["rest"].strip(" ,").partition(", ")[0]
     front = match["front"].strip()
     if re.search(r"\b(?:and|or|that|which|you)\b", rest.split(" for ")[0]) or re.search(r"\b(?:my|our|next)\b", front):
         return ()

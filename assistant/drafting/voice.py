@@ -38,7 +38,7 @@ def to_letter_voice(text: str, *, contact: Contact, me: Me, parse: Parse) -> str
             continue
         mentions = mentions_in(sentence, contact=contact, me=me, before=before)
         spoken = _rewrite(sentence, mentions, contact=contact)
-        out.append(_finished(sentence, spoken))
+        out.append(_finished(sentence, spoken, parse=parse))
         before += mentions
     return " ".join(part for part in out if part)
 
@@ -153,11 +153,13 @@ def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool
     return after.pos in {"NOUN", "PROPN", "ADJ"} and verb not in _TWO_OBJECTS
 
 
-def _finished(sentence: Sentence, spoken: str) -> str:
+def _finished(sentence: Sentence, spoken: str, *, parse: Parse) -> str:
     """A full sentence gets its capital and its end mark; a phrase stays as it is."""
     tokens = sentence.tokens
     question = is_question(sentence)
-    if not spoken or not (question or is_full(sentence)):
+    # A name that is also a word ("Will") can hide the clause until "you" stands in its place.
+    full = is_full(sentence) or (spoken.startswith(("You ", "I ")) and is_full(parse(spoken)))
+    if not spoken or not (question or full):
         return spoken
     spoken = spoken[0].upper() + spoken[1:]
     if _END.search(spoken):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import openai
@@ -16,7 +18,7 @@ from pydantic import SecretStr
 
 from assistant.domain.models import Message
 from assistant.models.endpoints import Endpoint
-from assistant.models.streaming import Piece
+from assistant.models.streaming import Left, Piece
 
 OPENAI_URL = "https://api.openai.com/v1"
 CONNECT_SECONDS = 10.0
@@ -46,6 +48,12 @@ def build(endpoint: Endpoint, *, gap_seconds: float) -> ChatOpenAI:
     )
 
 
+def close(model: ChatOpenAI) -> None:
+    """End all its connections."""
+    if model.http_client is not None:
+        model.http_client.close()
+
+
 def stream(
     model: ChatOpenAI,
     messages: Sequence[Message],
@@ -53,11 +61,13 @@ def stream(
     max_tokens: int,
     stop: Sequence[str] = (),
     shape: Mapping[str, Any] | None = None,
+    left: Left = lambda: False,
 ) -> Iterator[Piece]:
     """Ask once and yield the pieces of the answer; nothing is traced, whatever the environment says.
 
     The messages fill a placeholder, so no text of anybody's is ever read as a template. ``shape`` is what the request
-    says about the form of the answer (``{"response_format": ...}``).
+    says about the form of the answer (``{"response_format": ...}``). Once ``left()`` is true, the next piece is an
+    error instead: a chain that is merely closed early reads the rest of the answer first.
     """
     options: dict[str, Any] = {"max_tokens": max_tokens}
     if stop:
@@ -65,15 +75,21 @@ def stream(
     if shape:
         options["extra_body"] = dict(shape)
     prompt = ChatPromptTemplate([MessagesPlaceholder("messages")])
-    chain = prompt | model.bind(**options) | RunnableGenerator(_pieces)
+    chain = prompt | model.bind(**options) | RunnableGenerator(partial(_pieces, left=left))
     given: list[BaseMessage] = [_ROLES[m.role](m.content) for m in messages]
-    with tracing_context(enabled=False):
+    with tracing_context(enabled=False), suppress(_Left):
         yield from chain.stream({"messages": given})
 
 
-def _pieces(chunks: Iterator[BaseMessage]) -> Iterator[Piece]:
+class _Left(Exception):
+    """Nobody reads any more."""
+
+
+def _pieces(chunks: Iterator[BaseMessage], *, left: Left) -> Iterator[Piece]:
     """The parser at the end of the chain: text, counts, and whether the answer was cut."""
     for chunk in chunks:
+        if left():
+            raise _Left
         if not isinstance(chunk, AIMessageChunk):
             continue
         usage = chunk.usage_metadata

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.domain.models import Answer, Message, Tier
-from assistant.errors import BadAnswer, ModelUnreachable, ServerDied
+from assistant.errors import BadAnswer, ModelTooSlow, ModelUnreachable, ServerDied
 from assistant.models.endpoints import Endpoint
 from assistant.models.shapes import Shape, as_asked, with_repair, with_schema
-from assistant.models.streaming import Piece, within
+from assistant.models.streaming import Left, Piece, within
 
 if TYPE_CHECKING:
     from langchain_openai import ChatOpenAI
@@ -106,16 +106,19 @@ class ChatModel:
     def _pieces(self, call: _Call, messages: Sequence[Message], shape: Mapping[str, Any]) -> Iterator[Piece]:
         """One request, as a stream of pieces; raises a ``ModelError``."""
         model = self._model()
-        left = call.seconds_left()
-        try:
-            yield from within(
-                lambda: self._chains.stream(model, messages, max_tokens=call.max_tokens, stop=call.stop, shape=shape),
-                seconds=left,
-                gap=self._gap,
-                asked=call.seconds,
+
+        def produce(left: Left) -> Iterator[Piece]:
+            pieces: Iterator[Piece] = self._chains.stream(
+                model, messages, max_tokens=call.max_tokens, stop=call.stop, shape=shape, left=left
             )
+            return pieces
+
+        try:
+            yield from within(produce, seconds=call.seconds_left(), gap=self._gap, asked=call.seconds)
         except Exception as exc:
             error = self._translate(exc, ours=self._ours)
+            if isinstance(error, ModelTooSlow):
+                self._hang_up()
             if error is exc:
                 raise
             raise error from exc
@@ -126,6 +129,12 @@ class ChatModel:
         if self._built is None or self._built[0] != endpoint:
             self._built = (endpoint, self._chains.build(endpoint, gap_seconds=self._gap))
         return self._built[1]
+
+    def _hang_up(self) -> None:
+        """Let go of a connection on which too little comes; the next call makes another."""
+        if self._built is not None:
+            self._chains.close(self._built[1])
+            self._built = None
 
 
 class _Call:

@@ -23,29 +23,32 @@ class Piece:
     cut: bool = False
 
 
+Left = Callable[[], bool]
+"""Whether the reader has left, so that there is nobody to produce for; asked before each piece."""
+
+
 @dataclass(frozen=True, slots=True)
 class _End:
     error: BaseException | None = None
 
 
 def within(
-    produce: Callable[[], Iterator[Piece]], *, seconds: float, gap: float, asked: float | None = None
+    produce: Callable[[Left], Iterator[Piece]], *, seconds: float, gap: float, asked: float | None = None
 ) -> Iterator[Piece]:
-    """The pieces of ``produce()``, which runs in a thread of its own.
+    """The pieces of ``produce(left)``, which runs in a thread of its own.
 
     Raises ``ModelTooSlow`` when ``seconds`` have passed, or ``gap`` seconds without a piece that holds text, and
-    whatever ``produce`` raised. ``asked`` is the deadline to name, where ``seconds`` is what is left of it. A socket's own time limit cannot do this: it starts anew with every byte, even an
-    empty one. Leaving early tells the thread to end with the next piece.
+    whatever ``produce`` raised. A socket's own time limit cannot do this: it starts anew with every byte, even an
+    empty one. ``asked`` is the deadline to name, where ``seconds`` is what is left of it. Once the reader has gone,
+    ``left()`` is true, and ``produce`` is to end by itself.
     """
     pieces: queue.SimpleQueue[Piece | _End] = queue.SimpleQueue()
     left = threading.Event()
 
     def work() -> None:
         try:
-            for piece in produce():
+            for piece in produce(left.is_set):
                 pieces.put(piece)
-                if left.is_set():
-                    break
         except BaseException as exc:
             pieces.put(_End(exc))
         else:

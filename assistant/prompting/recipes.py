@@ -24,7 +24,7 @@ class MovePlan:
 
     ``takes`` are the shapes of fact it is made of, best first, at most ``facts`` of them to a line; ``says`` are
     courtesy sentences that need no fact, one of which is used where ``takes`` is empty. ``label`` tells the
-    model what the sentence is for. ``keep`` ranks moves: where a channel is short, low ones go first.
+    model what the sentence is for; ``fresh`` takes nothing from old mail, which the reader has read. ``keep`` ranks moves: where a channel is short, low ones go first.
     """
 
     name: str
@@ -35,6 +35,7 @@ class MovePlan:
     says: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     opens: bool = False
+    fresh: bool = False
     keep: int = 5
 
 

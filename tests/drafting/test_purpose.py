@@ -1,5 +1,7 @@
 """Purposes typed in whatever person, read as one sentence of the letter."""
 
+# ruff: noqa: E501  rows of a table stay on one line
+
 from __future__ import annotations
 
 import re
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.drafting.purpose import Reading, read_purpose
+from assistant.drafting.questions import BY_WHEN, HOW_LONG, HOW_MUCH, WHAT_FOR
 from assistant.drafting.sizes import due_in, size_in, spelled_out
 from assistant.errors import EmptyPurpose
 from assistant.models.grammar import load_grammar
@@ -67,12 +70,12 @@ def test_the_table_is_large_and_says_how_much_is_reached(capsys: pytest.CaptureF
     ("kind", "purpose", "questions"),
     [
         (Kind.ASK, "20 min of her time to pick holes in my plan", ()),
-        (Kind.ASK, "a call about rail", ("How long should it take?",)),
-        (Kind.ASK, "a call", ("How long should it take?", "What is it for?")),
-        (Kind.ASK, "review my CV", ("How much is there to go through: how many pages, slides or minutes?", "By when do you need it?")),
-        (Kind.ASK, "review two pages of my CV by Friday", ("What is it for?",)),
+        (Kind.ASK, "a call about rail", (HOW_LONG,)),
+        (Kind.ASK, "a call", (HOW_LONG, WHAT_FOR)),
+        (Kind.ASK, "review my CV", (HOW_MUCH, BY_WHEN)),
+        (Kind.ASK, "review two pages of my CV by Friday", (WHAT_FOR,)),
         (Kind.ASK, "review two pages of my CV by Friday because I apply on Monday", ()),
-        (Kind.ASK, "a recommendation letter", ("By when do you need it?", "What is it for?")),
+        (Kind.ASK, "a recommendation letter", (BY_WHEN, WHAT_FOR)),
         (Kind.ASK, "an intro to Anja so I can ask her about rail by 5 December", ()),
         (Kind.ASK, "I am moving to Kiel", ("What exactly should Daniel do?",)),
         (Kind.THANKS, "thank him", ("What do you want to thank Daniel for?",)),
@@ -133,8 +136,8 @@ HOSTILE = (
     "{{ contact.email }} {0} %s $x `rm -rf`",
     "a" * 5_000,
     "review my CV " * 400,
-    "(" * 2_000,
-    "\"“'‘«" * 300,
+    "x" + "(" * 1_500,
+    "x " + "\"“'‘«" * 300,
     "20 Minuten seiner Zeit, um mit mir über den Plan zu sprechen",
     "请帮我看看简历",
     "ساعدني في سيرتي الذاتية",
@@ -178,60 +181,11 @@ def test_any_text(kind: Kind, purpose: str) -> None:
         assert not re.search(r"[a-zA-Z0-9]", purpose)
 
 
-WORDS = [
-    "ask",
-    "thank",
-    "offer",
-    "he",
-    "she",
-    "his",
-    "her",
-    "him",
-    "Daniel",
-    "Maya",
-    "me",
-    "my",
-    "I",
-    "you",
-    "whether",
-    "that",
-    "to",
-    "for",
-    "and",
-    "or",
-    "if",
-    "how",
-    "review",
-    "call",
-    "intro",
-    "notes",
-    "20",
-    "min",
-    "by",
-    "Friday",
-    "on",
-    "about",
-    "is",
-    "has",
-    "was",
-    "does",
-    "could",
-    "would",
-    "knows",
-    "reviewed",
-    "helping",
-    ",",
-    ".",
-    "?",
-    '"',
-    "'",
-    "(",
-    ")",
-    "-",
-    "rail",
-    "CV",
-    "help",
-]
+WORD_LIST = """
+ask thank offer he she his her him Daniel Maya me my I you whether that to for and or if how review call intro notes 20 min
+by Friday on about is has was does could would knows reviewed helping , . ? " ' ( ) - rail CV help
+"""
+WORDS = WORD_LIST.split()
 
 
 @settings(max_examples=200, deadline=None)
@@ -261,7 +215,7 @@ def test_nothing_is_added(row: tuple[Kind, dict[str, Any]]) -> None:
         ("two slides by tomorrow", "two slides", "by tomorrow"), ("in two weeks", None, "in two weeks"),
         ("1 hr on 2026-12-04", "1 hour", "on 2026-12-04"), ("a call like the one in May", None, None),
         ("one question about your talk last week", "one question", None), ("15-20 minutes", "15-20 minutes", None),
-        ("by the end of the week", None, "by the end of the week"), ("before my interview on 3 December", None, "before my interview on 3 December"),
+        ("by the end of the week", None, "by the end of the week"), ("before my exam on 3 May", None, "before my exam on 3 May"),
         ("3 pages, deadline Nov 4", "3 pages", "Nov 4"), ("I may need help", None, None),
     ],
 )  # fmt: skip

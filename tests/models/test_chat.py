@@ -108,9 +108,7 @@ def test_a_cut_answer(serve: Any, model_at: Callable[..., LanguageModel]) -> Non
         pytest.param(stream(*["blah "] * 2_000), BadAnswer, id="a model that does not know how to stop"),
     ],
 )
-def test_nonsense(
-    serve: Any, model_at: Callable[..., LanguageModel], body: str, error: type[ModelError]
-) -> None:
+def test_nonsense(serve: Any, model_at: Callable[..., LanguageModel], body: str, error: type[ModelError]) -> None:
     """A server that answers nonsense is a bad answer and nothing else."""
     url = serve(lambda request: reply(request, body))
     with pytest.raises(ModelError) as caught:
@@ -133,9 +131,7 @@ def test_nonsense(
         (503, ModelUnreachable),
     ],
 )
-def test_statuses(
-    serve: Any, model_at: Callable[..., LanguageModel], status: int, error: type[ModelError]
-) -> None:
+def test_statuses(serve: Any, model_at: Callable[..., LanguageModel], status: int, error: type[ModelError]) -> None:
     """Each status is the error it stands for, asked for once only, with the server's words."""
     asked: list[int] = []
 
@@ -239,6 +235,30 @@ def test_ours_is_asked_once_more(serve: Any) -> None:
     addresses = [first, first, second]
     with pytest.raises(ServerDied):
         model.answer(ASK, max_tokens=9)
+
+
+def test_leaving_early_hangs_up(serve: Any, model_at: Callable[..., LanguageModel]) -> None:
+    """A caller that stops in mid-answer (Ctrl-C) does not leave the server talking."""
+    hung_up = threading.Event()
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        body_of(request)
+        request.send_response(200)
+        request.send_header("Content-Type", "text/event-stream")
+        request.end_headers()
+        try:
+            while True:
+                request.wfile.write(chunk("word ").encode())
+                time.sleep(0.01)
+        except OSError:
+            hung_up.set()
+
+    def stop(_text: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        model_at(serve(answer)).answer(ASK, max_tokens=10_000, on_text=stop)
+    assert hung_up.wait(2)
 
 
 def formats(refused: tuple[str, ...], *answers: str) -> tuple[Callable[[BaseHTTPRequestHandler], None], list[str]]:

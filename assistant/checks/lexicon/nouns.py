@@ -441,5 +441,16 @@ MIXED_GROUPS = (
     "leader lead leadership head",
     "photograph photo picture shoot",
     "bug error fail failure",
+    "donate donation contribute contribution gift give",
+    "complain complaint",
+    "prepare preparation ready",
+    "congratulate congratulation",
+    "intend intention plan aim mean",
+    "want wish like hope look seek keen intend plan aim eager",
+    "accord tell say describe explain mention",
+    "position role post work",
+    "outline walk explain describe",
+    "spare spend have give take set",
+    "think consider wonder",
 )
 """Rows of lemmas; a word may stand in several rows, and rows are not joined through it."""
