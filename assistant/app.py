@@ -19,16 +19,18 @@ from assistant.domain.reports import ContactSummary, ImportReport
 from assistant.domain.requests import Kind, Request
 from assistant.domain.runs import Run
 from assistant.errors import ModelError, WrongUse
+from assistant.modelling import Models
 
 if TYPE_CHECKING:
     from assistant.bootstrap import Parts
+    from assistant.doctor import Diagnosis
     from assistant.domain.models import LanguageModel
     from assistant.drafting.evidence import Evidence
     from assistant.drafting.judge import Judge
     from assistant.drafting.purpose import Reading
     from assistant.drafting.writers import Writer
 
-__all__ = ["Assistant", "Report", "check"]
+__all__ = ["Assistant", "Models", "Report", "check", "diagnose"]
 
 
 def check(
@@ -42,6 +44,16 @@ def check(
     from assistant.bootstrap import grammar, splitter
 
     return check_text(text, facts=facts, kind=kind, channel=channel, parse=grammar(), split=splitter())
+
+
+def diagnose(
+    home: Path | None = None, *, speed: bool = True, model: LanguageModel | None = None,
+    on_start: Callable[[], None] = lambda: None,
+) -> Diagnosis:  # fmt: skip
+    """Look at every part of a home; see ``assistant.doctor.examine``."""
+    from assistant.doctor import examine
+
+    return examine(home, speed=speed, model=model, on_start=on_start)
 
 
 class Assistant:
@@ -143,6 +155,12 @@ class Assistant:
 
         return load_sample(self)
 
+    def sample_requests(self) -> list[Request]:
+        """The sample's three letters to write, one of each kind. Raises ``UnknownContact`` before ``load_sample``."""
+        from assistant.sample import sample_requests
+
+        return sample_requests(self)
+
     def facts(self, contact: Contact | None) -> list[Fact]:
         """What the user stored about a contact, or (None) about themselves, at every sharing level."""
         return self._store.facts(contact.id if contact else None)
@@ -214,6 +232,17 @@ class Assistant:
         for number, draft in enumerate(drafts):
             self._store.save_draft(draft, replacing=number > 0)
             yield draft
+
+    def request_of(self, draft: Draft) -> Request:
+        """What a saved draft was asked for, so that one which was broken off can be written again under its id.
+
+        The user's own words and the typed facts are taken from its lines.
+        """
+        own = [line.text for line in draft.lines if line.by is Author.YOU]
+        facts = {f.id: f.quote or f.text for line in draft.lines for f in line.facts if f.origin is Origin.TYPED}
+        return Request(
+            draft.kind, self.contact(draft.contact.id), draft.purpose, draft.channel, " ".join(own), tuple(facts.values())
+        )
 
     def draft(self, draft_id: str) -> Draft:
         """A saved draft. Raises ``UnknownDraft``."""

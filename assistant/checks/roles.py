@@ -8,7 +8,7 @@ the lemma of a noun or name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checks.grammar.participants import Participants
 from assistant.checks.grammar.telling import Reality, denied, governor, reality, tense
@@ -19,7 +19,11 @@ from assistant.domain.words import Sentence, Token
 __all__ = ["PERSONS", "Event", "Reality", "owners", "person_of", "read_events"]
 
 # "I learned it from you" tells what "you taught me" tells; so with "of" and "off" where that is said.
+_THROUGH = frozenset("meet know find get".split())
 _CONVERSE = {"learn": "teach", "borrow": "lend", "buy": "sell", "hear": "tell", "receive": "give", "get": "give", "obtain": "give"}
+# Verbs whose "as a …" speaks of their object, and those under which it is not yet so.
+_MAKE = frozenset("hire appoint employ engage choose take name elect recommend know use want see consider nominate".split())
+_SEEK = frozenset("train apply qualify study want hope hire choose take recommend nominate consider use see look".split())
 _GENERAL = frozenset("take give get make come go put".split())
 
 
@@ -52,7 +56,8 @@ class Event:
 def read_events(sentence: Sentence, *, addressed: str = "you") -> list[Event]:
     """The events of a sentence, in order; ``addressed`` is whom an imperative speaks to."""
     reader = _Reader(sentence.tokens, addressed)
-    return [reader.event(t) for t in sentence.tokens if reader.is_event(t)]
+    events = [reader.event(t) for t in sentence.tokens if reader.is_event(t)]
+    return events + list(reader.roles(events))
 
 
 def owners(sentence: Sentence) -> list[tuple[str, Token]]:
@@ -79,6 +84,8 @@ class _Reader:
     def is_event(self, token: Token) -> bool:
         tree = self._tree
         if token.pos == "VERB":
+            if tree.of(token, "poss", "det", "nummod", "amod"):
+                return False  # a noun that was taken for a verb: "my two logo sketches"
             if token.index > 0 and token.text[0].isupper() and tree.tokens[token.index - 1].text not in {'"', ".", ":", "?", "!"}:
                 return False  # a name that was taken for a verb
             # "questions about beekeeping": a gerund alone behind a preposition names a matter.
@@ -96,6 +103,8 @@ class _Reader:
         if tree.of(token, "expl"):
             agent = None  # "there is space"
         others = self._who.receivers(token)
+        if token.lemma in _CONVERSE:  # "learned it from you": the giver may hang on the thing
+            others |= {o for t in tree.of(token, "dobj") for o in self._who.receivers(t) if o.startswith("from ")}
         thing = self._thing(token, passive=passive)
         lemma, told = self._named(token)
         if lemma == token.lemma:
@@ -106,6 +115,23 @@ class _Reader:
             slots=self._who.slots(token, passive=passive), denied=denied(tree, token), reality=reality(tree, token),
             tense=tense(tree, token), meant=governor(tree, token), told=told, index=token.index,
         )  # fmt: skip
+
+    def roles(self, events: list[Event]) -> Iterator[Event]:
+        """What somebody is said to be in passing: "as a nurse, I …", "they hired me as a cook"."""
+        by_index = {e.index: e for e in events}
+        for token in self._tree.tokens:
+            event = by_index.get(token.head)
+            if token.lemma != "as" or token.dep != "prep" or event is None:
+                continue
+            for noun in self._tree.of(token, "pobj"):
+                who = event.patient if event.lemma in _MAKE and event.patient in {"i", "you", "we"} else event.agent
+                if noun.pos == "NOUN" and who in {"i", "you", "we"} and self._tree.of(noun, "det"):
+                    words = frozenset(t.lemma for t in self._own(noun))
+                    yield replace(
+                        event, lemma=f"be {noun.lemma}", agent=who, patient=None, others=frozenset(), words=words, thing=noun.lemma,
+                        slots=frozenset(), reality=Reality.REAL if event.lemma not in _SEEK else event.reality, tense="", meant="",
+                        told=noun.text, index=noun.index,
+                    )  # fmt: skip
 
     def _named(self, token: Token) -> tuple[str, str]:
         """What happens, as one word, and the word to show: idioms count whole, "be" by what somebody is."""
@@ -131,9 +157,18 @@ class _Reader:
             return GIVEN_ACTS[thing], agent, receiver, others, None
         if lemma in HAVING and thing in HAD_ACTS:
             return HAD_ACTS[thing], agent, None, others, None
+        if lemma in _THROUGH and (by := self._through(token)):
+            return "introduce", by, agent, others, thing
         if lemma in _CONVERSE and (giver or (lemma == "learn" and thing)):
             return _CONVERSE[lemma], giver, agent, frozenset(), thing
         return lemma, agent, patient, others, thing
+
+    def _through(self, token: Token) -> str | None:
+        for prep in self._tree.of(token, "prep"):
+            for person in self._tree.of(prep, "pobj"):
+                if prep.lemma == "through" and person_of(person, self._tree.tokens) in {"i", "you"}:
+                    return person_of(person, self._tree.tokens)
+        return None
 
     def _thing(self, token: Token, *, passive: bool) -> str | None:
         things = self._tree.of(token, *PASSIVE) if passive else self._tree.of(token, "dobj", "attr", "acomp")

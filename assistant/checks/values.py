@@ -87,7 +87,7 @@ _NUMBER_WORDS = re.compile(
     rf"\b(?:a\s+)?((?:{_SMALL_WORD}|hundred|thousand|million)(?:[\s-]+(?:and\s+)?(?:{_SMALL_WORD}|hundred|thousand|million))*)\b", re.I
 )
 _ORDINAL_WORD = re.compile(rf"\b({'|'.join(_ORDINALS[1:])})\b", re.I)
-_SOME = re.compile(r"\b(by\s+half|(?:a\s+)?quarter\s+of\s+an\s+hour|three\s+quarters\s+of\s+an\s+hour|a\s+dozen|half\s+an|a\s+couple\s+of|twice|an?(?=\s+(?:hour|day|week|month|year)\b))\b", re.I)
+_SOME = re.compile(r"\b(by\s+half|(?:a\s+)?(?:quarter|third|half)\s+of\s+(?!an?\s+hour)|(?:a\s+)?quarter\s+of\s+an\s+hour|three\s+quarters\s+of\s+an\s+hour|a\s+dozen|half\s+an|a\s+couple\s+of|twice|an?(?=\s+(?:hour|day|week|month|year)\b))\b", re.I)
 _QUARTERS = {"b": (50.0, "%"), "a": (15.0, "minute"), "q": (15.0, "minute"), "t": (45.0, "minute")}
 _SOME_VALUE = {"a dozen": 12, "half an": 0.5, "a couple of": 2, "twice": 2, "a": 1, "an": 1}
 _UNIT_AFTER = re.compile(r"[\s-]*([A-Za-z]+)")
@@ -171,6 +171,10 @@ def _numbers(text: str) -> Iterator[Value]:
         unit = "%" if after.replace(" ", "") in {"%", "percent"} else _MONEY.get(after) or _MONEY.get((match["sign"] or "").strip(), "")
         yield _number(number, unit or _unit_after(text, match.end()), *match.span())
     for match in _SOME.finditer(text):
+        share = re.match(r"(?:a\s+)?(quarter|third|half)\s+of\s+$", match[0], re.I)
+        if share:
+            yield _number({"quarter": 25.0, "third": 33.0, "half": 50.0}[share[1].lower()], "%", *match.span())
+            continue
         if "quarter" in match[0].lower() or match[0].lower().startswith("by"):
             yield _number(*_QUARTERS[match[0][0].lower()], *match.span())
             continue
@@ -244,3 +248,10 @@ def _covers(fact: Value, said: Value) -> bool:
     # A counted unit must be the same one where both count time, money or shares; other nouns are checked as words.
     telling = _TIME_UNITS | {"%", "$", "€", "£"}
     return said.unit == fact.unit or said.unit not in telling or fact.unit not in telling
+
+
+CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday minute hour day week month year jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+"""Words that are read as parts of values, not as words."""

@@ -18,7 +18,7 @@ from assistant.drafting.outline import Step
 from assistant.errors import BadAnswer
 from assistant.prompting import PromptFile
 
-ANSWER_SECONDS = 30.0  # for one line; the letter's own deadline may leave less
+WARM_SECONDS = 60.0  # for reading the examples on a slow machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class LineWriter:
     def warm_up(self) -> None:
         """Read the examples once, so that the server has them at hand."""
         messages = self._prompt.fill({"move": "connect", "facts": "We met in May."})
-        self._model.answer(messages, max_tokens=1, seconds=ANSWER_SECONDS)
+        self._model.answer(messages, max_tokens=1, seconds=WARM_SECONDS)
 
     def _write(self, position: int, step: Step, wrong: Sequence[str], seconds: float) -> Attempt:
         del position
@@ -90,7 +90,7 @@ class LineWriter:
         label = step.label if not wrong else f"{step.label}, in the words of the notes alone"
         messages = self._prompt.fill({"move": label, "facts": facts})
         answer = self._model.answer(
-            messages, max_tokens=self._prompt.max_tokens, stop=self._prompt.stop, seconds=min(ANSWER_SECONDS, seconds)
+            messages, max_tokens=self._prompt.max_tokens, stop=self._prompt.stop, seconds=seconds
         )
         return Attempt(tidy(answer.text), tuple(messages), answer, self._prompt.used)
 

@@ -84,7 +84,7 @@ def open_model(settings: Settings, *, on_start: Callable[[], None] = lambda: Non
     """The chosen model, ready to answer; a local server starts with the first answer (``on_start`` is called then).
 
     Raises ``ModelMissing`` where no file is there yet, ``WrongBytes`` where it is not the pinned one, ``ModelRefused``
-    where a key is needed, ``WrongUse`` where the setting means nothing.
+    where a key is needed, ``UnreadableFile``, and ``WrongUse`` where the setting means nothing.
     """
     choice = read_choice(settings.model)
     if isinstance(choice, Remote):

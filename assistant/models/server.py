@@ -39,8 +39,8 @@ def ensure(spec: ServerSpec, *, on_start: Callable[[], None] = lambda: None) -> 
     state = current(spec)
     if state is None:
         check_file(spec.path)
-        private_folder(spec.run)
         try:
+            private_folder(spec.run)
             with FileLock(spec.lock_file, timeout=START_SECONDS):
                 state = current(spec)
                 if state is None:

@@ -6,11 +6,12 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from assistant.errors import WrongBytes
+from assistant.errors import UnreadableFile, WrongBytes
 from assistant.models.catalogue import ModelFile
 
 CHUNK = 1 << 20
@@ -68,16 +69,20 @@ def presence(file: ModelFile, folder: Path) -> Presence:
 def verified(file: ModelFile, folder: Path) -> Path | None:
     """The path of ``file`` if it is there; its bytes are read once and then known by size and time of change.
 
-    Raises ``WrongBytes`` where they are not the pinned ones.
+    Raises ``WrongBytes`` where they are not the pinned ones, ``UnreadableFile`` where they cannot be read.
     """
     here = place(file, folder)
     state = presence(file, folder)
     if state in (Presence.MISSING, Presence.PARTIAL):
         return None
     if state is Presence.UNVERIFIED:
-        found = digest(here.path)
+        try:
+            found = digest(here.path)
+        except OSError as exc:
+            raise UnreadableFile(f"The model file {str(here.path)!r} cannot be read: {exc.strerror or exc}.") from exc
         if file.sha256 is None or found == file.sha256:
-            write_note(here, found)
+            with suppress(OSError):  # a folder that is only for reading: then the bytes are read each time
+                write_note(here, found)
             return here.path
     elif state is Presence.PRESENT:
         return here.path

@@ -15,6 +15,7 @@ _OBJECT_CONTROL = frozenset(
 # Verbs by which a thing changes hands; their receiver counts as a role even where it is no "I" or "you".
 _TRANSFERS = frozenset("give send lend show hand pass forward offer sell introduce recommend refer".split())
 _GRATEFUL = frozenset("grateful thankful indebted".split())
+_ADVICE = frozenset("advice suggestion recommendation tip encouragement permission chance opportunity invitation courage".split())
 _DEEPEST = 12
 
 
@@ -86,10 +87,12 @@ class Participants:
         tree = self._tree
         places = {"nsubj": "subj", "nsubjpass": "obj", "dobj": "obj", "dative": "to"}
         found = {(places[c.dep], name) for c in tree.children(token) if c.dep in places and c.pos != "ADP" for name in self._names(c)}
+        found |= {(places[c.dep], p) for c in tree.children(token) if c.dep in places and c.dep != "nsubj" and (p := self.person(c)) in BOTH}
         for prep in tree.children(token):
             if prep.dep in {"prep", "agent", "dative"} and prep.pos == "ADP":
                 place = "subj" if prep.dep == "agent" or (passive and prep.lemma == "by") else prep.lemma
                 found |= {(place, name) for o in tree.of(prep, "pobj") for name in self._names(o)}
+                found |= {(place, p) for o in tree.of(prep, "pobj") if (p := self.person(o)) in BOTH}
                 for under in (u for o in tree.of(prep, "pobj") for u in tree.of(o, "prep")):
                     found |= {(under.lemma, name) for o in tree.of(under, "pobj") for name in self._names(o)}
         for prep in (p for o in tree.of(token, "dobj") for p in tree.of(o, "prep")):
@@ -119,7 +122,7 @@ class Participants:
                 return self._resolve(tree.of(head, *PASSIVE)[0], head)
             return self.subject(head, depth + 1) if head.pos in {"VERB", "AUX"} else None
         if token.dep in {"relcl", "acl"}:
-            if token.dep == "acl" and token.tag == "VB":
+            if token.tag == "VB" and any(t.lemma == "to" for t in tree.of(token, "aux")):
                 return self._above(head, depth)
             if token.dep == "acl" and token.tag == "VBG" and (head.pos == "PRON" or head.lemma in {"time", "hour", "day", "afternoon", "evening", "morning", "week", "letter"}):
                 return self._above(tree.head(head), depth)  # "you spent an hour with me rewriting it"
@@ -139,7 +142,9 @@ class Participants:
                 controlled = self.person(objects[0])
                 if head.lemma != "spend":
                     return controlled
-            if head.lemma in {"thank", "congratulate"}:
+            if head.lemma in {"thank", "congratulate", "wish"} and pcomp:
+                return "you"
+            if head.lemma == "thank":
                 return "you"
             if tree.of(head, *PASSIVE):
                 return self.person(tree.of(head, *PASSIVE)[0])
@@ -151,11 +156,17 @@ class Participants:
             # "your advice was to ask": an abstract subject does nothing itself
             return None if head.lemma == "be" and above not in BOTH else above
         if head.lemma in {"thank", "thanks", "gratitude", "kind", "generous", "good", "nice", "congratulation", "congratulations"}:
-            return self._of_whom(head) or "you"
+            return "you" if head.lemma.startswith(("thank", "congrat", "gratitude")) else self._of_whom(head) or "you"
         if head.pos == "ADJ" and head.lemma in _GRATEFUL and pcomp:
             return "you"
         if head.pos in {"NOUN", "PROPN"} and tree.of(head, "poss"):
-            return self.person(tree.of(head, "poss")[0])
+            owner = self.person(tree.of(head, "poss")[0])
+            # "your advice to ask her": what one is advised, the other does
+            return {"you": "i", "i": "you"}.get(owner, owner) if head.lemma in _ADVICE else owner
+        if head.lemma in _ADVICE and tree.head(head).lemma in {"give", "get", "receive"}:
+            verb = tree.head(head)
+            reached = [o for o in tree.of(verb, "dative") if o.pos != "ADP"]
+            return self.person(reached[0]) if reached else self.subject(verb, depth + 1)
         up = tree.head(head)
         return self._above(up, depth + 1, pcomp=pcomp or head.pos == "ADP") if up.index != head.index else None
 

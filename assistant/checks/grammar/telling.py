@@ -39,7 +39,7 @@ FIRMNESS = {
 def denied(tree: Tree, token: Token) -> bool:
     """Whether what ``token`` tells is denied, by itself, its object or what governs it."""
     around = tree.children(token)
-    if any(t.lemma in {"longer", "anymore"} and (t.dep == "advmod" or t.lemma == "anymore") for t in around):
+    if any(t.text.lower() in {"longer", "anymore"} and (t.text.lower() == "anymore" or _no_longer(tree, t)) for t in around):
         return True
     if any(t.text.lower() == "no" and t.dep in {"neg", "advmod"} for t in around):
         return True
@@ -65,6 +65,10 @@ def denied(tree: Tree, token: Token) -> bool:
             return True
         return any(t.dep == "neg" for t in tree.children(governor))
     return False
+
+
+def _no_longer(tree: Tree, token: Token) -> bool:
+    return any(t.text.lower() in {"no", "any"} for t in tree.children(token)) or tree.tokens[token.index - 1].text.lower() in {"no", "any"}
 
 
 def _shares(tree: Tree, token: Token) -> bool:
@@ -96,6 +100,8 @@ def reality(tree: Tree, token: Token) -> Reality:
     if auxiliaries & _WILLS:
         return Reality.WILL
     if auxiliaries & _MODALS or any(t.dep == "mark" and t.lemma in {"if", "whether", "unless"} for t in around):
+        return Reality.OPEN
+    if head.lemma in {"provide", "assume"} and token.dep in {"pcomp", "ccomp"} or "as long as" in " ".join(t.text.lower() for t in tree.tokens[max(0, token.index - 5) : token.index]):
         return Reality.OPEN
     if any(t.dep == "aux" and t.lemma == "to" for t in around) and token.dep != "conj":
         judged = {t.lemma for t in tree.of(head, "acomp", "attr")} & _JUDGED

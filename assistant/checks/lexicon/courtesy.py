@@ -46,3 +46,39 @@ CLAIMS = {
     "whole": "generalises", "entire": "generalises", "each": "generalises", "many": "adds a quantity",
     "several": "adds a quantity", "both": "", "few": "", "half": "adds a quantity", "again": "adds a repetition", "whenever": "generalises", "anything": "", "back": "",
 }  # fmt: skip
+
+# --- words of the closed classes: anything else that a parser takes for one of them is a word with a meaning ------------
+FUNCTION_WORDS = frozenset(
+    """
+    a an the this that these those some any no every each either neither both all another such what which whose who whom whoever
+    i me my mine myself you your yours yourself yourselves we us our ours ourselves he him his himself she her hers herself
+    it its itself they them their theirs themselves one ones oneself someone somebody something anyone anybody anything
+    everyone everybody everything noone nobody nothing none other others whatever whichever
+    be am is are was were been being 'm 're 's 've 'd 'll m s t d ll re ve have has had having do does did doing done
+    can could may might must shall should will would ca wo sha n't not nt ought need dare used gon gonna wan na ta got get
+    and or but nor so yet plus & if whether though although because since unless until till while whilst when whenever where wherever
+    whereas once than as after before lest provided providing that like how why
+    about above across after against along alongside amid among amongst around as aside at atop before behind below beneath beside
+    besides between beyond by concerning considering despite down during except excluding following for from in including inside into
+    like unlike minus near of off on onto opposite out outside over past per regarding round save since through throughout till to toward
+    towards under underneath until unto up upon versus via vs with within without apart away back forward forth together
+    there here then too also even just only not never yes no please oh ah well ok okay thanks
+    """.split()
+)
+
+# --- of those, verbs that claim in the present as well, where they have an object ------------------------------------
+CLAIMING_NOW = frozenset("use spend follow accept refuse decline turn skip ignore pass offer schedule reach find start continue".split())
+
+# --- nouns for whom "he" or "she" may stand ------------------------------------------------------------------------------
+PERSON_NOUNS = frozenset(
+    """
+    man woman boy girl kid child son daughter baby brother sister mother father mom mum dad parent grandmother grandfather aunt uncle
+    cousin nephew niece wife husband partner spouse friend neighbour neighbor colleague boss manager supervisor director head chief
+    leader lead founder owner candidate applicant employee client customer guest visitor member pupil student learner teacher tutor
+    instructor lecturer trainer mentor adviser coach apprentice trainee expert specialist engineer developer programmer doctor nurse
+    carer lawyer solicitor writer author journalist editor reporter photographer chef cook builder plumber electrician driver farmer
+    officer judge chair chairman chairwoman secretary treasurer clerk analyst designer architect artist painter singer player conductor
+    recruiter agent assistant intern volunteer person somebody someone people lady gentleman consultant researcher scientist professor
+    curator librarian translator baker carpenter tailor potter luthier surgeon dentist vet midwife captain pilot landlord tenant
+    """.split()
+)

@@ -85,6 +85,7 @@ VERB_GROUPS = (
     "finish complete end conclude wrap",
     "stop quit end cease halt",
     "leave quit resign depart exit",
+    "leave move",
     "quit resign",
     "join enter",
     "join start",

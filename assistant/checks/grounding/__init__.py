@@ -1,0 +1,60 @@
+"""Whether a sentence stands on its facts: words, values, roles, denials and how certain it is.
+
+The rule for each sentence of a letter: a careful reader who knows only the facts must find nothing in it that
+was added or turned round. Courtesy ("I would be grateful", "no worries if not") is no claim. All facts may be
+combined, but what belonged to one event may not wander to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.grounding.happenings import event_problems
+from assistant.checks.grounding.marks import plain_marks, strange_characters, without_quotes
+from assistant.checks.grounding.order import cause_problems, order_problems
+from assistant.checks.grounding.owning import owner_problems
+from assistant.checks.grounding.problem import Problem
+from assistant.checks.grounding.reading import Base, Reading, read_facts
+from assistant.checks.grounding.words import word_problems
+from assistant.checks.values import Sort, Value, uncovered
+from assistant.domain.words import Parse
+
+__all__ = ["Problem", "ground", "plain_marks"]
+
+
+def ground(sentence: str, facts: Sequence[str], *, parse: Parse, known: frozenset[str] = frozenset()) -> list[Problem]:
+    """The reasons why ``sentence`` does not stand on ``facts``; none when it does.
+
+    ``facts`` are single sentences in the voice of the letter; what is read from them is remembered for the next
+    sentence. ``known`` are lower-cased names that may stand anywhere (the reader's and the writer's own).
+    """
+    said = plain_marks(sentence)
+    base = read_facts(tuple(facts), parse)
+    if _bare(said) and any(_bare(said) == _bare(text) for text in base.texts):
+        return []  # a fact as it is
+    said, wrong = without_quotes(said, base.texts)
+    problems = [Problem("quote", f"Nothing on record reads “{quote}”.") for quote in wrong]
+    problems += [Problem("detail", f"“{c}” is not in any fact.") for c in strange_characters(said, base.texts)]
+    if said.strip(" .,;:!?'\"-"):
+        problems += _all_problems(Reading(parse(said)), base, known)
+    return list(dict.fromkeys(problems))
+
+
+def _all_problems(said: Reading, base: Base, known: frozenset[str]) -> Iterator[Problem]:
+    yield from (_value_problem(value, said.text) for value in uncovered(said.values, base.values))
+    yield from word_problems(said, base, known)
+    yield from event_problems(said, base)
+    yield from owner_problems(said, base, known)
+    yield from order_problems(said, base)
+    yield from cause_problems(said, base)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.lower().split()).rstrip(".!")
+
+
+def _value_problem(value: Value, said: str) -> Problem:
+    shown = said[value.start : value.end].strip()
+    number = value.sort in {Sort.NUMBER, Sort.ORDINAL}
+    what = {Sort.LINK: "link", Sort.ADDRESS: "address"}.get(value.sort, "number" if number else "date")
+    return Problem(what, f"No fact holds “{shown}”.")

@@ -1,0 +1,162 @@
+"""The events of a sentence against those of the facts: roles, denials, certainty, commitments, and crossings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.checks.grounding.matching import difference, narrowing_lost, same_event
+from assistant.checks.grounding.places import in_past
+from assistant.checks.grounding.problem import Problem, person_named
+from assistant.checks.grounding.reading import CONTENT, Base, Reading
+from assistant.checks.roles import Event, Reality
+from assistant.checks.values import CALENDAR, Value, uncovered
+from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means, same_family
+
+_WILL_FREE = frozenset("understand keep appreciate thank need let".split())
+_PERMITTING = frozenset("let allow permit agree accept give enable offer invite say".split())
+_WILL_BE = frozenset("brief grateful happy glad thankful fine ok okay short delighted pleased".split())
+_WISHING = frozenset("want need hope wish plan like ask apply seek look search bid compete request consider".split())
+
+
+def event_problems(said: Reading, base: Base) -> Iterator[Problem]:
+    """A problem for each event that the facts tell otherwise, or do not tell where they must."""
+    for read in said.events:
+        event = replace(read, agent=base.identities.get(read.agent or "", read.agent))
+        if _is_courtesy(event):
+            continue
+        problem = _compare(event, said, base)
+        if problem:
+            yield problem
+
+
+def _is_courtesy(event: Event) -> bool:
+    if event.lemma in {"be able", "accord"}:
+        return True  # a way of saying "can"; the verb below it is looked at
+    if event.lemma in COURTESY and event.lemma not in {"appreciate", "welcome"}:
+        return True
+    plain = not event.words - COURTESY - COURTESY_NOW
+    if plain and event.agent in {"i", "you", None} and event.reality is Reality.OPEN and event.lemma in COURTESY_NOW | LIGHT:
+        return True
+    return event.lemma in COURTESY_NOW and event.agent in {"i", None} and plain and event.tense != "past" and event.reality is not Reality.WILL
+
+
+def _compare(event: Event, said: Reading, base: Base) -> Problem | None:
+    candidates = [(f, fact) for fact in base.facts for f in fact.events if same_event(event, f)]
+    announced = event.reality is Reality.WILL and event.agent in {"i", "we"}
+    if not candidates:
+        return _without_candidate(event, said, base, announced=announced)
+    problems = [difference(event, f, said, announced=announced) for f, _ in candidates]
+    fitting = [pair for pair, problem in zip(candidates, problems, strict=True) if problem is None]
+    if not fitting:
+        return problems[0]
+    holding = list({id(fact): fact for _, fact in candidates}.values())
+    return _wandered(event, [f for f, _ in fitting], said, base) or narrowing_lost(event, holding, said)
+
+
+def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bool) -> Problem | None:
+    noun = _acted_as_noun(event, base)
+    if noun:
+        return noun
+    if announced and not _harmless_announcement(event, base):
+        return Problem("commitment", f"No fact promises that you will “{event.told}”.")
+    if event.lemma == "let" and event.reality is Reality.REAL and not any(_PERMITTING & {e.lemma} and e.reality is Reality.REAL for f in base.facts for e in f.events):
+        return Problem("event", f"No fact says that anyone “{event.told}” it.")
+    if _claims_to_be(event, said, base):
+        return Problem("event", f"No fact says that {person_named(event.agent)} would be “{event.told}”.")
+    if event.reality is Reality.REAL and in_past(said, said.tokens[event.index]) and (only := _only_wished(event, base)):
+        return Problem("certainty", f"“{only}” is wished for in the facts, not done.")
+    return None
+
+
+def _harmless_announcement(event: Event, base: Base) -> bool:
+    first, *rest = event.lemma.split()
+    if first == "be" and rest and rest[0] in base.lemmas:
+        return True  # what the writer will be, the facts say in other words
+    return first in _WILL_FREE or (first == "be" and bool(rest) and (rest[0] in _WILL_BE))
+
+
+def _acted_as_noun(said: Event, base: Base) -> Problem | None:
+    """A verb whose fact is a noun of action: "you introduced me" against "your introduction"."""
+    if said.lemma in LIGHT:
+        return None
+    for owner, noun in (pair for fact in base.facts for pair in fact.owned):
+        if owner in {"i", "you"} and said.agent in {"i", "you"} and owner != said.agent and said.patient != owner:
+            if same_family(noun.lemma, said.lemma):
+                return Problem("role", f"Who “{said.told}” is turned round: the facts say {person_named(owner)}.")
+    return None
+
+
+def _only_wished(said: Event, base: Base) -> str | None:
+    if not said.thing or said.lemma in _WISHING or said.lemma.startswith("be "):
+        return None
+    holding = [f for fact in base.facts for f in fact.events if any(means(said.thing, w, "NOUN") for w in f.words)]
+    unreal = [f for f in holding if f.reality is not Reality.REAL or f.lemma in _WISHING]
+    return said.thing if holding and len(unreal) == len(holding) else None
+
+
+def _claims_to_be(said: Event, sentence: Reading, base: Base) -> bool:
+    """Whether a sentence makes "I" or "you" a something that no fact makes them: "I am a churn job"."""
+    if not said.lemma.startswith("be ") or said.agent not in {"i", "you", "we"} or said.reality is not Reality.REAL or said.denied:
+        return False
+    what = said.lemma.split()[-1]
+    if not any(t.lemma == what and t.pos in {"NOUN", "PROPN"} and t.dep == "attr" for t in sentence.tokens) or what in COURTESY | COURTESY_NOW:
+        return False
+    for fact in base.facts:
+        theirs = [e for e in fact.events if e.agent in {said.agent, "we"} or e.patient == said.agent]
+        if any(same_family(e.lemma.split()[-1], what) for e in theirs):
+            return False
+        # "I joined as a planning officer", "your maintainer": the noun belongs to them in another form.
+        over = {"as", "a", "the"} | {e.lemma for e in theirs}
+        if theirs and any(means(t.lemma, what) and (fact.tokens[t.head].lemma in over or t.pos == "VERB") for t in fact.tokens):
+            return False
+        # "your maintainer" is a role of mine; "my script" does not make me one
+        if any(o != said.agent and o in {"i", "you"} and means(t.lemma, what) for o, t in fact.owned):
+            return False
+        if any(e.lemma.startswith("be ") and any(p == "subj" and n == what for p, n in e.slots) for e in theirs):
+            return False
+    return True
+
+
+def _wandered(event: Event, fitting: Sequence[Event], said: Reading, base: Base) -> Problem | None:
+    """A word or date that the facts tie to another event: "introduced me to Tom" where Tom stands elsewhere."""
+    verb = event.lemma.split()[-1]
+    near = [f for f in base.facts if any(means(t.lemma, verb) for t in f.tokens if t.pos in CONTENT | {"AUX"}) or any(e in f.events for e in fitting)]
+    exact = [f for f in near if any(e is g for e in fitting for g in f.events)]
+    near = exact if event.agent not in {"i", "you", "we", None} and exact else near
+    if event.lemma in LIGHT:
+        near = [f for f in near if any(event.thing and means(t.lemma, event.thing) for t in f.tokens)]
+    if not near:
+        return None
+    nouns = {t.lemma for f in near for t in f.tokens if t.pos in {"NOUN", "PROPN"}} - COURTESY_NOW
+    linked = [f for f in base.facts if f in near or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)]
+    for word in sorted(w for w in event.words if w not in COURTESY | COURTESY_NOW | CALENDAR and not re.search(r"\d", w)):
+        if _held(word, base.facts) and not _held(word, linked):
+            return Problem("crossed", f"The facts do not tie “{word}” to “{event.told}”.")
+    return None if event.lemma in LIGHT | COURTESY_NOW else _value_wandered(event, near, said)
+
+
+def _value_wandered(event: Event, near: Sequence[Reading], said: Reading) -> Problem | None:
+    for value in _values_of(event, said):
+        held = [v for f in near for v in f.values]
+        # Only where the facts give this event another value of that sort, which the sentence leaves out.
+        rivals = [v for v in held if v.sort is value.sort and uncovered([v], said.values) and uncovered(said.values, [v])]
+        if rivals and uncovered([value], held):
+            return Problem("crossed", f"The facts do not tie “{said.text[value.start : value.end]}” to “{event.told}”.")
+    return None
+
+
+def _held(word: str, facts: Sequence[Reading]) -> bool:
+    return any(means(word, concept) for f in facts for concept in f.concepts) or any(word == t.lemma for f in facts for t in f.tokens)
+
+
+def _values_of(event: Event, said: Reading) -> Iterator[Value]:
+    """The values that hang on this event's verb and on no lower verb."""
+    at = 0
+    for token in said.tokens:
+        begin, at = at, at + len(token.text) + len(token.space)
+        for value in said.values:
+            counts = value.start <= begin < value.end and token.pos in {"NUM", "PROPN", "NOUN"}
+            if counts and said.tree.clause(token).index == event.index:
+                yield value

@@ -1,0 +1,90 @@
+"""Before and after, from and to, and why: what joins the parts of a sentence must be joined so in the facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.checks.grounding.problem import Problem
+from assistant.checks.grounding.reading import Base, Reading
+from assistant.checks.roles import Reality
+from assistant.checks.vocabulary import COURTESY_NOW, LIGHT, means, same_family
+
+_OPPOSITE = {
+    "before": {"after", "since"}, "after": {"before", "until", "by"}, "with": {"without"}, "without": {"with"}, "until": {"since", "after"},
+    "since": {"until", "before"}, "from": {"to"}, "to": {"from"}, "over": {"under"}, "under": {"over"}, "above": {"below"}, "below": {"above"},
+    "for": {"against"}, "against": {"for"}, "by": {"after"},
+}  # fmt: skip
+
+
+def order_problems(said: Reading, base: Base) -> Iterator[Problem]:
+    """A problem where the sentence has "before" and the facts "after" the same thing, and so on; and for a new "never"."""
+    for token in said.tokens:
+        others = _OPPOSITE.get(token.lemma)
+        objects = [t.lemma for t in said.tree.of(token, "pobj", "pcomp")]
+        if token.dep == "mark":
+            objects = [said.tree.head(token).lemma]
+        if not others or not objects or (token.lemma in {"from", "to", "for", "with", "by"} and token.dep not in {"prep", "agent"}):
+            continue
+        if token.dep == "mark" and any(t.lemma in objects and t.index != token.head for t in said.tokens):
+            continue  # "I asked her after I had asked you" may be told from either end
+        words = [_over(f, objects) for f in base.facts if any(t.lemma in objects for t in f.tokens)]
+        opposed = [w for w in words if w & others]
+        if opposed and not any(token.lemma in w for w in words) and not _turned_verb(said, token.lemma):
+            yield Problem("order", f"“{token.text} {objects[0]}” is “{min(opposed[0] & others)}” in the facts.")
+    for token in said.tokens:
+        if token.lemma == "never" and "never" not in base.lemmas:
+            verb = said.tree.clause(token)
+            if not any(t.lemma == "have" for t in said.tree.children(verb)):
+                yield Problem("claim", "“never” generalises more than any fact.")
+
+
+def _turned_verb(said: Reading, preposition: str) -> bool:
+    """Whether a converse verb accounts for the other preposition: "lent to me", "borrowed from you"."""
+    return preposition in {"from", "to"} and any(
+        t.lemma in {"get", "receive", "borrow", "learn", "hear", "buy", "give", "lend", "send", "teach", "sell", "tell", "obtain", "come"} for t in said.tokens
+    )
+
+
+def _over(reading: Reading, objects: Sequence[str]) -> set[str]:
+    """The prepositions and conjunctions that stand over these words."""
+    over = {t.lemma for t in reading.tokens if any(o.head == t.index and o.lemma in objects for o in reading.tokens)}
+    return over | {t.lemma for t in reading.tokens if t.dep == "mark" and reading.tree.head(t).lemma in objects}
+
+
+_CAUSE = re.compile(
+    r"\bthanks to (?!(?:hear|you for))|\bwhich is why\b|\bthat(?:'s| is) why\b|\bas a result\b|\bdue to\b|\bbecause of\b|\bthat is how\b"
+    r"|\bowe (?:it|this|that|my)\b|\bwithout you(?:r)?\b|\bmade (?:all )?the difference\b|\ball because\b|\bled (?:to|me)\b|\bso that (?:i|we) (?!can|could|may|might)"
+    r"|\b, so (?!(?:please|if|feel|do|no|that|i would|i'd|i am|i'm|thank|could|would|can|might|may)\b)",
+    re.I,
+)
+_CAUSE_IN_FACT = re.compile(r"\b(because|thanks to|why|result|due to|led|so|caused|through|owe|without|since)\b", re.I)
+_ASKING = frozenset("write ask get reach contact hope look want like love come be thank use need call mail email message need take spend".split())
+
+
+def cause_problems(said: Reading, base: Base) -> Iterator[Problem]:
+    """A problem where the sentence gives a cause or a purpose that no fact gives."""
+    match = _CAUSE.search(said.text)
+    if match and not any(_CAUSE_IN_FACT.search(f.text) for f in base.facts) and not _credited(said, base):
+        yield Problem("reason", f"“{match[0].strip(' ,')}” gives a cause that no fact gives.")
+    for event in said.events:
+        token = said.tokens[event.index]
+        aim = token.dep == "advcl" and any(t.lemma == "to" and t.dep == "aux" for t in said.tree.children(token))
+        above = said.event_at.get(token.head)
+        if not aim or above is None or above.reality is not Reality.REAL or above.lemma in _ASKING | LIGHT | COURTESY_NOW:
+            continue
+        if event.lemma in COURTESY_NOW and event.agent == "i":
+            continue
+        if above.tense in {"past", "perfect"} or said.tokens[above.index].tag == "VBG":
+            held = any(means(event.lemma, e.lemma) and any(means(above.lemma, o.lemma) for o in f.events) for f in base.facts for e in f.events)
+            if not held and any(means(above.lemma, e.lemma) for f in base.facts for e in f.events):
+                yield Problem("reason", f"No fact says that it was to “{event.told}”.")
+
+
+def _credited(said: Reading, base: Base) -> bool:
+    """Whether "thanks to your draft" names what some fact makes the doer."""
+    credited = re.search(r"\bthanks to (?:your|the|my|our) (?:\w+ )?(\w+)", said.text, re.I)
+    helped = {e.index: f for f in base.facts for e in f.events if e.lemma in {"help", "enable", "let", "get", "make", "encourage"} and e.agent == "you"}
+    if "to you" in said.low and any(means(e.lemma, o.lemma) for f in helped.values() for e in f.events for o in said.events if e.lemma not in LIGHT):
+        return True
+    return credited is not None and any(e.agent and same_family(e.agent, credited[1].lower()) for f in base.facts for e in f.events)

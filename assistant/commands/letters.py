@@ -1,0 +1,161 @@
+"""``askwell draft``, ``drafts`` and ``runs``: writing letters, and looking at those that were written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.commands.call import Call, command, default
+from assistant.domain.letters import Draft
+from assistant.domain.requests import Kind
+
+drafts_group = typer.Typer(help="Look at saved drafts, or export one.", rich_markup_mode=None)
+
+DraftId = Annotated[str, typer.Argument(metavar="DRAFT", help="The id of a draft.")]
+
+
+def add_to(root: typer.Typer) -> None:
+    """Register these commands."""
+    root.add_typer(drafts_group, name="drafts")
+    command(root, "draft")(draft)
+    command(root, "runs")(runs)
+
+
+def draft(
+    call: Call,
+    kind: Annotated[Kind | None, typer.Argument(metavar="KIND", help="ask, thanks or offer.")] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="CONTACT", help="A name, an address, a profile link or an id.")
+    ] = None,
+    purpose: Annotated[str | None, typer.Option(metavar="TEXT", help="What for, in a few words.")] = None,
+    words: Annotated[
+        str, typer.Option(metavar="TEXT", help="Your own sentences, kept as they are; - reads standard input.")
+    ] = "",
+    fact: Annotated[
+        list[str] | None, typer.Option("--fact", metavar="TEXT", help="Something this letter may say; repeatable.")
+    ] = None,
+    channel: Annotated[str, typer.Option(metavar="CHANNEL", help="email, linkedin-note or message.")] = "email",
+    again: Annotated[
+        str | None, typer.Option("--continue", metavar="DRAFT", help="Finish a draft that was broken off.")
+    ] = None,
+) -> int:
+    """Write a letter, line by line, each with the facts it stands on."""
+    from assistant.commands.writing import request_from, write
+
+    if again is not None and (kind or to or purpose or words or fact):
+        raise typer.BadParameter("--continue takes nothing else: the draft knows what it was asked for.")
+    if words == "-":
+        from assistant.commands.files import decoded
+
+        words = decoded(call.terminal.read("Type your own sentences"), "standard input")
+    with call.assistant() as assistant:
+        if again is not None:
+            request, draft_id = assistant.request_of(assistant.draft(again)), again
+        else:
+            request = request_from(
+                assistant, kind, to=to, purpose=purpose, words=words, facts=fact or [], channel=channel
+            )
+            draft_id = None
+        return write(call, assistant, request, draft_id=draft_id)
+
+
+@default(drafts_group)
+def drafts(call: Call) -> int:
+    """Look at saved drafts, or export one."""
+    return list_drafts(call)
+
+
+@command(drafts_group, "list")
+def list_drafts(
+    call: Call, to: Annotated[str | None, typer.Option("--to", metavar="CONTACT", help="Only those to one.")] = None
+) -> int:
+    """List saved drafts, the last touched first."""
+    from assistant.commands.shapes import draft_shape
+
+    with call.assistant() as assistant:
+        found = assistant.drafts(assistant.find_contact(to) if to else None)
+    call.terminal.result([draft_shape(one) for one in found])
+    if not call.terminal.as_json:
+        call.terminal.table([(d.id, d.kind.value, d.contact.name, _state(d), d.subject or d.read_as) for d in found])
+        if not found:
+            call.terminal.say("No drafts yet; `askwell draft` writes one.")
+    return 0
+
+
+@command(drafts_group, "show")
+def show_draft(
+    call: Call,
+    draft_id: DraftId,
+    text: Annotated[bool, typer.Option("--text", help="The letter alone, to be copied.")] = False,
+) -> int:
+    """Show a saved draft with the facts under each line."""
+    from assistant.commands.paper import Paper
+    from assistant.commands.shapes import draft_shape
+
+    with call.assistant() as assistant:
+        found = assistant.draft(draft_id)
+    call.terminal.result(draft_shape(found))
+    if text and not call.terminal.as_json:
+        print(found.text)
+    elif not call.terminal.as_json:
+        paper = Paper(call.terminal)
+        call.terminal.say(f"To {found.contact.name}, {found.kind.value} by {found.channel.value}")
+        paper.show(found)
+        paper.end(found)
+    return 0 if found.ready else 1
+
+
+@command(drafts_group, "export")
+def export_draft(
+    call: Call,
+    draft_id: DraftId,
+    eml: Annotated[Path, typer.Option("--eml", metavar="FILE", help="The .eml file to write.")],
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+) -> int:
+    """Write a draft as an .eml file, which mail programs open as an unsent message."""
+    from assistant.commands.files import write_file
+
+    with call.assistant() as assistant:
+        content = assistant.email_file(assistant.draft(draft_id))
+    write_file(eml, content, force=force)
+    call.terminal.result({"draft": draft_id, "file": str(eml), "bytes": len(content)})
+    if not call.terminal.as_json:
+        call.terminal.say(f"Written to {eml}; nothing was sent.")
+    return 0
+
+
+def runs(
+    call: Call,
+    draft_id: DraftId,
+    line: Annotated[int | None, typer.Option("--line", min=1, metavar="N", help="Only this line, from 1.")] = None,
+) -> int:
+    """Show what exactly was sent to the model for a draft, and what came back."""
+    from assistant.commands.shapes import run_shape
+
+    with call.assistant() as assistant:
+        assistant.draft(draft_id)  # an unknown id is an error, not an empty list
+        found = assistant.runs(draft_id, line=line)
+    call.terminal.result([run_shape(run) for run in found])
+    if call.terminal.as_json:
+        return 0
+    say = call.terminal.say
+    for run in found:
+        prompt = f"{run.prompt.name} {run.prompt.sha256[:12]}" if run.prompt else "no prompt file"
+        say(f"Line {run.line or '-'}, {run.move}: {run.model}, {prompt}, {run.milliseconds} ms")
+        for message in run.messages:
+            say(f"{message.role}:", indent=2, faint=True)
+            say(message.content, indent=4)
+        say("answer:", indent=2, faint=True)
+        say(run.answer, indent=4)
+        for finding in run.findings:
+            say(f"not used: {finding.message}", indent=4, hang=2)
+        say()
+    if not found:
+        say("No model was asked for this: its lines are plain or your own.")
+    return 0
+
+
+def _state(found: Draft) -> str:
+    return "ready" if found.ready else "not ready" if found.finished else "broken off"

@@ -1,0 +1,151 @@
+"""The terminal: what people read goes here, however wide it is and whether or not it shows colour."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+import unicodedata
+from typing import IO, Any, TextIO
+
+from assistant.errors import NeedsAnswer
+
+WIDEST = 100
+NARROWEST = 24
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+class Terminal:
+    """Standard output for the result, standard error for all else.
+
+    With ``as_json``, standard output holds one JSON value and nothing more; what people read goes to standard error.
+    """
+
+    def __init__(self, *, as_json: bool = False) -> None:
+        self.as_json = as_json
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")  # a name must not end a command on an ASCII terminal
+
+    @property
+    def _people(self) -> TextIO:
+        return sys.stderr if self.as_json else sys.stdout
+
+    @property
+    def width(self) -> int:
+        """The columns that text is wrapped at."""
+        return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
+
+    def result(self, value: Any) -> None:
+        """With ``as_json``, print the value as JSON; otherwise nothing."""
+        if not self.as_json:
+            return
+        text = json.dumps(value, indent=2, ensure_ascii=False)
+        try:
+            text.encode(sys.stdout.encoding or "utf-8")
+        except UnicodeEncodeError:
+            text = json.dumps(value, indent=2)
+        print(text, flush=True)
+
+    def say(self, text: str = "", *, indent: int = 0, hang: int = 0, faint: bool = False) -> None:
+        """Print text for people, wrapped; each of its lines is a paragraph. ``hang`` indents what is wrapped further."""
+        for paragraph in printable(text).split("\n"):
+            wrapped = textwrap.wrap(
+                paragraph, self.width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang),
+                break_long_words=False, break_on_hyphens=False,
+            )  # fmt: skip
+            for line in wrapped or [""]:
+                print(self._faint(line) if faint else line, file=self._people, flush=True)
+
+    def note(self, text: str) -> None:
+        """Tell what goes on, on standard error."""
+        print(printable(text), file=sys.stderr, flush=True)
+
+    def table(self, rows: list[tuple[str, ...]]) -> None:
+        """Print rows in columns as wide as they need to be; the last one is cut where the terminal ends."""
+        if not rows:
+            return
+        rows = [tuple(printable(cell).replace("\n", " ") for cell in row) for row in rows]
+        widths = [max(columns(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
+        for row in rows:
+            start = "".join(cell + " " * (width - columns(cell) + 2) for cell, width in zip(row, widths, strict=False))
+            print((start + row[-1]).rstrip(), file=self._people)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody sits there to answer."""
+        return not self.as_json and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+
+    def ask(self, question: str, *, flag: str) -> bool:
+        """A yes or a no. Raises ``NeedsAnswer`` naming the ``flag`` to give where there is no terminal to ask at."""
+        if not self.can_ask:
+            raise NeedsAnswer(f"{question} There is no terminal to ask at: say {flag}.")
+        return input(f"{printable(question)} [y/N] ").strip().lower() in ("y", "yes")
+
+    def read(self, hint: str) -> bytes:
+        """Standard input to its end."""
+        if _is_terminal(sys.stdin):
+            self.note(f"{hint}; end with Ctrl-D on a line of its own.")
+        binary: IO[bytes] | None = getattr(sys.stdin, "buffer", None)
+        return binary.read() if binary is not None else sys.stdin.read().encode()
+
+    def _faint(self, text: str) -> str:
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not _is_terminal(self._people)
+        return text if plain else f"\x1b[2m{text}\x1b[0m"
+
+
+class Bar:
+    """The progress of something long, on standard error: one moving line at a terminal, else a line now and then."""
+
+    def __init__(self) -> None:
+        self._moving = _is_terminal(sys.stderr)
+        self._shown = ""
+        self._step = -1
+
+    def show(self, what: str, done: int, total: int | None, *, unit: str) -> None:
+        """Tell how far it is: ``done`` of ``total``, in ``unit`` (``MB`` is counted in bytes)."""
+        scale = 1e6 if unit == "MB" else 1
+        part = min(1.0, done / total) if total else 0.0
+        step = int(part * 10)
+        amount = f"{done / scale:,.0f}" + (f" of {total / scale:,.0f}" if total else "") + f" {unit}"
+        if not self._moving:
+            if (what, step) != (self._shown, self._step):
+                print(f"{printable(what)}: {amount}", file=sys.stderr, flush=True)
+            self._shown, self._step = what, step
+            return
+        bar = "#" * round(part * 20)
+        text = f"[{bar:<20}] {amount}, {printable(what)}"[: shutil.get_terminal_size().columns - 1]
+        if text != self._shown:
+            print(f"\r\x1b[2K{text}", end="", file=sys.stderr, flush=True)
+            self._shown = text
+
+    def end(self) -> None:
+        """Leave the line that moved."""
+        if self._moving and self._shown:
+            print(file=sys.stderr, flush=True)
+            self._shown = ""
+
+
+def printable(text: str) -> str:
+    """The text with nothing in it that a terminal would obey: imported names and subjects may hold anything."""
+    return "".join(c if c in "\n\t" or not _commands(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )  # fmt: skip
+
+
+def _commands(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cs") or character in _BIDI
+
+
+def _is_terminal(stream: Any) -> bool:
+    try:
+        return bool(stream.isatty())
+    except (AttributeError, ValueError):  # replaced, or closed
+        return False

@@ -1,0 +1,66 @@
+"""The language model of one home: which is chosen, what is there of it, fetching it, and serving it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.models.choose import ModelRow
+    from assistant.models.fetch import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The model files a home may use and the choice among them; opens no records."""
+
+    settings: Settings
+
+    @classmethod
+    def open(cls, home: Path | None = None) -> Self:
+        """Those of ``home`` (default: the user's own). Raises ``UnreadableFile`` for settings that cannot be used."""
+        return cls(load_settings(home=home))
+
+    @property
+    def chosen(self) -> str:
+        """The model setting, as the user wrote it."""
+        return self.settings.model
+
+    def rows(self) -> tuple[ModelRow, ...]:
+        """Every model there is to choose, with what is on disk of it. Raises ``WrongUse`` for a setting without sense."""
+        from assistant.models.choose import list_models
+
+        return list_models(self.settings)
+
+    def in_use(self) -> ModelRow:
+        """The row of the chosen model. Raises ``WrongUse`` for a setting without sense."""
+        return next(row for row in self.rows() if row.in_use)
+
+    def fetch(self, name: str | None = None, *, progress: Callable[[Progress], None] = lambda _progress: None) -> Path:
+        """Have the file of ``name`` (None: of the chosen model) on disk, and return its path.
+
+        Raises ``WrongUse``, ``NotFetched``, ``WrongBytes``, ``DiskFull``, ``UnreadableFile``.
+        """
+        from assistant.models.choose import fetch_model
+
+        return fetch_model(self.settings, name, progress=progress)
+
+    def use(self, name: str) -> Models:
+        """Choose ``name`` from now on. Raises ``WrongUse``, and ``ModelMissing`` for a file that is no model."""
+        from assistant.models.choose import use_model
+
+        return Models(use_model(self.settings, name))
+
+    def serve(self) -> int:
+        """Run the local server in this process until it is idle or stopped; returns the exit code.
+
+        Raises ``ModelMissing`` where no file is there yet, ``WrongUse`` for a model that answers elsewhere.
+        """
+        from assistant.models.choose import server_spec
+        from assistant.models.serve import run
+
+        return run(server_spec(self.settings))

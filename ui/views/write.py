@@ -1,0 +1,107 @@
+"""Write a letter: the form at the left, the letter as it comes beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from assistant.app import Assistant
+from assistant.domain.contacts import Contact
+from assistant.domain.letters import Draft
+from assistant.domain.requests import Request
+from ui import present
+from ui.forms import read_form
+from ui.state import State, state
+from ui.widgets.contact import add_contact, pick_contact
+from ui.widgets.drafts import list_drafts, open_from_address, remember
+from ui.widgets.editing import edit_letter, show_actions
+from ui.widgets.facts import choose_facts
+from ui.widgets.letter import show_letter, stream_letter
+from ui.widgets.problems import told
+from ui.widgets.purpose import enter_purpose, enter_words, show_reading
+from ui.widgets.records import bring_mail, welcome
+
+
+def show(assistant: Assistant) -> None:
+    """The whole page for one tab."""
+    with told():
+        page = state()
+        open_from_address(assistant, page)
+        head, drafts = st.columns([7, 5], vertical_alignment="center")
+        head.subheader("Askwell", anchor=False)
+        with drafts:
+            list_drafts(assistant, page)
+        if page.notice:
+            st.success(present.plain(page.notice))
+            page.notice = ""
+        if not assistant.contacts():
+            welcome(assistant, page)
+            with st.expander("Or begin with one person you know"):
+                add_contact(assistant, page)
+            return
+        left, middle = st.columns([5, 8], gap="large")
+        with left:
+            contact = _form(assistant, page)
+        with middle:
+            _letter(assistant, page, contact)
+
+
+def _form(assistant: Assistant, page: State) -> Contact | None:
+    contact = pick_contact(assistant, page)
+    enter_purpose(page)
+    if contact is not None:
+        show_reading(assistant, page, contact)
+    enter_words(page)
+    if contact is not None:
+        choose_facts(assistant, page, contact)
+    with st.expander("Bring in more mail"):
+        bring_mail(assistant, page)
+    return contact
+
+
+def _letter(assistant: Assistant, page: State, contact: Contact | None) -> None:
+    notice = assistant.model_notice()
+    if notice:
+        st.info(present.plain(notice))
+    broken = page.draft is not None and not page.draft.finished
+    bar = st.container(horizontal=True, gap="small")
+    pressed = bar.button(
+        "Finish it" if broken else "Draft", type="primary", shortcut="Ctrl+Enter", key="draft", disabled=page.editing
+    )
+    if pressed:
+        wanted = read_form(page.form, contact, page.offered)
+        if isinstance(wanted, Request):
+            _write(assistant, page, wanted)
+        else:
+            st.error(present.plain(" ".join(wanted)))
+    if page.draft is None:
+        if not pressed:
+            st.caption("The letter appears here, each line beside the records it stands on.")
+        return
+    if page.editing:
+        edit_letter(assistant, page, page.draft)
+        return
+    if not page.draft.finished:
+        st.warning("This letter was broken off; what came so far is saved.")
+    with bar:
+        show_actions(assistant, page, page.draft)
+    show_letter(page.draft, assistant.today, asked=page.draft.questions)
+
+
+def _write(assistant: Assistant, page: State, request: Request) -> None:
+    """Write the letter before the user's eyes; every state of it is already saved when it is seen."""
+    with told(), st.container():
+        st.button("Stop", key="stop", help="What came so far is kept")
+        # A second letter to the same person is a new version of the first, so that Undo brings that back.
+        before = page.draft.id if page.draft and page.draft.contact.id == request.contact.id else None
+
+        def followed() -> Iterator[Draft]:
+            for draft in assistant.write(request, draft_id=before):
+                if page.draft is None or page.draft.id != draft.id or not draft.lines:
+                    remember(draft.id)
+                page.draft = draft
+                yield draft
+
+        stream_letter(followed(), assistant.today)
+        st.rerun()

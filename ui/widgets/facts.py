@@ -1,0 +1,74 @@
+"""What the letter may stand on: facts on offer as ticks, and a field for further ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from assistant.app import Assistant
+from assistant.domain.contacts import Contact
+from assistant.domain.facts import Fact, Origin
+from ui import present
+from ui.forms import read_form
+from ui.state import State
+from ui.widgets.problems import told
+
+_AT_ONCE = 6  # facts shown besides the ticked ones; more stand one click away
+_MOST = 60
+
+
+def choose_facts(assistant: Assistant, state: State, contact: Contact) -> None:
+    """Ticks for the facts on record, then the field for more; the form is up to date afterwards."""
+    typed = st.text_area(
+        "More facts for this letter (optional), one a line", state.form.typed, height=90, key=state.key("typed"),
+        placeholder="The papers for our board are due on 8 December.",
+    )  # fmt: skip
+    state.form = replace(state.form, typed=typed or "")
+    with told():
+        _offer(assistant, state, contact)
+        spoken = [fact for fact, _ in state.offered if fact.origin is Origin.TYPED and fact.text != fact.quote]
+        for fact in spoken:
+            st.caption(f"Read as: {present.plain(fact.text)}")
+        _ticks(state, assistant.today)
+
+
+def _offer(assistant: Assistant, state: State, contact: Contact) -> None:
+    """Work out the facts on offer anew where what they depend on has changed."""
+    request = read_form(replace(state.form, ticks={}), contact)
+    if isinstance(request, list):
+        state.offered_for, state.offered = None, []
+    elif request != state.offered_for:
+        with st.spinner("Looking through your records…"):
+            state.offered = assistant.suggest_facts(request)
+        state.offered_for = request
+
+
+def _ticks(state: State, today: date) -> None:
+    stored = [(fact, used) for fact, used in state.offered if fact.origin is not Origin.TYPED][:_MOST]
+    if not stored:
+        if state.offered_for is not None:
+            st.caption("Nothing on record bears on this; add facts above, or the letter stays short.")
+        return
+    st.markdown("**On record**")
+    on = [(f, used) for f, used in stored if used or state.form.ticks.get(f.id)]
+    off = [(f, used) for f, used in stored if (f, used) not in on]
+    ticks = {}
+    for fact, used in [*on, *off[:_AT_ONCE]]:
+        ticks[fact.id] = _tick(state, fact, used, today)
+    if off[_AT_ONCE:]:
+        with st.expander(f"{len(off) - _AT_ONCE} more on record"):
+            for fact, used in off[_AT_ONCE:]:
+                ticks[fact.id] = _tick(state, fact, used, today)
+    state.form = replace(state.form, ticks={f.id: ticks[f.id] for f, used in stored if ticks[f.id] != used})
+
+
+def _tick(state: State, fact: Fact, used: bool, today: date) -> bool:
+    with st.container(gap=None):
+        # A changed suggestion makes a new widget; an old one would keep showing what was suggested before.
+        value = st.checkbox(
+            present.plain(fact.text), state.form.ticks.get(fact.id, used), key=state.key(f"fact-{fact.id}-{used}")
+        )
+        st.caption(present.plain(present.source(fact, today)))
+    return value
