@@ -18,7 +18,7 @@ from assistant.domain.letters import Author, Draft, Line
 from assistant.domain.reports import ContactSummary, ImportReport
 from assistant.domain.requests import Kind, Request
 from assistant.domain.runs import Run
-from assistant.errors import ModelError, WrongUse
+from assistant.errors import AskwellError, ModelError, WrongUse
 from assistant.modelling import Models
 
 if TYPE_CHECKING:
@@ -308,7 +308,7 @@ class Assistant:
                 if self._model is None:
                     self._model = self._parts.open_model()
                 return self._parts.writer(self._model), ""
-            except ModelError as exc:
+            except AskwellError as exc:  # no file, wrong bytes, a name that means nothing: a plain letter goes on
                 return None, str(exc)
 
     def _judge(self, contact: Contact) -> Judge:

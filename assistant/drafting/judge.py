@@ -37,9 +37,10 @@ class Judge:
         if not text.strip():
             return ["The line is empty."]
         reasons = _form(text, facts)
-        if not reasons:
-            letter = Letter(None, Channel.EMAIL, None, "", (text,), "", text)
-            reasons = [finding.message for finding in run_checks(letter, _LINE_CHECKS)]
+        if reasons:
+            return reasons  # not worth reading further
+        letter = Letter(None, Channel.EMAIL, None, "", (text,), "", text)
+        reasons = [finding.message for finding in run_checks(letter, _LINE_CHECKS)]
         if len(self.split(text)) > max(1, sum(len(self.split(f.text)) for f in facts)):
             reasons.append("It is more than one sentence.")
         reasons += [p.message for p in self.ground(text, [f.text for f in facts])]
