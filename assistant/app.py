@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.bootstrap import Parts
     from assistant.doctor import Diagnosis
     from assistant.domain.models import LanguageModel
+    from assistant.drafting.confidences import Kept
     from assistant.drafting.evidence import Evidence
     from assistant.drafting.judge import Judge
     from assistant.drafting.purpose import Reading
@@ -315,7 +316,18 @@ class Assistant:
         from assistant.drafting.judge import Judge
 
         names = f"{contact.first_name} {self.me.name}".lower().split()
-        return Judge(self._parts.parse, self._parts.split, frozenset(names))
+        return Judge(self._parts.parse, self._parts.split, frozenset(names), tuple(self._kept_back(contact)))
+
+    def _kept_back(self, reader: Contact) -> Iterator[Kept]:
+        """What no letter may give away; in a letter to the very person it is about, their name alone says nothing."""
+        from assistant.drafting.confidences import Kept
+
+        for fact in self._store.kept_back():
+            about = self._store.contact(fact.contact_id) if fact.contact_id else None
+            if about is None or about.id == reader.id:
+                yield Kept(fact.text, frozenset())
+            else:
+                yield Kept(fact.text, frozenset(about.name.lower().split()), about.first_name)
 
 
 def _purpose_fact(request: Request, text: str) -> Fact:

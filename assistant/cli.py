@@ -1,6 +1,6 @@
 """The command line: ``askwell``. Parses, calls the Assistant, prints; translates errors to exit codes.
 
-    0 done · 1 it ran and found something wrong · 2 wrong use · 3 it cannot work · 130 stopped by Ctrl-C
+0 done · 1 it ran and found something wrong · 2 wrong use · 3 it cannot work · 130 stopped by Ctrl-C
 """
 
 from __future__ import annotations

@@ -73,8 +73,9 @@ def examine(
     called then); a model elsewhere is only asked for the list of its models. ``model`` stands in for the chosen one.
     Raises ``UnreadableFile`` for settings that cannot be read, ``WrongUse`` for a model setting that means nothing.
     """
-    from assistant.models.choose import Presence, list_models
+    from assistant.models.choose import list_models
     from assistant.models.machine import usable_cores
+    from assistant.models.stored import Presence
 
     settings = load_settings(home=home)
     row = next(row for row in list_models(settings) if row.in_use)
@@ -120,7 +121,7 @@ def _grammar(problems: list[str]) -> str:
 def _what_is_missing(row: ModelRow) -> str:
     if not row.sources:
         return f"The model file {row.where!r} is not there, so lines stay plain."
-    return f"The file of the model {row.name!r} is {row.state}; `askwell models fetch` gets it, until then lines stay plain."
+    return f"The file of the model {row.name!r} is {row.state}: `askwell models fetch` gets it; lines stay plain."
 
 
 def _speed(

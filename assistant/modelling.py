@@ -31,13 +31,13 @@ class Models:
         return self.settings.model
 
     def rows(self) -> tuple[ModelRow, ...]:
-        """Every model there is to choose, with what is on disk of it. Raises ``WrongUse`` for a setting without sense."""
+        """Every model there is to choose, with what is on disk of it. Raises ``WrongUse``."""
         from assistant.models.choose import list_models
 
         return list_models(self.settings)
 
     def in_use(self) -> ModelRow:
-        """The row of the chosen model. Raises ``WrongUse`` for a setting without sense."""
+        """The row of the chosen model. Raises ``WrongUse``."""
         return next(row for row in self.rows() if row.in_use)
 
     def fetch(self, name: str | None = None, *, progress: Callable[[Progress], None] = lambda _progress: None) -> Path:

@@ -39,15 +39,15 @@ def is_here(address: Any) -> bool:
 
 
 @pytest.fixture(scope="session")
-def _reached() -> Iterator[list[str]]:
+def reached() -> Iterator[list[str]]:
     """Every address of another machine that this process reached for; each attempt was refused."""
-    reached: list[str] = []
+    wanted: list[str] = []
 
     def guarded(original: Any, at: int) -> Any:
         def call(*arguments: Any, **options: Any) -> Any:
             address = arguments[at] if len(arguments) > at else None
             if not is_here(address):
-                reached.append(str(address))
+                wanted.append(str(address))
                 raise OffLimits(f"Tests reach no other machine, and this one wanted {address}.")
             return original(*arguments, **options)
 
@@ -57,15 +57,15 @@ def _reached() -> Iterator[list[str]]:
         patch.setattr(socket.socket, "connect", guarded(socket.socket.connect, 1))
         patch.setattr(socket.socket, "connect_ex", guarded(socket.socket.connect_ex, 1))
         patch.setattr(socket, "getaddrinfo", guarded(socket.getaddrinfo, 0))
-        yield reached
+        yield wanted
 
 
 @pytest.fixture(autouse=True)
-def _nobody_is_reached(_reached: list[str]) -> Iterator[None]:
+def _nobody_is_reached(reached: list[str]) -> Iterator[None]:
     """Fail a test that reached for another machine, even if the code under test made the best of it."""
-    before = len(_reached)
+    before = len(reached)
     yield
-    assert _reached[before:] == [], "a test must not reach another machine"
+    assert reached[before:] == [], "a test must not reach another machine"
 
 
 _homes = count(1)

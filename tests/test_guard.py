@@ -32,14 +32,14 @@ def test_what_counts_as_this_machine(address: object, expected: bool) -> None:
     assert is_here(address) is expected
 
 
-def test_another_machine_is_not_reached(_reached: list[str]) -> None:
+def test_another_machine_is_not_reached(reached: list[str]) -> None:
     """Connecting to another machine fails at once and is noted."""
     with pytest.raises(OSError, match="no other machine"), socket.socket() as wire:
         wire.connect(("192.0.2.1", 80))
     with pytest.raises(urllib.error.URLError, match="no other machine"):
         urllib.request.urlopen("http://pages.example/", timeout=1)
 
-    assert [_reached.pop(), _reached.pop()] == ["pages.example", "('192.0.2.1', 80)"]
+    assert [reached.pop(), reached.pop()] == ["pages.example", "('192.0.2.1', 80)"]
 
 
 def test_nothing_of_the_users_is_seen(tmp_path: Path) -> None:

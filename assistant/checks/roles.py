@@ -125,7 +125,7 @@ class _Reader:
                 continue
             for noun in self._tree.of(token, "pobj"):
                 who = event.patient if event.lemma in _MAKE and event.patient in {"i", "you", "we"} else event.agent
-                if noun.pos == "NOUN" and who in {"i", "you", "we"} and self._tree.of(noun, "det"):
+                if noun.pos == "NOUN" and who in {"i", "you", "we"} and self._tree.of(noun, "det", "prep"):
                     words = frozenset(t.lemma for t in self._own(noun))
                     yield replace(
                         event, lemma=f"be {noun.lemma}", agent=who, patient=None, others=frozenset(), words=words, thing=noun.lemma,
@@ -156,7 +156,7 @@ class _Reader:
             receiver = patient if patient != thing else next((o.split()[-1] for o in sorted(others)), None)
             return GIVEN_ACTS[thing], agent, receiver, others, None
         if lemma in HAVING and thing in HAD_ACTS:
-            return HAD_ACTS[thing], agent, None, others, None
+            return HAD_ACTS[thing], agent, None, others, thing
         if lemma in _THROUGH and (by := self._through(token)):
             return "introduce", by, agent, others, thing
         if lemma in _CONVERSE and (giver or (lemma == "learn" and thing)):

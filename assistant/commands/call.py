@@ -71,7 +71,11 @@ class Call:
 
 
 _EVERY: tuple[tuple[str, Any, Any], ...] = (
-    ("json", Annotated[bool, typer.Option("--json", help="Print JSON on standard output and nothing else there.")], False),
+    (
+        "json",
+        Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, on standard output.")],
+        False,
+    ),
     (
         "home",
         Annotated[

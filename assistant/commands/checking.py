@@ -25,7 +25,9 @@ def check(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The letter; - reads standard input.")] = "-",
     facts: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help='A JSON list of sentences, or of {"id", "text"}: each sentence must stand on them.'),
+        typer.Option(
+            metavar="FILE", help='A JSON list of facts (sentences, or {"id", "text"}) to hold each sentence against.'
+        ),
     ] = None,
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="ask, thanks or offer.")] = None,
     channel: Annotated[str, typer.Option(metavar="CHANNEL", help="email, linkedin-note or message.")] = "email",

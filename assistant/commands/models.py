@@ -70,7 +70,7 @@ def list_models(call: Call) -> int:
 @command(group, "fetch")
 def fetch_model(
     call: Call,
-    name: Annotated[str | None, typer.Argument(metavar="MODEL", help="As in the list; without, the one in use.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="MODEL", help="As listed; without, the one in use.")] = None,
 ) -> int:
     """Download a model file, go on with a broken download, and verify it."""
     from assistant.app import Models
@@ -88,7 +88,7 @@ def use_model(
     call: Call,
     name: Annotated[
         str,
-        typer.Argument(metavar="MODEL", help="A name of the list, a .gguf file, hf:owner/repo/file.gguf, or openai:name."),
+        typer.Argument(metavar="MODEL", help="A listed name, a .gguf file, hf:owner/repo/file.gguf, or openai:name."),
     ],
 ) -> int:
     """Choose the model that writes from now on."""

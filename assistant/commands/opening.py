@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands.call import Call, command
-from assistant.errors import FetchError, WrongUse
+from assistant.errors import AskwellError, WrongUse
 
 if TYPE_CHECKING:
     from assistant.app import Assistant, Models
@@ -81,11 +81,13 @@ def _have_model(call: Call, shelf: Models) -> bool:
     if row.state is None or row.state in ("present", "unverified"):
         return True
     size = f"{row.size / 1e9:.1f} GB" if row.size else "an unknown size"
-    call.terminal.note(f"Downloading the language model {row.name} ({size}), once, into {shown(Path(row.where).parent)},")
+    call.terminal.note(
+        f"Downloading the language model {row.name} ({size}), once, into {shown(Path(row.where).parent)},"
+    )
     call.terminal.note(f"from {', or else from '.join(row.sources) or 'nowhere'}.")
     try:
         fetch(shelf)
-    except FetchError as exc:
+    except AskwellError as exc:  # no network, no room, a file of wrong bytes: the letters come all the same
         call.terminal.note(f"{exc}\nThe letters below are written without it, in plain lines.")
         return False
     return True

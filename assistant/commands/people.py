@@ -93,7 +93,9 @@ def show_contact(
     for fact in facts:
         say(f"· {fact.text} [{fact.id}, {fact.sharing.value}]", indent=2, hang=2)
     for one in recent:
-        say(f"{one.when.date() if one.when else '-'} {one.direction.value}: {one.subject}", indent=2, hang=2, faint=True)
+        say(
+            f"{one.when.date() if one.when else '-'} {one.direction.value}: {one.subject}", indent=2, hang=2, faint=True
+        )
     return 0
 
 
@@ -101,8 +103,12 @@ def show_contact(
 def add_contact(
     call: Call,
     name: Annotated[str, typer.Argument(metavar="NAME", help="How the person is called.")],
-    address: Annotated[list[str] | None, typer.Option("--address", metavar="ADDRESS", help="E-mail; repeatable.")] = None,
-    profile: Annotated[list[str] | None, typer.Option("--profile", metavar="LINK", help="Profile link; repeatable.")] = None,
+    address: Annotated[
+        list[str] | None, typer.Option("--address", metavar="ADDRESS", help="E-mail; repeatable.")
+    ] = None,
+    profile: Annotated[
+        list[str] | None, typer.Option("--profile", metavar="LINK", help="Profile link; repeatable.")
+    ] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Their job title.")] = None,
     organisation: Annotated[str | None, typer.Option(metavar="TEXT", help="Where they work.")] = None,
 ) -> int:
@@ -144,7 +150,9 @@ def list_facts(call: Call, contact: About = None) -> int:
 @command(facts_group, "add")
 def add_fact(
     call: Call,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help='One sentence, as in a letter: "You lent me your notes."')],
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help='One sentence, as in a letter: "You lent me your notes."')
+    ],
     contact: About = None,
     sharing: Annotated[Sharing, typer.Option(help="What a letter may do with it.")] = Sharing.SAY,
 ) -> int:

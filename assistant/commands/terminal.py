@@ -50,7 +50,7 @@ class Terminal:
         print(text, flush=True)
 
     def say(self, text: str = "", *, indent: int = 0, hang: int = 0, faint: bool = False) -> None:
-        """Print text for people, wrapped; each of its lines is a paragraph. ``hang`` indents what is wrapped further."""
+        """Print text for people, wrapped; each of its lines is a paragraph. ``hang`` indents what is wrapped."""
         for paragraph in printable(text).split("\n"):
             wrapped = textwrap.wrap(
                 paragraph, self.width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang),

@@ -99,7 +99,7 @@ def frame_noun(phrase: str) -> Frame:
     if head in _GIVEN:
         return _could(f"give me {full}")
     if re.match(r"(?:some|any)(?:one|body)\b|people\b|an? \S+ who\b", phrase, re.I):
-        return Frame(f"Do you know {phrase}?", f"tell me whether you know {phrase}")
+        return Frame(f"Do you know {phrase}?", f"tell me whether you know {phrase}", answered=True)
     if head in _THINGS:
         return _could(f"have {phrase}", Actor.I)
     if head in _MONEY:

@@ -10,7 +10,10 @@ from assistant.drafting.clauses import helpers_of, joined, under
 from assistant.drafting.vocabulary import word_set
 
 # "the way you explained it": the noun is how or when, not what
-_ADVERBIAL = word_set("way time day moment reason place year week month manner")
+_ADVERBIAL = word_set(
+    "way time times day days moment reason place year years week weeks month months manner morning mornings "
+    "afternoon afternoons evening evenings night nights hour hours minutes weekend weekends summer winter spring autumn"
+)
 _TAKES_TO = word_set(
     """
     me us you how what where when whether want wants wanted need needs able going like love have has willing
@@ -67,11 +70,11 @@ def _claim(tokens: Sequence[Token], subject: Token, verb: Token) -> str | None:
     before = tokens[subject.index - 1] if subject.index else None
     gap = ""
     if before is not None and before.text.lower() in {"what", "which", "who", "whom"}:
-        gap = " something" if before.text.lower() == "what" else ""
+        gap = " something" if before.text.lower() == "what" else _described(tokens, verb)
         if not gap:
             return None
     elif verb.dep == "relcl" and tokens[verb.head].lemma not in _ADVERBIAL:
-        gap = " " + joined(tokens, {}, start=_opens(tokens, verb.head), end=verb.head + 1)
+        gap = _described(tokens, verb)
     if gap:
         place = _gap_after(tokens, verb, inside[-1] + 1)
         head = joined(tokens, {}, start=inside[0], end=place)
@@ -79,6 +82,13 @@ def _claim(tokens: Sequence[Token], subject: Token, verb: Token) -> str | None:
         words = f"{head}{gap} {tail}".strip()
     words = re.sub(r",?\s+(?:and|or|but)\s+(?:whether|if|how|why|what|when)\b.*$", "", words)
     return words[0].upper() + words[1:] + "."
+
+
+def _described(tokens: Sequence[Token], verb: Token) -> str:
+    """What a relative clause is about, with a space before it: "my resume, which you have not seen"."""
+    if verb.dep != "relcl" or tokens[verb.head].pos not in {"NOUN", "PROPN", "PRON"}:
+        return ""
+    return " " + joined(tokens, {}, start=_opens(tokens, verb.head), end=verb.head + 1)
 
 
 def _gap_after(tokens: Sequence[Token], verb: Token, end: int) -> int:
@@ -91,6 +101,7 @@ def _gap_after(tokens: Sequence[Token], verb: Token, end: int) -> int:
             token.dep == "prt"
             or (token.dep == "dative" and token.pos != "ADP")
             or token.text.lower() in {"me", "us"}
+            or (token.text.lower() == "you" and token.dep not in {"nsubj", "nsubjpass"})
             or stranded
         ):
             place += 1

@@ -12,9 +12,10 @@ from assistant.checks.table import CHECKS, run_checks
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft, Finding, Line, Seconds, Severity
-from assistant.domain.requests import Request
+from assistant.domain.requests import Kind, Request
 from assistant.domain.runs import Run
 from assistant.drafting.addressing import Address, subject_for
+from assistant.drafting.confidences import check_confidences
 from assistant.drafting.evidence import Evidence
 from assistant.drafting.judge import Judge
 from assistant.drafting.outline import Step, lay_out
@@ -27,6 +28,9 @@ from assistant.prompting import Recipe
 DEADLINE = 120.0  # seconds for a whole draft; what is missing then is plain
 LEAST = 3.0  # seconds below which a call is not worth beginning
 NOTE_CHARACTERS = 300  # LinkedIn's limit for a note with an invitation (Premium; 200 without)
+
+# People are gladder of thanks that name the deed and what it led to (Algoe et al. 2016).
+WHAT_CAME_OF_IT = "What came of it? One sentence on that says more than a second thank-you."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ def write_draft(
     write = desk.writer.start(steps, desk.recipe.guidance) if desk.writer else None
     for position, step in enumerate(steps):
         yield work.add(*work.lines(position, step, write))
+    if request.kind is Kind.THANKS and not any(line.move == "what it led to" for line in work.draft.lines):
+        work.notes.append(Finding("purpose", Severity.INFORM, WHAT_CAME_OF_IT))
     if request.channel is Channel.LINKEDIN_NOTE:
         work.cut_to_note(steps)
     yield work.finished(subject_for(request.kind, reading.text, reading.act, parse=desk.judge.parse))
@@ -79,8 +85,9 @@ def check_draft(draft: Draft, judge: Judge) -> Draft:
         if line.by is not Author.YOU and line.facts
         for problem in judge.ground(line.text, [f.text for f in line.facts])
     ]
+    told = check_confidences([line.text for line in draft.lines], judge.kept, parse=judge.parse)
     # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say.
-    return replace(draft, findings=(*kept, *grounding, *run_checks(letter_of(draft), CHECKS[draft.kind])))
+    return replace(draft, findings=(*kept, *grounding, *told, *run_checks(letter_of(draft), CHECKS[draft.kind])))
 
 
 def _own_words(request: Request, judge: Judge) -> list[Line]:

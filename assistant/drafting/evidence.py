@@ -85,10 +85,11 @@ def gather(
     for fact in stored:
         if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
             piece = _piece(fact, about, parse, base=0.0)
-            if fact.contact_id is None and kind is not Kind.ASK:
-                piece = replace(piece, fit=0.0)  # where the writer stands belongs in an ask; elsewhere it waits to be ticked
-            binds = fact.contact_id and piece.shape in _BINDING
-            pieces.append(replace(piece, fit=piece.fit + 1.0) if binds else piece)
+            if _waits(kind, fact, piece.shape):
+                piece = replace(piece, fit=0.0)
+            elif fact.contact_id and piece.shape in _BINDING:
+                piece = replace(piece, fit=piece.fit + 1.0)
+            pieces.append(piece)
     record = tuple(_sentences(interactions[:MOST_RECORDS], contact=contact, split=split))
     for fact, direction, aged in record:
         piece = _from_mail(fact, direction, about, parse, today)
@@ -109,6 +110,14 @@ def _told(fact: Fact, direction: Direction) -> Fact:
 _BINDING = frozenset(
     {Shape.SHARED, Shape.HELP, Shape.MY_DEBT, Shape.MY_OFFER, Shape.THEIR_GAIN, Shape.THEIR_LOSS, Shape.THEIR_NEWS}
 )
+
+
+_ABOUT_ME = frozenset({Shape.MY_OFFER, Shape.MY_STATE, Shape.MY_LIMIT, Shape.MY_WISH})
+
+
+def _waits(kind: Kind, fact: Fact, shape: Shape) -> bool:
+    """Whether a stored fact is used only when ticked: where the writer stands belongs in an ask, not in a thank-you."""
+    return (fact.contact_id is None and kind is not Kind.ASK) or (kind is Kind.THANKS and shape in _ABOUT_ME)
 
 
 _HE, _SHE, _THEY = ({"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}, {"they", "them", "their", "theirs"})

@@ -106,6 +106,16 @@ def past(base: str) -> str:
     return _doubled(base) + "ed"
 
 
+def third(base: str) -> str:
+    """The third person singular: "cost" -> "costs", "carry" -> "carries", "go" -> "goes"."""
+    word = base.lower()
+    if word in {"have", "be"}:
+        return {"have": "has", "be": "is"}[word]
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + ("es" if word.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
 def plain(third: str) -> str:
     """The form after "you" of a third person singular: "has" -> "have", "goes" -> "go", "knows" -> "know"."""
     word = third.lower()

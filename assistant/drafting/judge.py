@@ -19,6 +19,7 @@ from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel
 from assistant.domain.words import Parse
+from assistant.drafting.confidences import Kept
 
 LONGEST = 60  # words; a sentence beyond it is no sentence of a letter
 _LINE_CHECKS = (check_placeholder, check_preamble, check_stock, check_flattery)
@@ -31,6 +32,7 @@ class Judge:
     parse: Parse
     split: Callable[[str], list[str]]
     known: frozenset[str] = frozenset()
+    kept: tuple[Kept, ...] = ()
 
     def wrong(self, text: str, facts: Sequence[Fact]) -> list[str]:
         """Every reason why ``text`` may not stand as the line for ``facts``; none when it may."""

@@ -186,7 +186,7 @@ def other_people(sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
             gender = _PEOPLE[low]
         elif token.pos == "PROPN" and token.dep != "compound" and _person_like(token, tokens):
             gender = _name_gender(token, tokens)
-        elif token.pos == "PROPN" and low not in _CALENDAR and token.dep == "pobj":
+        elif token.pos == "PROPN" and low not in _CALENDAR and token.dep in {"pobj", "poss", "nsubj", "dobj", "dative"}:
             gender = Gender.THEY  # a firm, which "they" may mean but "she" may not
         if gender is not None:
             yield Mention(token.index, token.index + 1, Who.OTHER, gender, named=token.pos == "PROPN")

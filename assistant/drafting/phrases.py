@@ -17,7 +17,7 @@ VERBS = word_set(
     come comment commission compare confirm connect consider contact contribute cook correct cosign cover
     critique cut debug decide delay deliver demo describe design discuss donate drive drop edit email
     endorse evaluate examine exchange explain extend feed fill find finish fix follow forgive forward get
-    give go grab grant guide hand have hear help hire hold host include inspect interview introduce invite
+    give do go grab grant guide hand have hear help hire hold host include inspect interview introduce invite
     join judge keep know learn leave lend let list listen look mail make meet mention mentor mind move name
     nominate offer open organise organize pair pass pay pick plan point post practice practise prepare
     present print proofread propose provide publish put quote read recommend record refer rehearse remind
@@ -80,7 +80,9 @@ def starts_with_verb(phrase: str, *, parse: Parse) -> bool:
     if first.endswith("ly") and len(words) > 1:
         return starts_with_verb(phrase.split(None, 1)[1], parse=parse)
     if first in _ALSO_NOUNS:
-        follows = after in _OBJECT_STARTS and after not in _NO_OBJECT.get(first, set())
+        follows = (after in _OBJECT_STARTS and after not in _NO_OBJECT.get(first, set())) or (
+            after.isdigit() and first not in {"call", "lead", "list"}
+        )
         return follows or (first in {"look", "follow", "talk", "chat", "work", "stay", "vote", "visit"} and bool(after))
     if first in VERBS or ("-" in first and first.rsplit("-", 1)[1] in VERBS and after in _OBJECT_STARTS):
         return True
@@ -109,7 +111,9 @@ def is_nominal(phrase: str, *, parse: Parse) -> bool:
         "SYM",
     }:
         return False
-    return not (token.tag in {"PRP", "WRB"} or is_statement(phrase, parse=parse))
+    # "a one-page summary every month, the day before the pack closes": the clause is no part of the noun's own
+    own = phrase.partition(",")[0] if token.text.lower() in {"a", "an", "one", "some"} else phrase
+    return not (token.tag in {"PRP", "WRB"} or is_statement(own, parse=parse))
 
 
 def is_statement(phrase: str, *, parse: Parse) -> bool:

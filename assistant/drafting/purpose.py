@@ -10,6 +10,7 @@ from datetime import date
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
+from assistant.drafting.asides import apart, overdue, plainly, with_remark
 from assistant.drafting.asking import read_ask
 from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.offering import read_offer
@@ -29,6 +30,7 @@ __all__ = ["Actor", "Reading", "read_purpose"]
 # A purpose is one sentence; what goes beyond is cut at a word, and said.
 MOST_CHARACTERS = 240
 _LONGEST_INPUT = 2_000
+_NAMES = {Kind.ASK: "ask", Kind.THANKS: "thanks", Kind.OFFER: "offer"}
 _GROUND = re.compile(r"because|since|so|as|in|given", re.I)
 # "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
 _CONDITION = re.compile(r"^(?P<if>(?:if|when(?:ever)?|in case) you [^,]{2,50}?),\s*(?P<rest>[^.!?]{4,}?)[.!?]*$", re.I)
@@ -53,8 +55,16 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
     notes: list[str] = []
     if typed != chosen or len(text) >= _LONGEST_INPUT:
         notes.append("Only the beginning was read: what is the purpose in one sentence?")
-    spoken = to_letter_voice(spelled_out(typed), contact=contact, me=me, parse=parse)
+    spoken = to_letter_voice(plainly(spelled_out(typed)), contact=contact, me=me, parse=parse)
     _not_empty(kind, spoken)
+    late = ""
+    if kind is Kind.THANKS:
+        spoken, late = overdue(spoken.rstrip(" ."))
+    elif kind is Kind.ASK:
+        spoken = with_remark(spoken)
+    spoken, beside = apart(kind, spoken, parse=parse)
+    if beside:
+        notes.append(f"Only the {_NAMES[kind]} is read; do you want to say this in your own words: {_quote(beside)}?")
     if kind is Kind.ASK:
         spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
         spoken, second = parted(spoken, parse=parse)
@@ -64,8 +74,11 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
             rest = [s for s in rest if s not in asks]
     if rest and not notes:
         notes.append(f"Only one sentence was read; where should this go: {_quote(rest[0])}?")
-    frame = _bounded(_framed(kind, spoken, parse=parse))
-    return _reading(kind, frame, spoken, notes, contact=contact, parse=parse)
+    frame = _framed(kind, spoken, parse=parse)
+    if late:
+        between = " again" if late.endswith("again") or late == "once more" else f", {late},"
+        frame = replace(frame, text=re.sub(r"^(Thank you|I am grateful)", rf"\1{between}", frame.text))
+    return _reading(kind, _bounded(frame), spoken, notes, contact=contact, parse=parse)
 
 
 def _reading(kind: Kind, frame: Frame, spoken: str, notes: list[str], *, contact: Contact, parse: Parse) -> Reading:
@@ -79,6 +92,8 @@ def _reading(kind: Kind, frame: Frame, spoken: str, notes: list[str], *, contact
         past = (*supposed_by_ask(spoken, frame, parse=parse), *past_claims(frame.text, parse=parse))
     if reason and due and reason.endswith(due):
         reason = reason.removesuffix(due).strip(" ,") or None
+    if kind is Kind.OFFER:
+        past = tuple(c for c in past_claims(frame.text, parse=parse) if re.search(r"\b(?:you|we|us)\b", c, re.I))
     if kind is Kind.THANKS and not past:
         past = tuple(talk_given(spoken))
     questions = [*notes, *missing(kind, frame, size=size, due=due, reason=reason, contact=contact)]

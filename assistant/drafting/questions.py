@@ -12,13 +12,19 @@ HOW_LONG = "How long should it take?"
 HOW_MUCH = "How much is there to go through: how many pages, slides or minutes?"
 BY_WHEN = "By when do you need it?"
 WHAT_FOR = "What is it for?"
-_TO_DO = frozenset({"review", "letter", "referral", "thing", "intro"})
+_TO_DO = frozenset({"review", "letter", "referral", "thing"})
+_WANTS_A_REASON = frozenset({"time", "intro", "letter", "referral", "money"})
+# What is reviewed may be for anything; a cover letter or a runbook says itself what it is for.
+_OPEN_THINGS = re.compile(r"\b(?:my|our|this|a|the)\s+(?:\w+\s+of\s+my\s+)?(?:cv|resume|résumé|profile|portfolio|draft|text|document|essay)\b|\b(?:it|this)\b", re.I)
+_AT_TABLE = re.compile(r"\b(?:coffee|lunch|dinner|breakfast|brunch|tea|drinks?|beer|pint|walk|meet (?:up )?at)\b", re.I)
+_NO_DATE = re.compile(r"\bno (?:hurry|rush|pressure)\b|\bnot urgent\b|\bwhenever\b|\bany ?time\b|\bonce\b|\bas soon as\b|\bwhen (?:you|it|they|the)\b|\bbefore\b", re.I)
+_AT_HAND = re.compile(r"\b(?:I|we) (?:already )?(?:sent|emailed|mailed|shared|gave|showed|forwarded|attached)\b|\battached\b|\byou (?:already )?(?:have|saw|read|got)\b", re.I)
 
 
 def missing(
     kind: Kind, frame: Frame, *, size: str | None, due: str | None, reason: str | None, contact: Contact
 ) -> list[str]:
-    """The questions, the most important first: size, then date, then reason."""
+    """The questions, the most important first: size, then date, then reason; only what the letter is poorer without."""
     name = contact.first_name or "them"
     if kind is Kind.THANKS:
         return [] if frame.act else [f"What do you want to thank {name} for?"]
@@ -28,15 +34,19 @@ def missing(
             frame.act,
         )
         return [f"What exactly do you offer {name}?"] if vague or not frame.sure else []
-    out: list[str] = []
     if not frame.sure:
-        out.append(f"What exactly should {name} do?")
-    if size is None and frame.family == "time":
+        return [f"What exactly should {name} do?"]
+    if frame.answered:
+        return []
+    out: list[str] = []
+    if size is None and frame.family == "time" and not _AT_TABLE.search(frame.act):
         out.append(HOW_LONG)
-    if size is None and frame.family == "review":
+    if size is None and frame.family == "review" and not _AT_HAND.search(frame.act):
         out.append(HOW_MUCH)
-    if due is None and (frame.family in _TO_DO or re.match(r"(?:write|send|finish|edit|fix|test)\b", frame.act)):
+    to_do = frame.family in _TO_DO or re.match(r"(?:write|send|finish|edit|fix|test|sign)\b", frame.act)
+    if due is None and to_do and not _NO_DATE.search(frame.act):
         out.append(BY_WHEN)
-    if reason is None and frame.sure and frame.family != "event":
+    open_review = frame.family == "review" and _OPEN_THINGS.search(frame.act) is not None
+    if reason is None and (frame.family in _WANTS_A_REASON or open_review):
         out.append(WHAT_FOR)
     return out

@@ -21,6 +21,7 @@ class Frame:
     ``text`` is the full sentence, ``act`` the bare act for other frames, ``actor`` who does it, ``sure`` is
     False where nothing better than a frame that fits any words was found. ``family`` groups asks that are one
     ask when they stand together. ``past`` are claims about the past that the frame itself made visible.
+    ``answered`` is True where an answer is all that is asked for: yes or no, who, when, may I.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Frame:
     sure: bool = True
     family: str = ""
     past: tuple[str, ...] = ()
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

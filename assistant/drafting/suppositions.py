@@ -31,7 +31,7 @@ def check_suppositions(purpose: str, claims: Sequence[str], evidence: Evidence, 
                 day = f" of {against.when.day} {against.when:%B %Y}" if against.when else ""
                 yield Finding("record", Severity.WARN, f"A record{day} may speak against “{claim}” It reads: “{against.quote or against.text}”")
             told.add(against.id)
-        elif claim != purpose and not any(_supports(claim, f.text, judge) for f in near):
+        elif claim != purpose and not any(_supports(claim, f, judge) for f in near):
             yield Finding("record", Severity.WARN, f"Nothing on record shows this; it rests on your word alone: “{claim}”")
 
 
@@ -48,11 +48,11 @@ def _against(claim: str, near: Sequence[Fact], record: Sequence[Fact], judge: Ju
     place = {fact.id: number for number, fact in enumerate(record)}
     about = {t.lemma: t.pos for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"}}
     for fact in near:
-        if cue is _DENIED and _contradicts(claim, fact.text, judge):
+        if cue is _DENIED and _contradicts(claim, fact, judge):
             return fact
         words = [t.lemma for t in judge.parse(fact.text).tokens]
         shared = [a for a in about if any(same_family(a, w) for w in words)]
-        if len(shared) < min(2, len(about)) and not any(about[a] == "PROPN" for a in shared):
+        if len(shared) < min(2, len(about)) and not (len(about) <= 2 and any(about[a] == "PROPN" for a in shared)):
             continue
         at = place.get(fact.id)
         following = record[at + 1 : at + 2] if at is not None else []
@@ -63,14 +63,24 @@ def _against(claim: str, near: Sequence[Fact], record: Sequence[Fact], judge: Ju
     return None
 
 
-def _supports(claim: str, record: str, judge: Judge) -> bool:
-    """Whether a record shows the claim, or holds all its things with only the verb in other words ("your notes of 6 March")."""
-    problems = judge.ground(claim, [record])
+def _supports(claim: str, record: Fact, judge: Judge) -> bool:
+    """Whether a record shows the claim, or holds all its things and only tells them with another verb or beforehand."""
+    problems = _problems(claim, record, judge)
     if not problems:
         return True
-    things = [t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"}]
-    held = [t.lemma for t in judge.parse(record).tokens]
-    return bool(things) and all(p.sort == "event" for p in problems) and all(any(means(t, h) for h in held) for t in things)
+    things = [t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"} and not _in_date(t.lemma, record)]
+    held = [t.lemma for t in judge.parse(record.text).tokens]
+    return bool(things) and problems <= {"event", "certainty"} and all(any(means(t, h) for h in held) for t in things)
+
+
+def _problems(claim: str, record: Fact, judge: Judge) -> set[str]:
+    """The sorts of problem the claim has against one record; its own date counts as told."""
+    told = f"It was {record.when.day} {record.when:%B %Y}." if record.when else ""
+    return {p.sort for p in judge.ground(claim, [record.text, told])}
+
+
+def _in_date(lemma: str, record: Fact) -> bool:
+    return record.when is not None and lemma in f"{record.when:%B %Y}".lower().split()
 
 
 def _nearest(claim: str, facts: Sequence[Fact], judge: Judge) -> list[Fact]:
@@ -90,11 +100,11 @@ def _content(text: str, judge: Judge) -> list[str]:
     return [t.lemma for t in judge.parse(text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain]
 
 
-def _contradicts(claim: str, record: str, judge: Judge) -> bool:
+def _contradicts(claim: str, record: Fact, judge: Judge) -> bool:
     """Whether a record says the same thing with one thing turned round: every problem is of that sort, and most words agree."""
-    problems = judge.ground(claim, [record])
-    if not problems or any(p.sort not in _CONTRADICTS for p in problems):
+    problems = _problems(claim, record, judge)
+    if not problems or not problems <= _CONTRADICTS:
         return False
-    about, words = _content(claim, judge), _content(record, judge)
+    about, words = _content(claim, judge), _content(record.text, judge)
     shared = sum(any(means(a, w) for w in words) for a in about)
-    return shared >= max(2, 0.6 * len(about)) and not re.search(r"\?$", record)
+    return shared >= max(2, 0.6 * len(about)) and not record.text.endswith("?")

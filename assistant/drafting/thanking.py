@@ -34,10 +34,14 @@ _LEDS = [
         r"(?:i|we)(?:['’]m|\s+am|\s+are|\s+was|['’]re)\s+(?:\w+\s+)?(?:grateful|thankful|glad|happy)\s+(?:to you\s+)?(?:for\s+|that\s+|because\s+)",
         r"(?:i|we)\s+(?:really\s+|very much\s+|greatly\s+)?(?:appreciate[d]?|value[d]?)\s+(?:it\s+(?:that|when)\s+|that\s+)?",
         r"(?:gratitude|appreciation|thank-you|thank you note)\s+(?:to you\s+)?for\s+",
-        r"(?:for|that|because|since)\s+",
+        r"(?:for|because|since)\s+",
+        r"that\s+(?=(?:you|i|we|he|she|it|they|there|my|your|our|the|an?|[A-Z]\w+)\b)",
         r"you\s+(?:so much|very much|again)\s+(?:for\s+)?",
     )
 ]
+# "the afternoon you taught me the editor": a noun, and what was done with it or then
+_RELATIVE = re.compile(r"(?:all\s+)?(?:the|that|this|those|these|every|each|all|both)\s+(?:[\w'’-]+\s+){1,4}?(?:you|we|I)\s+\w", re.I)
+_YOUR_DOING = re.compile(r"^your (?=[a-z]+ing (?:to|me|my|us|our)\b)")
 _NOTHING = word_set("you him her them it that this everything thanks thank")
 _EVENTS = {
     "lunch",
@@ -82,7 +86,7 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
     clause = _clause(phrase, parse=parse)
     if clause is not None:
         return clause
-    phrase = lowered(phrase, parse=parse)
+    phrase = _YOUR_DOING.sub("", lowered(phrase, parse=parse))
     if re.match(r"(?:not\s+|always\s+|\w+ly\s+)?[a-z-]+ing\b", phrase) and _is_gerund(phrase, parse=parse):
         return _doing(phrase, parse=parse)
     if re.match(r"(?:how|what|who|everything|all)\b", phrase, re.I):
@@ -94,11 +98,21 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
         doing = gerund_of_plain(phrase, parse=parse)
         if doing is not None:
             return _doing(doing, parse=parse)
-    if not is_nominal(phrase, parse=parse):
+    if not _RELATIVE.match(phrase) and not is_nominal(phrase, parse=parse):
         return Frame(f"Thank you for this: {phrase}.", phrase, sure=False)
     if with_article(phrase) != phrase:
         phrase = f"the {phrase}"
-    return _thank(phrase, past=_noun_past(phrase) or past_claims(f"Thank you for {phrase}", parse=parse))
+    first, _, further = phrase.partition(" and for ")
+    past = _noun_past(first) or past_claims(f"Thank you for {first}", parse=parse) or _then(first, parse=parse)
+    if further:
+        past = (*past, *read_thanks(further, parse=parse).past)
+    return _thank(phrase, past=past)
+
+
+def _then(phrase: str, *, parse: Parse) -> tuple[str, ...]:
+    """ "the afternoon you taught me the editor" supposes that you did."""
+    match = re.match(r"(?:\w+\s+){1,3}?(?:afternoon|morning|evening|day|time|hour|hours|night|weekend|week|way|moment)s?\s+(?P<claim>(?:you|we)\s.+)", phrase, re.I)
+    return past_claims(capitalised(match["claim"]), parse=parse) if match is not None else ()
 
 
 def _peeled(phrase: str) -> str:
@@ -138,6 +152,10 @@ def _clause(phrase: str, *, parse: Parse) -> Frame | None:
     """ "you looked at my draft" -> "looking at my draft"; a clause about others keeps its words."""
     phrase = uncontracted(phrase)
     words = phrase.split()
+    if words[0].lower() == "you" and len(words) > 2 and _is_gerund(" ".join(words[1:]), parse=parse):
+        return _doing(" ".join(words[1:]), parse=parse)  # "him writing to tell me"
+    if _RELATIVE.match(phrase):
+        return None
     if words[0].lower() == "you" and len(words) > 1:
         doing = gerund_of("you " + " ".join(words[1:]), parse=parse)
         if doing is not None:

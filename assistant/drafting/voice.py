@@ -19,6 +19,7 @@ _FORMS = {
 }
 # After these, "her" before a bare noun is the one who receives: "give her feedback", "send her notes".
 _TWO_OBJECTS = word_set("give send tell ask offer show teach lend hand wish owe promise email grant")
+_PERCEIVES = word_set("see hear watch help get keep have let leave find catch notice feel start stop remember send")
 _TREATS = word_set("lunch coffee dinner breakfast tea drinks cake flowers soup food groceries")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*$")
 
@@ -146,10 +147,14 @@ def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool
     if verb in {"buy", "bring", "cook", "make", "get", "fetch"} and after.text.lower() in _TREATS:
         return False
     own = any(t.text.lower() == "she" and t.head == her.index - 1 for t in tokens)  # "she gave her talk"
+    if after.tag == "VBG" and verb in _PERCEIVES:
+        return False
     if her.tag == "PRP$" and (verb not in _TWO_OBJECTS or own):
         return after.tag != "WRB"
     if her.tag == "PRP$":
         return any(t.text.lower() == "to" and t.tag == "IN" and t.index > her.index + 1 for t in tokens)
+    if after.tag == "VBG":
+        return verb not in _PERCEIVES | _TWO_OBJECTS  # "do her shopping", but "hear her speaking"
     return after.pos in {"NOUN", "PROPN", "ADJ"} and verb not in _TWO_OBJECTS
 
 

@@ -26,6 +26,13 @@ class Facts:
         rows = self._database.rows(f"SELECT {_COLUMNS} FROM facts WHERE contact_id IS ? ORDER BY id", (contact_id,))
         return [_fact(row) for row in rows]
 
+    def kept_back(self) -> list[Fact]:
+        """Everything, about anybody, that no draft may touch."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM facts WHERE sharing = ? ORDER BY id", (Sharing.NEVER.value,)
+        )
+        return [_fact(row) for row in rows]
+
     def add(self, fact: Fact) -> Fact:
         """Keep a fact; an empty id is filled in. The same words about the same contact are kept once.
 

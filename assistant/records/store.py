@@ -144,6 +144,10 @@ class Store:
         """Those of one contact, or (None) those about the user, which every letter may use."""
         return self._facts.about(contact_id)
 
+    def kept_back(self) -> list[Fact]:
+        """Everything, about anybody, that no draft may touch: sharing level *never*."""
+        return self._facts.kept_back()
+
     def add_fact(self, fact: Fact) -> Fact:
         """Keep a fact once; an empty id is filled in. Raises ``WrongUse`` and ``UnknownContact``."""
         if fact.contact_id is not None:

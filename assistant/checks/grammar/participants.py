@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.checks.grammar.tree import BOTH, PASSIVE, SUBJECTS, Tree, person_of
+from assistant.checks.lexicon.courtesy import PERSON_NOUNS
 from assistant.domain.words import Token
 
 # What these take as their object becomes the subject of the verb below them: "you told me to move it".
@@ -15,7 +16,9 @@ _OBJECT_CONTROL = frozenset(
 # Verbs by which a thing changes hands; their receiver counts as a role even where it is no "I" or "you".
 _TRANSFERS = frozenset("give send lend show hand pass forward offer sell introduce recommend refer".split())
 _GRATEFUL = frozenset("grateful thankful indebted".split())
+_PROPOSING = frozenset("recommend suggest advise propose discuss mention consider".split())
 _ADVICE = frozenset("advice suggestion recommendation tip encouragement permission chance opportunity invitation courage".split())
+_PARTITIVE = frozenset("quarter half third number lot majority couple pair group part percent % most dozen handful".split())
 _DEEPEST = 12
 
 
@@ -66,7 +69,13 @@ class Participants:
             for lower in tree.of(token, "ccomp", "xcomp"):
                 for subject in tree.of(lower, *SUBJECTS):
                     if self.person(subject) in BOTH:
-                        return self.person(subject)
+                        if subject.lemma == "name" and tree.of(subject, "poss"):
+            return self.person(tree.of(subject, "poss")[0])  # "my name is Ada"
+        if subject.lemma in _PARTITIVE:
+            for preposition in tree.of(subject, "prep"):
+                for whole in tree.of(preposition, "pobj"):
+                    return self.person(whole)
+        return self.person(subject)
         return None
 
     def receivers(self, token: Token) -> frozenset[str]:
@@ -104,7 +113,7 @@ class Participants:
         if noun.pos in {"NOUN", "PROPN"}:
             yield noun.lemma
         for child in self._tree.children(noun):
-            if child.dep in {"appos", "compound", "conj", "flat"} and child.pos in {"NOUN", "PROPN"}:
+            if child.dep in {"appos", "conj"} and child.pos in {"NOUN", "PROPN"} or (child.dep == "compound" and child.pos == "PROPN"):
                 yield from self._names(child)
             if child.dep == "acl" and child.lemma in {"call", "name"}:
                 yield from (t.lemma for t in self._tree.of(child, "oprd", "dobj"))
@@ -122,14 +131,24 @@ class Participants:
                 return self._resolve(tree.of(head, *PASSIVE)[0], head)
             return self.subject(head, depth + 1) if head.pos in {"VERB", "AUX"} else None
         if token.dep in {"relcl", "acl"}:
+            if token.tag == "VB" and self._asks_how(token):
+                return None
             if token.tag == "VB" and any(t.lemma == "to" for t in tree.of(token, "aux")):
                 return self._above(head, depth)
             if token.dep == "acl" and token.tag == "VBG" and (head.pos == "PRON" or head.lemma in {"time", "hour", "day", "afternoon", "evening", "morning", "week", "letter"}):
                 return self._above(tree.head(head), depth)  # "you spent an hour with me rewriting it"
             return self.person(head)
         if token.dep in {"xcomp", "ccomp", "advcl", "pcomp", "prep", "acomp", "oprd", "attr", "dep"}:
+            if self._asks_how(token) or (token.tag == "VBG" and token.dep in {"xcomp", "ccomp"} and head.lemma in _PROPOSING):
+                return None  # "how to prune", "you recommended sealing": whoever it may concern
             return self._above(head, depth)
         return None
+
+    def _asks_how(self, token: Token) -> bool:
+        if token.tag != "VB" or not self._tree.of(token, "aux"):
+            return False
+        asked = {"WRB", "WP", "WDT"}
+        return any(t.tag in asked for c in self._tree.children(token) for t in (c, *self._tree.children(c)) if t.index < token.index)
 
     def _above(self, head: Token, depth: int, *, pcomp: bool = False) -> str | None:
         """The subject for a verb without one, sought in what governs it; ``pcomp``: by way of a preposition."""
@@ -141,7 +160,8 @@ class Participants:
             if head.lemma in _OBJECT_CONTROL and objects and objects[0].pos != "ADP":
                 controlled = self.person(objects[0])
                 if head.lemma != "spend":
-                    return controlled
+                    person = controlled in BOTH or objects[0].pos == "PROPN" or objects[0].lemma in PERSON_NOUNS
+                    return controlled if person else None
             if head.lemma in {"thank", "congratulate", "wish"} and pcomp:
                 return "you"
             if head.lemma == "thank":

@@ -21,13 +21,13 @@ _WILLS = {"will", "wo", "'ll", "shall"}
 # Verbs, adjectives and nouns under which something is not told as done.
 _UNREAL = frozenset(
     """want like hope wish plan intend try aim offer promise need expect love ask wonder consider able willing happy glad
-    open ready prepare free agree suggest propose decide whether if possible chance opportunity let decline possibility going
+    open ready prepare free agree suggest propose recommend advise urge encourage invite remind decide whether if possible chance opportunity let decline possibility going
     due supposed keen eager think prefer mean schedule hesitate feel look seek refuse wait go""".split()
 )
 _JUDGED = frozenset("great nice good lovely pleasure kind wonderful joy fun generous delight glad pleased happy sorry".split())
 _OPINIONS = frozenset("think believe hope expect fear guess suspect doubt assume suppose wish reckon".split())
 _NEGATORS = frozenset("never not n't neither nor".split())
-_RAISING = frozenset("able manage think believe get have try fail want need afford".split())
+_RAISING = frozenset("decline refuse able manage think believe get have try fail want need afford".split())
 
 # How firmly somebody means to do something.
 FIRMNESS = {
@@ -61,7 +61,7 @@ def denied(tree: Tree, token: Token) -> bool:
     # "I do not think you met", "I have not been able to", "I have yet to": the upper verb carries it.
     if token.dep in {"xcomp", "ccomp"} and head.lemma in _RAISING:
         governor = head if head.pos in {"VERB", "AUX"} else tree.head(head)
-        if (head.lemma == "fail" and token.dep == "xcomp") or any(t.lemma == "yet" for t in tree.children(governor) if t.index < token.index and head.lemma == "have"):
+        if (head.lemma in {"fail", "decline", "refuse"} and token.dep == "xcomp") or any(t.lemma == "yet" for t in tree.children(governor) if t.index < token.index and head.lemma == "have"):
             return True
         return any(t.dep == "neg" for t in tree.children(governor))
     return False

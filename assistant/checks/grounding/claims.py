@@ -31,10 +31,11 @@ _EXEMPT = tuple(
         (r"\b(hear from|see|meet|talk|speak)( to| with)?( you)? again\b", "again"),
         (r"\bwhenever (it |that )?(suits|works|you|is)", "whenever"),
         (
-            r"\bsince (early |late |mid-?|last )?(the|\d|last|then|we|you|i|january|february|march|april|may|june|july|"
+            r"\bsince (early |late |mid-?|last )?(the|\d|last|then|january|february|march|april|may|june|july|"
             r"august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)",
             "since",
         ),
+        (r"\b(have|has|'ve|had) since\b", "since"),
         (r"\bwhole(heartedly)?\b.{0,2}$", "whole"),
         (r"\bany day|\bmost days\b", "most"),
         (r"\btoday i (am|'m) (writ|ask)", "today"),
@@ -58,6 +59,7 @@ _SAYS = {
     "many": r"\b(many|lots?|dozens?|hundreds?|\d{2,})\b", "together": r"\b(together|we|us|our|both|joint|with|and i)\b", "both": r"\b(both|two|and)\b",
     "recently": r"\b(recent|last|new|just|this|ago|yesterday)", "lately": r"\b(recent|last|lately|just|this)\b",
     "finally": r"\b(final|at last|end|eventually|last)", "immediately": r"\b(immediate|at once|straight away|instantly|right away|same day)", "constantly": r"\b(always|constant|all the time)",
+    "today": r"\b(now|current\w*|today|these days)\b",
     "always": r"\b(always|every|never fail|each time|all the time)", "worst": r"\bworst\b",
 }  # fmt: skip
 _SAYS_COMPILED = {word: re.compile(pattern, re.I) for word, pattern in _SAYS.items()}

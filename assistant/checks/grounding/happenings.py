@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.checks.grounding.matching import difference, narrowing_lost, same_event
+from assistant.checks.grounding.matching import agent_fits, difference, narrowing_lost, same_event
 from assistant.checks.grounding.places import in_past
 from assistant.checks.grounding.problem import Problem, person_named
-from assistant.checks.grounding.reading import CONTENT, Base, Reading
+from assistant.checks.grounding.reading import Base, Reading
 from assistant.checks.roles import Event, Reality
 from assistant.checks.values import CALENDAR, Value, uncovered
 from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means, same_family
 
 _WILL_FREE = frozenset("understand keep appreciate thank need let".split())
+_NEGATIVE = frozenset("refuse decline reject cancel avoid miss lack".split())
+# Facts that say what somebody is or does; their words may be joined to anything that person does.
+_STANDING = frozenset("lead run work manage edit chair teach employ head supervise direct coach live own".split())
 _PERMITTING = frozenset("let allow permit agree accept give enable offer invite say".split())
 _WILL_BE = frozenset("brief grateful happy glad thankful fine ok okay short delighted pleased".split())
 _WISHING = frozenset("want need hope wish plan like ask apply seek look search bid compete request consider".split())
@@ -52,11 +55,12 @@ def _compare(event: Event, said: Reading, base: Base) -> Problem | None:
     if not fitting:
         return problems[0]
     holding = list({id(fact): fact for _, fact in candidates}.values())
-    return _wandered(event, [f for f, _ in fitting], said, base) or narrowing_lost(event, holding, said)
+    near = list({id(fact): fact for f, fact in candidates if agent_fits(event, f, said)}.values())
+    return _wandered(event, near, said, base) or narrowing_lost(event, holding, said)
 
 
 def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bool) -> Problem | None:
-    noun = _acted_as_noun(event, base)
+    noun = _acted_as_noun(event, said.tokens[event.index].lemma, base)
     if noun:
         return noun
     if announced and not _harmless_announcement(event, base):
@@ -65,7 +69,8 @@ def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bo
         return Problem("event", f"No fact says that anyone “{event.told}” it.")
     if _claims_to_be(event, said, base):
         return Problem("event", f"No fact says that {person_named(event.agent)} would be “{event.told}”.")
-    if event.reality is Reality.REAL and in_past(said, said.tokens[event.index]) and (only := _only_wished(event, base)):
+    causative = bool(said.tree.of(said.tokens[event.index], "xcomp", "ccomp"))
+    if event.reality is Reality.REAL and not causative and in_past(said, said.tokens[event.index]) and (only := _only_wished(event, base)):
         return Problem("certainty", f"“{only}” is wished for in the facts, not done.")
     return None
 
@@ -77,10 +82,12 @@ def _harmless_announcement(event: Event, base: Base) -> bool:
     return first in _WILL_FREE or (first == "be" and bool(rest) and (rest[0] in _WILL_BE))
 
 
-def _acted_as_noun(said: Event, base: Base) -> Problem | None:
+def _acted_as_noun(said: Event, verb: str, base: Base) -> Problem | None:
     """A verb whose fact is a noun of action: "you introduced me" against "your introduction"."""
     if said.lemma in LIGHT:
         return None
+    if not said.denied and any(e.lemma in _NEGATIVE and e.thing and (same_family(e.thing, said.lemma) or same_family(e.thing, verb)) for f in base.facts for e in f.events):
+        return Problem("denial", f"The facts say that “{said.told}” did not come about.")
     for owner, noun in (pair for fact in base.facts for pair in fact.owned):
         if owner in {"i", "you"} and said.agent in {"i", "you"} and owner != said.agent and said.patient != owner:
             if same_family(noun.lemma, said.lemma):
@@ -90,6 +97,8 @@ def _acted_as_noun(said: Event, base: Base) -> Problem | None:
 
 def _only_wished(said: Event, base: Base) -> str | None:
     if not said.thing or said.lemma in _WISHING or said.lemma.startswith("be "):
+        return None
+    if said.patient in {"i", "you", "we"}:
         return None
     holding = [f for fact in base.facts for f in fact.events if any(means(said.thing, w, "NOUN") for w in f.words)]
     unreal = [f for f in holding if f.reality is not Reality.REAL or f.lemma in _WISHING]
@@ -119,18 +128,15 @@ def _claims_to_be(said: Event, sentence: Reading, base: Base) -> bool:
     return True
 
 
-def _wandered(event: Event, fitting: Sequence[Event], said: Reading, base: Base) -> Problem | None:
+def _wandered(event: Event, near: list[Reading], said: Reading, base: Base) -> Problem | None:
     """A word or date that the facts tie to another event: "introduced me to Tom" where Tom stands elsewhere."""
-    verb = event.lemma.split()[-1]
-    near = [f for f in base.facts if any(means(t.lemma, verb) for t in f.tokens if t.pos in CONTENT | {"AUX"}) or any(e in f.events for e in fitting)]
-    exact = [f for f in near if any(e is g for e in fitting for g in f.events)]
-    near = exact if event.agent not in {"i", "you", "we", None} and exact else near
     if event.lemma in LIGHT:
         near = [f for f in near if any(event.thing and means(t.lemma, event.thing) for t in f.tokens)]
     if not near:
         return None
     nouns = {t.lemma for f in near for t in f.tokens if t.pos in {"NOUN", "PROPN"}} - COURTESY_NOW
-    linked = [f for f in base.facts if f in near or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)]
+    standing = [f for f in base.facts if any(e.agent == event.agent and e.tense == "present" and (e.lemma.startswith("be ") or e.lemma in _STANDING) for e in f.events)]
+    linked = [f for f in base.facts if f in near or f in standing or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)]
     for word in sorted(w for w in event.words if w not in COURTESY | COURTESY_NOW | CALENDAR and not re.search(r"\d", w)):
         if _held(word, base.facts) and not _held(word, linked):
             return Problem("crossed", f"The facts do not tie “{word}” to “{event.told}”.")

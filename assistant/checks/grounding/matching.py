@@ -15,6 +15,7 @@ from assistant.checks.vocabulary import COURTESY_NOW, LIGHT, means, same_family
 SYMMETRIC = frozenset("meet talk speak discuss chat work collaborate study connect catch know agree share marry sit live correspond".split())
 REPORTING = frozenset("ask tell say write advise suggest mention offer".split())
 _PERSONS = frozenset({"i", "you", "we"})
+_COLLECTIVE = frozenset("team company firm choir band group school club orchestra crew department office family charity lab".split())
 _OWNABLE = frozenset("team company firm choir band group school shop poster book film paper project club charity design article".split())
 _PRONOUNS = frozenset("he she they it this that which who".split())
 _STATES = frozenset("want need hope wish like plan look think know wonder write have be".split())
@@ -48,6 +49,8 @@ def difference(said: Event, fact: Event, sentence: Reading, *, announced: bool) 
         return Problem("role", f"Who “{told}” is turned round: the facts say {person_named(fact.agent)}.")
     if not patient_fits(said, fact) or _swapped(said, fact):
         return Problem("role", f"Whom “{told}” reaches is turned round: the facts say {person_named(fact.patient)}.")
+    if fact.denied and not said.denied and said.reality is Reality.OPEN and fact.reality is not Reality.OPEN:
+        return None  # what was not done may be wished for
     if said.denied != fact.denied:
         return Problem("denial", f"“{told}” is {'denied' if said.denied else 'not denied'} here, unlike in the facts.")
     if said.denied and not _denies_no_more(said, fact):
@@ -88,9 +91,13 @@ def agent_fits(said: Event, fact: Event, sentence: Reading) -> bool:
         return said.agent not in _PERSONS or fact.patient is None or fact.reality is not Reality.REAL
     if any(same_family(fact.lemma, s) for s in SYMMETRIC) and _together(said, fact):
         return True
+    if said.agent in {"you", "we"} and fact.agent in _COLLECTIVE:
+        return True  # "your choir sang": "you" may speak to all of them
     # "you won with your poster" for "your poster won"
     if fact.agent in _OWNABLE and said.agent == "you" and any(t.lemma == fact.agent for t in sentence.tokens):
         return True
+    if fact.agent not in _PERSONS and fact.patient == said.agent and any((p, fact.agent) in said.slots for p in ("with", "through", "by", "from")):
+        return True  # "with the pilot we saved" for "the pilot saved us"
     if said.agent in _PERSONS or fact.agent in _PERSONS:
         # "the recruiter asked" against "they asked": a pronoun may stand for a noun, never for a person.
         return fact.agent == "it" and said.lemma in LIGHT
@@ -173,7 +180,7 @@ _LIMITS = {
     "maybe": r"maybe|perhaps|might|(?-i:may)|possibly|probably|likely|think(?:ing)?|hop(?:e|es|ing)",
     "seldom": r"sometimes|occasionally|rarely|seldom|now and then|from time to time",
     "mostly": r"mostly|mainly|usually|largely|generally|often|normally|tend to",
-    "except": r"apart from|except|other than|save for|but",
+    "except": r"apart from|except|other than|save for|(?:all|every|any|none|nobody|nothing|everyone|everything)\b[^,.]{0,30} but",
     "now": r"for now|so far|until now|temporarily|yet|to date|at the moment",
 }
 _LIMIT = {kind: re.compile(rf"\b(?:{words})\b", re.I) for kind, words in _LIMITS.items()}
@@ -188,6 +195,10 @@ def narrowing_lost(said: Event, fitting: list[Reading], sentence: Reading) -> Pr
     if said.reality is not Reality.OPEN and not _CONDITION.search(sentence.text) and all(_CONDITIONAL.search(f.text) for f in fitting):
         return Problem("certainty", f"The facts tie “{said.told}” to a condition that is dropped here.")
     kinds = {kind for kind, pattern in _LIMIT.items() if pattern.search(sentence.text)}
+    if " but " in sentence.low or " only " in sentence.low:
+        kinds.add("except")
+    if _OPINION.search(sentence.text):
+        kinds.add("maybe")
     for here, there in _OPPOSED:
         if here in kinds and there not in kinds and all(_LIMIT[there].search(f.text) and not _LIMIT[here].search(f.text) for f in fitting):
             return Problem("certainty", f"The limit on “{said.told}” is turned round here.")

@@ -11,8 +11,8 @@ from assistant.checks.roles import Reality
 from assistant.checks.vocabulary import COURTESY_NOW, LIGHT, means, same_family
 
 _OPPOSITE = {
-    "before": {"after", "since"}, "after": {"before", "until", "by"}, "with": {"without"}, "without": {"with"}, "until": {"since", "after"},
-    "since": {"until", "before"}, "from": {"to"}, "to": {"from"}, "over": {"under"}, "under": {"over"}, "above": {"below"}, "below": {"above"},
+    "before": {"after", "since"}, "after": {"before", "until", "by"}, "with": {"without"}, "without": {"with"}, "until": {"since", "after", "from"},
+    "since": {"until", "before"}, "from": {"to", "until"}, "to": {"from"}, "over": {"under"}, "under": {"over"}, "above": {"below"}, "below": {"above"},
     "for": {"against"}, "against": {"for"}, "by": {"after"},
 }  # fmt: skip
 
@@ -53,7 +53,7 @@ def _over(reading: Reading, objects: Sequence[str]) -> set[str]:
 
 
 _CAUSE = re.compile(
-    r"\bthanks to (?!(?:hear|you for))|\bwhich is why\b|\bthat(?:'s| is) why\b|\bas a result\b|\bdue to\b|\bbecause of\b|\bthat is how\b"
+    r"\bthanks to (?!(?:hear|you for))|\b(?:which|that)(?: is|'s) why\b(?! i(?: am|'m|'d| would| wanted| thought| hope| ask| write| turn))|\bas a result\b|\bdue to\b|\bbecause of\b|\bthat is how\b"
     r"|\bowe (?:it|this|that|my)\b|\bwithout you(?:r)?\b|\bmade (?:all )?the difference\b|\ball because\b|\bled (?:to|me)\b|\bso that (?:i|we) (?!can|could|may|might)"
     r"|\b, so (?!(?:please|if|feel|do|no|that|i would|i'd|i am|i'm|thank|could|would|can|might|may)\b)",
     re.I,

@@ -16,7 +16,7 @@ from assistant.checks.grounding.places import (
 )
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import CONTENT, Base, Reading
-from assistant.checks.lexicon.courtesy import CLAIMING_NOW, FUNCTION_WORDS, PERSON_NOUNS
+from assistant.checks.lexicon.courtesy import CLAIMING_NOW, FUNCTION_WORDS, OFFERING, PERSON_NOUNS
 from assistant.checks.roles import PERSONS, Reality
 from assistant.checks.vocabulary import CLAIMS, COURTESY, COURTESY_NOW, LIGHT, means, same_family
 from assistant.domain.words import Token
@@ -31,7 +31,7 @@ _UNITS = frozenset("pound dollar euro quid percent per cent".split())
 # Adjectives that are courtesy after a verb ("if it is useful") but praise or blame before a noun.
 _PLAIN_ADJECTIVES = frozenset("short quick brief little small few long other same own former current such open easy free single".split())
 _FEELINGS = frozenset("sorry glad happy pleased delighted sad".split())
-_REPORTING = frozenset("ask tell say write advise suggest mention offer".split())
+_REPORTING = frozenset("tell say write advise suggest mention note add".split())
 _REQUESTED = frozenset("send share tell reply write forward".split())
 _READABLE = frozenset("comment email message post note letter reply news announcement card invitation".split())
 _CONVERSE = frozenset("sell buy teach learn lend borrow give receive tell hear get obtain".split())
@@ -101,14 +101,16 @@ def _stands(token: Token, said: Reading, base: Base) -> bool:
         return True
     if token.dep == "amod" and lemma in COURTESY_NOW and lemma not in _PLAIN_ADJECTIVES:
         noun = said.tree.head(token)
-        return noun.lemma not in base.lemmas and noun.lemma in COURTESY_NOW and not in_past(said, token)
+        if noun.lemma not in base.lemmas and noun.lemma in COURTESY_NOW and not in_past(said, token):
+            return True
+        return any(means(lemma, x, token.pos) for x in concepts)
     if lemma in _FEELINGS and any(t.lemma in {"hear", "learn", "read", "see"} for t in said.tree.children(token)):
         return True
     if token.pos == "VERB" and _verb_stands(token, said, base):
         return True
     if token.pos == "PROPN" and token.index > 0 and token.text[0].isupper() and not any(same_family(lemma, x) for x in concepts):
         return lemma in COURTESY
-    return _is_courtesy(token, said) or any(means(lemma, x, token.pos) for x in concepts)
+    return _is_courtesy(token, said, base) or any(means(lemma, x, token.pos) for x in concepts)
 
 
 def _verb_stands(token: Token, said: Reading, base: Base) -> bool:
@@ -118,6 +120,8 @@ def _verb_stands(token: Token, said: Reading, base: Base) -> bool:
     if event and (event.lemma != lemma or lemma in _CONVERSE) and any(means(event.lemma, e.lemma) for f in base.facts for e in f.events):
         return True
     agent = agent_of(said, token)
+    if lemma == "ask" and agent == "you" and base.reported and any("?" in text for text in base.texts):
+        return True
     if lemma in _REPORTING and base.reported and agent == "you":
         return True
     if lemma in _REQUESTED and agent == "you" and in_open_clause(said, token):
@@ -130,7 +134,7 @@ def _verb_stands(token: Token, said: Reading, base: Base) -> bool:
     return (lemma == "hear" and not things) or (lemma == "forget" and bool(said.tree.of(token, "neg")))
 
 
-def _is_courtesy(token: Token, said: Reading) -> bool:
+def _is_courtesy(token: Token, said: Reading, base: Base) -> bool:
     word, lemma = token.text.lower(), token.lemma
     thanked = thanked_for(said, token)
     if thanked and lemma in _FREE_THANKS:
@@ -144,6 +148,8 @@ def _is_courtesy(token: Token, said: Reading) -> bool:
     event = said.event_at.get(token.index)
     if event and lemma in CLAIMING_NOW and event.reality is Reality.REAL and event.agent in {"i", "you"} and event.thing and event.thing not in COURTESY_NOW:
         return False  # "I still use your map" tells something, "I use this chance" does not
+    if event and lemma in OFFERING and event.agent == "i" and event.thing in base.lemmas and "?" not in said.text:
+        return False  # "I could write two chapters" offers
     if not thanked and (not in_past(said, token) or hoped(said, token)):
         return True
     return lemma in POLITE_PAST and token.pos == "VERB" and agent_of(said, token) == "i"

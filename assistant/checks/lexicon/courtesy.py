@@ -69,6 +69,9 @@ FUNCTION_WORDS = frozenset(
 # --- of those, verbs that claim in the present as well, where they have an object ------------------------------------
 CLAIMING_NOW = frozenset("use spend follow accept refuse decline turn skip ignore pass offer schedule reach find start continue".split())
 
+# --- and those that offer something, where the writer does it to a thing of the facts -------------------------------
+OFFERING = frozenset("write answer help email call reply spend use offer start".split())
+
 # --- nouns for whom "he" or "she" may stand ------------------------------------------------------------------------------
 PERSON_NOUNS = frozenset(
     """

@@ -38,7 +38,7 @@ def normal(lemma: str) -> str:
 
 
 _KEEP = frozenset("advise promise exercise raise praise rise wise otherwise likewise noise course our your hour four tour pour flour rise surprise devise revise supervise franchise enterprise expertise premise precise concise arise cruise excuse paradise merchandise compromise".split())  # noqa: E501
-_SPELLINGS = {"programme": "program", "centre": "center", "licence": "license", "cheque": "check", "e-mail": "email", "enquiry": "inquiry", "theatre": "theater", "travelled": "travel", "learnt": "learn", "grey": "gray", "résumé": "resume", "résume": "resume", "catalogue": "catalog", "mum": "mom"}  # noqa: E501
+_SPELLINGS = {"rewrote": "rewrite", "rewritten": "rewrite", "redid": "redo", "redone": "redo", "rebuilt": "rebuild", "redrew": "redraw", "redrawn": "redraw", "reread": "read", "resent": "resend", "proofread": "proofread", "overheard": "hear", "unpaid": "unpaid", "programme": "program", "centre": "center", "licence": "license", "cheque": "check", "e-mail": "email", "enquiry": "inquiry", "theatre": "theater", "travelled": "travel", "learnt": "learn", "grey": "gray", "résumé": "resume", "résume": "resume", "catalogue": "catalog", "mum": "mom"}  # noqa: E501
 
 
 

@@ -5,6 +5,14 @@ from __future__ import annotations
 # An idiom is its lemmas in order; up to four other words may follow the first ("put me in touch").
 # What somebody does: the verb it stands for is what happened.
 ACT_IDIOMS = {
+    "want to know": "ask", "like to know": "ask", "be part of": "join", "become part of": "join", "be a part": "join",
+    "come into force": "apply", "take effect": "apply", "come into effect": "apply", "go live": "launch", "sit in on": "attend", "listen in": "attend",
+    "be through": "read", "deal with": "handle", "take up": "accept", "give up": "stop", "bring along": "bring", "put to": "ask", "make contact": "contact",
+    "send off": "send", "get back": "return", "get hold": "get", "get hired": "join", "be made": "become", "make available": "give", "put on": "stage",
+    "make time": "spare", "get on with": "continue", "hold on to": "keep", "make a start": "begin", "hand out": "give", "take along": "bring", "set foot": "visit",
+    "write back": "reply", "take place": "happen", "come up": "happen", "make contact": "contact", "put a question": "ask", "have a question": "ask", "make known": "tell",
+    "speak to": "talk", "talk to": "talk", "take out": "take", "pass along": "forward", "step into": "replace", "cover for": "replace", "sub for": "replace",
+    "be off to": "leave", "sign off": "approve", "give the go": "approve", "give a green light": "approve", "make do": "manage",
     "get back to": "reply", "write back": "reply", "drop a line": "write", "reach out": "contact",
     "give a call": "call", "give a ring": "call", "give a hand": "help", "lend a hand": "help", "help out": "help",
     "give feedback": "comment", "give a talk": "speak", "give the talk": "speak", "give a speech": "speak",
@@ -19,7 +27,7 @@ ACT_IDIOMS = {
     "set aside": "spare", "put aside": "spare", "block out": "spare", "find out": "learn", "figure out": "solve",
     "work out": "solve", "sort out": "fix", "clear up": "fix", "come across": "find", "stumble upon": "find",
     "track down": "find", "look up": "find", "look for": "seek", "search for": "seek", "hunt for": "seek",
-    "point out": "mention", "bring up": "mention", "fill in on": "tell", "pass on": "share", "spell out": "explain",
+    "point out": "mention", "bring up": "mention", "fill in on": "tell", "pass on": "forward", "spell out": "explain",
     "talk through": "explain", "walk through": "explain", "take through": "explain", "turn down": "refuse",
     "let down": "fail", "call off": "cancel", "put off": "postpone", "put back": "postpone",
     "push back": "postpone", "bring forward": "move", "carry out": "do", "carry on": "continue",
@@ -52,6 +60,15 @@ ACT_IDIOMS = {
 }  # fmt: skip
 # Turns whose words are accounted for by one word of a fact.
 WORD_IDIOMS = {
+    "decide not": "refuse", "decide against": "refuse",
+    "not sure": "unsure", "not certain": "unsure", "not know": "unsure", "be unsure": "know", "not decided": "unsure", "by half": "halve", "to half": "halve", "half its length": "half",
+    "in the hope": "hope", "on behalf": "for", "in view of": "because", "on the subject of": "about", "with regard to": "about", "when it comes to": "about", "in connection with": "about",
+    "on the recommendation": "refer", "at the suggestion": "suggest", "at the request": "ask", "with the help": "help", "in the form": "as", "in the process": "be", "in the middle of": "be",
+    "on the side": "besides", "in addition": "also", "as well": "also", "on top of": "also", "in particular": "above", "in total": "all", "in all": "all", "all in all": "all",
+    "the other day": "recent", "last time": "last", "by hand": "hand", "in spring": "spring", "under contract": "contract", "on loan": "borrow", "be behind": "make",
+    "in mind": "think", "to mind": "think", "no cost": "free", "at hand": "available", "to hand": "available", "on hand": "available", "in stock": "available",
+    "work out for": "get", "go well": "well", "turn out": "be", "prove to": "be", "at length": "long", "in detail": "detail", "in full": "full", "in brief": "short", "in short": "short",
+    "of help": "help", "of use": "use", "of interest": "interest", "of service": "help", "in charge": "lead", "at the time": "when", "back then": "when", "in those days": "when",
     "bring together": "introduce", "get in touch": "contact", "be in touch": "contact", "keep in touch": "contact",
     "stay in touch": "contact", "be present": "attend", "be there": "attend", "be at": "attend",
     "be looking for": "seek", "be after": "seek", "on the lookout": "seek", "say no": "refuse", "say yes": "agree",
@@ -80,7 +97,7 @@ WORD_IDIOMS = {
     "be without": "lack", "do without": "lack", "through your": "introduce", "thanks to your": "help",
     "in writing": "write", "by email": "email", "by post": "post", "on foot": "walk", "by bike": "cycle",
     "by train": "train", "by car": "drive", "in half": "half", "hard copy": "print", "up and running": "run",
-    "in use": "use", "on sale": "sell", "for sale": "sell", "on loan": "lend", "on show": "show",
+    "in use": "use", "on sale": "sell", "for sale": "sell",  "on show": "show",
     "on display": "show", "at work": "work", "in a row": "consecutive", "so far": "yet", "to date": "yet",
     "as yet": "yet", "have yet": "yet", "at present": "current", "at the moment": "current",
     "these days": "current", "right now": "current", "for now": "current", "at first": "first",
@@ -94,7 +111,7 @@ _GIVEN = (
     "help:help support:support assistance:assist hand:help feedback:comment comment:comment explanation:explain "
     "introduction:introduce reference:recommend promise:promise permission:allow warning:warn lift:drive ride:drive "
     "reply:reply answer:answer response:respond call:call demonstration:demonstrate demo:demonstrate "
-    "lesson:teach class:teach course:teach training:train performance:perform concert:perform tour:guide "
+    "lesson:teach class:teach course:teach training:train webinar:speak seminar:teach workshop:teach performance:perform concert:perform tour:guide "
     "change:change decision:decide choice:choose contribution:contribute donation:donate payment:pay visit:visit "
     "correction:correct improvement:improve complaint:complain announcement:announce remark:remark statement:state "
     "request:ask invitation:invite encouragement:encourage"
@@ -103,7 +120,7 @@ _HAD = (
     "look:review read:read chat:talk conversation:talk discussion:discuss talk:talk word:talk meeting:meet call:call swim:swim "
     "walk:walk break:rest decision:decide exam:examine trip:travel lesson:learn class:learn course:study training:train"
 )
-GIVING = frozenset("give make offer provide deliver hold pay do".split())
+GIVING = frozenset("give make run host offer provide deliver hold pay do".split())
 HAVING = frozenset("have take".split())
 GETTING = frozenset("get receive".split())
 GIVEN_ACTS = {noun: verb for noun, _, verb in (pair.partition(":") for pair in _GIVEN.split())}

@@ -1,0 +1,116 @@
+# ruff: noqa: E501  patterns read better unbroken
+"""What people type beside the act itself: a "please", a remark, or something else the letter should say."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.requests import Kind
+from assistant.domain.words import Parse
+from assistant.drafting.phrases import is_statement
+
+_PLEASE = re.compile(r"(?:,?\s+(?:please|kindly|if possible|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$", re.I)
+_INSIDE = re.compile(r"(?<=\w),\s+please,?\s+(?=\w)", re.I)
+_WOW = re.compile(r"^(?:wow|omg|oh|aww?|gosh|so|right|ok|okay|well|hm+|ah|yay|ugh)\s*(?:[,!.…]|\s[-–—])+\s*(?=\w)", re.I)
+# An end mark before a small letter: "that napkin! for taking me through it".
+_EXCLAIMED = re.compile(r"\s*[!…]+\s+(?:and\s+)?(?=[a-z])")
+_BREAK = re.compile(r"(?P<mark>\s*,)?\s+(?P<joint>and|but|plus|also|then|&)\s+(?:also\s+|then\s+|please\s+|maybe\s+|to\s+)?|\s*(?P<stop>[;,])\s+(?:also\s+|then\s+)?|\s+(?P<dash>[-–—]+)\s+|\s*(?P<open>\()", re.I)
+_TO_YOU = r"(?:tell|let|wish|invite|remind|congratulate|update|ask|give|send|show|thank|warn|assure|promise|offer|pay)\s+(?:you|your)\b"
+_SAID = r"(?:mention|say|apologi[sz]e|explain|admit|confess|promise|hope|add|note|suggest|propose)\s+(?!me\b|us\b|my\b)\w"
+_SORRY = r"(?:(?:i['’]?m|i am|so|very|really|and)\s+)*sorry\b|apologies\b|congrat\w*\b|well done\b|best wishes\b|happy (?:birthday|new year)\b|hope\b|also (?:tell|say|ask|mention)\b"
+_ASKED = r"(?:how (?:is|are|was|did|about|['’]s)|any (?:news|word|update|chance)|could you|can you|would you|will you|(?:are|do|did|have) you)\b"
+_LOOSE = {
+    Kind.THANKS: re.compile(rf"(?:{_TO_YOU}|{_SAID}|{_SORRY}|{_ASKED})", re.I),
+    Kind.ASK: re.compile(rf"(?:(?:tell|let|wish|congratulate|thank|update|assure|invite) you\b|(?:say|apologi[sz]e)\s|(?:mention|explain|add) that (?:I|we)\b|{_SORRY})", re.I),
+    Kind.OFFER: re.compile(rf"(?:(?:ask|wish|congratulate|thank|remind|update) you\b|(?:say|apologi[sz]e|ask)\s|{_SORRY}|how (?:is|are|was|did)\b|any (?:news|word|update)\b)", re.I),
+}
+_REMARK = re.compile(
+    r"(?P<before>.*?),?\s*(?:[,;]|\s[-–—]|\()\s*(?P<remark>(?:there['’]s |there is )?no (?:hurry|rush|pressure|stress|worries)(?: at all)?|(?:absolutely )?no need to [^,;()]+|"
+    r"(?:even )?[\w-]+ (?:\w+ )?(?:minutes?|hours?|lines?|sentences?|pages?|words?|questions?|bullet points?|is|are) (?:(?:is|are|would be|will be) )?(?:enough|plenty|fine|max|maximum|tops|at most|will do|would do)|"
+    r"any(?:time| time| day| evening)? (?:is fine|works|suits me|is good)|(?:i(?:['’]m| am) )?flexible(?: on (?:dates|time|times))?|(?:just )?if you have time|(?:it(?:['’]s| is) )?not urgent)"
+    r"\)?(?P<after>(?:[,\s].*)?)$",
+    re.I,
+)
+_LATE = r"at (?:long )?last|finally|belatedly|once (?:again|more)|again|(?:even if |very |rather |a bit |terribly |far too )?late(?: as it is)?|better late than never|(?:long )?overdue|after all this time"
+_LATE_END = re.compile(rf"\s*(?:,|\s[-–—]|\()\s*(?:and\s+)?(?P<late>{_LATE})\)?$", re.I)
+_LATE_START = re.compile(rf"^(?P<late>{_LATE})(?:,\s*|\s+(?:to\s+)?(?=(?:say|thank|give|send)\b))(?=\w)", re.I)
+_STARTS_CLAUSE = re.compile(r"(?:who|which|that|where|when|while|because|since|so|as|if|though|although|before|after|until|whatever|whenever|even|like|especially|except|without|not)\b", re.I)
+
+
+def plainly(text: str) -> str:
+    """The text without what only makes it polite or lively: "please" at its end, "wow," at its start."""
+    text = _WOW.sub("", _INSIDE.sub(" ", text))
+    shorter = _PLEASE.sub(lambda m: m["end"], text)
+    return shorter if re.search(r"\w+\W+\w", shorter) else text
+
+
+def overdue(text: str) -> tuple[str, str]:
+    """A thank-you without the words that say it comes late or again, and those words: ("his notes", "at long last")."""
+    for pattern in (_LATE_END, _LATE_START):
+        match = pattern.search(text)
+        if match is not None and (rest := (text[: match.start()] + text[match.end() :]).strip()):
+            return rest, match["late"].lower()
+    return text, ""
+
+
+def apart(kind: Kind, text: str, *, parse: Parse) -> tuple[str, str]:
+    """The act, and what the text says beside it ("" where that is nothing): another thing to tell, a loose remark.
+
+    A thank-you says nothing but thanks, so "and tell you how it ended" is no part of it; neither is a whole
+    sentence behind a comma ("send my notes, I passed"). Short remarks on time and size stay, in brackets for an ask.
+    """
+    if kind is Kind.THANKS:
+        text = _EXCLAIMED.sub(_exclaimed, text, count=1)
+    for match in _BREAK.finditer(text):
+        left, right = text[: match.start()].rstrip(" ,;"), text[match.end() :].strip()
+        if not re.search(r"\w\W+\w|\w{4}", left) or not right or _opened(left):
+            continue
+        weak = match["joint"] is not None and match["mark"] is None
+        if _LOOSE[kind].match(right) and not _own_verb(kind, left, right):
+            return left, right.rstrip(" .?!)")
+        if not weak and match["open"] is None and _loose_statement(right, parse=parse):
+            if kind is Kind.OFFER and len(right.split()) <= 8:
+                return f"{left}; {right}", ""
+            return left, right.rstrip(" .?!)")
+    return text, ""
+
+
+def with_remark(text: str) -> str:
+    """An ask with its short remark in brackets at the end: "read it, no hurry, in May" -> "read it in May (no hurry)"."""
+    match = _REMARK.match(text.rstrip(" .?!"))
+    if match is None or not match["before"].strip():
+        return text
+    after = re.sub(r"^[,;\s]+", " ", match["after"])
+    mark = "?" if text.rstrip().endswith("?") else ""
+    return f"{match['before'].rstrip(' ,;-–—')}{after} ({match['remark'].lower()}){mark}"
+
+
+def _exclaimed(match: re.Match[str]) -> str:
+    following = match.string[match.end() :]
+    return " and " if following.startswith("for ") else "; "
+
+
+def _opened(left: str) -> bool:
+    """Whether a bracket or a quotation is still open."""
+    return left.count("(") > left.count(")") or left.count("“") > left.count("”") or left.count('"') % 2 == 1
+
+
+def _own_verb(kind: Kind, left: str, right: str) -> bool:
+    """ "helped me and gave you ...": the contact's second verb, told by its form, is matched by none of the patterns;
+    what is left are plain forms after "to" ("took the time to read it and explain the rest")."""
+    return kind is Kind.THANKS and re.search(r"\b(?:to|me|us|could|would)\s+[a-z]+\b[^,;]*$", left) is not None and bool(
+        re.match(r"(?:explain|suggest|propose|add|note|admit|offer|show|promise)\b", right, re.I)
+    )
+
+
+def _loose_statement(right: str, *, parse: Parse) -> bool:
+    """A whole sentence run on by a comma: it has its own subject and verb and hangs on no word before it."""
+    if _STARTS_CLAUSE.match(right) or len(right.split()) < 2:
+        return False
+    first = re.match(r"[\w'’]+", right)
+    if first is None:
+        return False
+    if not re.match(r"(?:i|we|it|this|that|they|he|she|there|you|my|our|the|your|its?|[A-Z]\w+|\w+s)\b(?!,)", right) and not re.match(r"I['’]", right):
+        return False
+    body = re.sub(r"(?<=[\w])['’]m\b", " am", right.rstrip(" .?!)"))
+    return is_statement(body[0].upper() + body[1:] + ".", parse=parse)

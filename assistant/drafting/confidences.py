@@ -1,0 +1,54 @@
+"""What was marked never to be said, looked for in what a letter says: the user's own words included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.checks.values import read_values, uncovered
+from assistant.checks.vocabulary import COURTESY, LIGHT, means
+from assistant.domain.letters import Finding, Severity
+from assistant.domain.words import Parse
+
+_GONE = frozenset({"leave", "go", "depart", "quit", "resign"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A fact at sharing level *never*; ``names`` are the lower-cased names of whom it is about, empty for the user."""
+
+    text: str
+    names: frozenset[str]
+    shown: str = ""
+
+
+def check_confidences(sentences: Sequence[str], kept: Sequence[Kept], *, parse: Parse) -> Iterator[Finding]:
+    """A block for each sentence that gives away what is kept back; a warning where it only names that person.
+
+    ``sentences`` are counted from 1 in findings.
+    """
+    for number, sentence in enumerate(sentences, 1):
+        words = [t.lemma for t in parse(sentence).tokens]
+        for one in kept:
+            if one.names and not any(t.text.lower() in one.names for t in parse(sentence).tokens):
+                continue
+            if _gives_away(sentence, words, one, parse):
+                yield Finding("confidence", Severity.BLOCK, f"This gives away what you keep to yourself: “{one.text}”", number)
+            elif one.names:
+                yield Finding(
+                    "confidence", Severity.WARN, f"You keep something about {one.shown} to yourself; see that this does not give it away.", number
+                )
+
+
+def _gives_away(sentence: str, words: Sequence[str], one: Kept, parse: Parse) -> bool:
+    plain = COURTESY | LIGHT | {"i", "you"}
+    secret = [t.lemma for t in parse(one.text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain]
+    shared = sum(any(_close(s, w) for w in words) for s in secret)
+    values = read_values(one.text)
+    told = [v for v in values if not uncovered([v], read_values(sentence))]
+    enough = 1 if one.names else max(2, round(0.6 * len(secret)))
+    return shared >= enough or (bool(told) and not one.names and any(v.form != 1 for v in told))
+
+
+def _close(one: str, other: str) -> bool:
+    return means(one, other) or (one in _GONE and other in _GONE)

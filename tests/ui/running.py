@@ -1,0 +1,52 @@
+"""A running app for tests: the launcher in a process of its own, as the command line starts it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+_START = (
+    "import sys; from pathlib import Path; from datetime import date; from ui.launch import launch; "
+    "sys.exit(launch(Path(sys.argv[1]), browser=False, today=date(2026, 11, 21)))"
+)
+
+
+@dataclass
+class App:
+    """The launcher's process and the address it printed."""
+
+    process: subprocess.Popen[str]
+    address: str
+
+    def interrupt(self) -> int:
+        """Ctrl-C: both processes of the group get it, as at a terminal; returns the exit code."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(60)
+
+
+@contextmanager
+def running_app(home: Path, *, environment: Mapping[str, str] | None = None) -> Iterator[App]:
+    """Start the app for ``home`` on a free port, wait for its address, and end it afterwards."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _START, str(home)], stdout=subprocess.PIPE, text=True, start_new_session=True,
+        env={**os.environ, **(environment or {})},
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        found = re.search(r"http://127\.0\.0\.1:\d+", line)
+        assert found, f"the app printed {line!r}"
+        yield App(process, found[0])
+    finally:
+        if process.poll() is None:
+            process.terminate()
+        process.wait(60)
+        if process.stdout is not None:
+            process.stdout.close()

@@ -1,0 +1,165 @@
+"""The app in a real browser: the letter with the real model, and hostile text as it reaches the page."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from assistant.app import Assistant
+from assistant.models.catalogue import QWEN
+from assistant.models.stored import verified
+from assistant.settings import load_settings
+from tests.needs import need
+from tests.ui.conftest import TODAY
+from tests.ui.running import running_app
+from tests.ui.test_present import HOSTILE
+from ui.present import JOINER
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PURPOSE = "20 min of his time before 5 December to pick holes in my plan for the nightly churn service"
+LONG = 180_000  # milliseconds; the machine may be busy, and the model's first words are the slowest
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium, as the system installed it."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    need(path, "Chromium is not installed; `apt-get install chromium` has it")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A fresh tab that keeps downloads."""
+    context = browser.new_context(accept_downloads=True, viewport={"width": 1360, "height": 1400})
+    page = context.new_page()
+    page.set_default_timeout(LONG)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def sample_home(tmp_path: Path) -> Path:
+    """A home with the sample world and a warm model; without the model's file the test is not run."""
+    folder = load_settings(home=tmp_path / "home").models
+    need(verified(QWEN, folder), f"the model {QWEN.name} is not there; `askwell models fetch` gets it")
+    assistant = Assistant.open(tmp_path / "home", today=TODAY)
+    assistant.load_sample()
+    for _ in range(3):  # on a busy machine the first reading of the prompt may outlast the deadline of a line
+        assistant.warm_up()
+    assistant.close()
+    return tmp_path / "home"
+
+
+def test_letter_with_the_real_model(tab: Page, sample_home: Path) -> None:
+    """Pick a contact, say the purpose, watch lines come, edit, undo, download, refresh: the letter is there."""
+    with running_app(sample_home) as app:
+        tab.goto(app.address)
+        to = tab.get_by_role("combobox", name="To")
+        to.click()
+        to.fill("daniel.reyes")
+        tab.keyboard.press("Enter")
+        purpose = tab.get_by_label("What do you want to ask for?")
+        purpose.fill(PURPOSE)
+        purpose.press("Tab")
+        read = "Could you spare 20 minutes of your time before 5 December"
+        expect(tab.get_by_text(read).first).to_be_visible(timeout=LONG)
+        expect(tab.get_by_text("On record", exact=True)).to_be_visible(timeout=LONG)
+
+        tab.get_by_role("button", name="Draft", exact=False).first.click()
+        expect(tab.get_by_text("Writing the next line…")).to_be_visible(timeout=LONG)
+        marks = tab.get_by_text(re.compile(r"^(◇ model|▫ plain|✎ yours)$"))
+        expect(marks.first).to_be_visible(timeout=LONG)
+        assert tab.get_by_text("written in").count() == 0  # a line stands there while others are still to come
+        expect(tab.get_by_text("written in")).to_be_visible(timeout=LONG)
+        assert tab.get_by_text("◇ model", exact=True).count() >= 1
+        assert re.search(r"\?draft=[0-9a-f]{12}$", tab.url)
+
+        tab.get_by_role("button", name="Edit", exact=True).click()
+        field = tab.get_by_label("The letter, one sentence a line")
+        expect(field).to_be_visible(timeout=LONG)
+        field.fill(field.input_value() + "\nGreetings from rainy Leeds.")
+        tab.get_by_role("button", name="Save").click()
+        mine = tab.get_by_text("Greetings from rainy Leeds.", exact=True)
+        expect(mine).to_be_visible(timeout=LONG)
+        expect(tab.get_by_text("✎ yours", exact=True)).to_be_visible(timeout=LONG)
+
+        with tab.expect_download() as download:
+            tab.get_by_role("button", name="Download .eml").click()
+        assert download.value.suggested_filename == "ask-daniel-reyes.eml"
+        mail = email.message_from_bytes(Path(download.value.path()).read_bytes(), policy=email.policy.default)
+        assert mail["To"].addresses[0].addr_spec == "daniel.reyes@corvane.example"
+        assert mail["X-Unsent"] == "1"
+        assert "Greetings from rainy Leeds." in mail.get_content()
+
+        tab.get_by_role("button", name="Undo", exact=True).click()
+        expect(mine).to_have_count(0, timeout=LONG)
+
+        tab.reload()
+        expect(tab.get_by_text("written in")).to_be_visible(timeout=LONG)
+        expect(tab.get_by_label("What do you want to ask for?")).to_have_value(PURPOSE, timeout=LONG)
+        assert app.interrupt() == 0
+
+
+def test_ctrl_enter_drafts_what_was_just_typed(tab: Page, tmp_path: Path) -> None:
+    """Ctrl+Enter in the purpose field drafts with the words that stand there, though the field was never left."""
+    assistant = Assistant.open(tmp_path / "home", today=TODAY)
+    assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
+    assistant.close()
+    with running_app(tmp_path / "home", environment={"ASKWELL_MODELS": str(tmp_path / "none")}) as app:
+        tab.goto(app.address)
+        to = tab.get_by_role("combobox", name="To")
+        to.click()
+        tab.get_by_role("option", name="Priya Raman").click()
+        expect(tab.get_by_label("More facts for this letter")).to_be_visible(timeout=LONG)
+        tab.get_by_label("What do you want to ask for?").fill("20 minutes to review my resume by Friday")
+        tab.keyboard.press("Control+Enter")
+        line = tab.get_by_text("Could you spare 20 minutes to review my resume by Friday?")
+        expect(line).to_have_count(3, timeout=LONG)  # as it is read, in the letter, and in the text to copy
+
+
+def test_hostile_text_stays_text(tab: Page, tmp_path: Path) -> None:
+    """Names, facts and purposes made of markup stand on the page letter by letter; nothing loads, links or runs."""
+    assistant = Assistant.open(tmp_path / "home", today=TODAY)
+    assistant.add_contact("Eve **x** <i>y</i> :smile:", addresses=["eve@x.example"])
+    for text in HOSTILE:
+        assistant.add_fact(None, f"I wrote {text} twice")
+    assistant.close()
+    outside: list[str] = []
+    with running_app(tmp_path / "home", environment={"ASKWELL_MODELS": str(tmp_path / "none")}) as app:
+        ours = (app.address, "data:", "blob:")
+        tab.on("request", lambda r: None if r.url.startswith(ours) else outside.append(r.url))
+        tab.goto(app.address)
+        to = tab.get_by_role("combobox", name="To")
+        to.click()
+        tab.get_by_role("option", name="Eve").click()
+        expect(tab.get_by_label("More facts for this letter")).to_be_visible(timeout=LONG)
+        tab.get_by_label("More facts for this letter").fill("\n".join(f"I said {text} once." for text in HOSTILE))
+        purpose = f"20 minutes about {HOSTILE[0]} {HOSTILE[1]} {HOSTILE[4]}"
+        tab.get_by_label("What do you want to ask for?").fill(purpose)
+        tab.keyboard.press("Control+Enter")
+        expect(tab.get_by_text("written")).to_be_visible(timeout=LONG)
+        for more in tab.get_by_text("more on record").all():
+            more.click()
+        tab.wait_for_timeout(1000)
+        main = tab.get_by_test_id("stMain")
+        shown = (main.text_content() or "").replace(JOINER, "")
+        assert [text for text in HOSTILE if f"I wrote {text} twice" not in shown] == []
+        assert main.locator("a, img, script, del, .katex, table, blockquote").count() == 0
+        assert main.get_by_test_id("stCheckbox").locator("strong, em, code, [data-testid=stIconMaterial]").count() == 0
+        assert tab.get_by_text("danger", exact=True).count() == 0  # it would stand alone had it been coloured
+        assert outside == []

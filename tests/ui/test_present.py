@@ -1,0 +1,188 @@
+"""What stands on the page for a draft, a fact, a finding: tables, and hostile text as it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.domain.contacts import Contact
+from assistant.domain.facts import Fact, Origin
+from assistant.domain.letters import Author, Draft, Finding, Line, Seconds, Severity
+from assistant.domain.reports import ContactSummary, ImportReport, Skip
+from assistant.domain.requests import Kind
+from assistant.errors import WhoAmIUnknown
+from ui import present
+
+TODAY = date(2026, 11, 21)
+PRIYA = Contact("c1", "Priya Raman", ("priya@oakmere.example",))
+HELP = Fact("h", "You reviewed my resume.", "c1", "<1@x>", "You reviewed my resume.", date(2026, 11, 4), Origin.RECORD)
+
+SOURCES = [
+    (HELP, "your mail of 4 November"),
+    (Fact("q", "You wrote: “Do.”", "c1", "<2@x>", "Do.", date(2025, 5, 4), Origin.RECORD), "their mail of 4 May 2025"),
+    (Fact("n", "You met me.", "c1", "<3@x>", "You met me.", None, Origin.RECORD), "your mail"),
+    (Fact("s", "You met me.", "c1", quote="x", when=date(2026, 1, 2)), "you told Askwell on 2 January"),
+    (Fact("m", "I paint."), "you told it about yourself"),
+    (Fact("t", "I paint.", origin=Origin.TYPED, when=TODAY), "typed for this letter"),
+    (Fact("p", "Could you?", origin=Origin.PURPOSE), "your purpose"),
+]
+
+
+@pytest.mark.parametrize(("fact", "expected"), SOURCES)
+def test_source_is_said_in_a_few_words(fact: Fact, expected: str) -> None:
+    """Each origin of a fact has its own words, with a date where there is one."""
+    assert expected == present.source(fact, TODAY)
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "**bold** __also__ ~~gone~~ `code`",
+    "[x](javascript:alert(1)) ![y](http://evil.example/p.png)",
+    ":material/delete: :smile: :red[danger] :+1:",
+    "$x^2$ and $$y$$",
+    "# Heading | a | b",
+    "- list > quote -> <- --",
+    "www.evil.example https://evil.example a@b.example",
+    "&lt;b&gt; &amp; \\*",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markdown_keeps_every_character(text: str) -> None:
+    """Escaped text is the text itself once the backslashes and the invisible joiners are taken away."""
+    escaped = present.plain(text)
+    back = escaped.replace("\\\\", "\0").replace("\\", "").replace("\0", "\\").replace(present.JOINER, "")
+    assert text == back
+
+
+@given(st.text())
+def test_no_mark_of_markdown_stands_unescaped(text: str) -> None:
+    """Every ASCII punctuation mark has a backslash of its own, whatever the text is."""
+    escaped = present.plain(text)
+    position = 0
+    while position < len(escaped):
+        if escaped[position] == "\\":
+            position += 2
+            continue
+        assert escaped[position].isalnum() or not escaped[position].isascii() or escaped[position] == " "
+        position += 1
+
+
+@given(st.text())
+def test_no_colon_touches_a_word(text: str) -> None:
+    """A colon is always followed by a joiner or a space, so no shortcode is left to find."""
+    bare = present.plain(text).replace("\\", "")
+    assert all(after in {present.JOINER, " "} for colon, after in pairwise(bare) if colon == ":")
+
+
+def test_directions_and_control_characters_are_not_shown() -> None:
+    """A text cannot turn the direction of the page or hide characters in it."""
+    assert present.shown("a\u202eb\x00c\n\u2066d") == "abc\nd"
+
+
+def draft(*lines: Line, findings: tuple[Finding, ...] = (), finished: bool = True) -> Draft:
+    return Draft("d1", Kind.ASK, PRIYA, subject="A question", greeting="Hi Priya,", sign_off="Best,\nMaya", lines=lines,
+                 findings=findings, finished=finished, seconds=Seconds(9.1, 8.9))  # fmt: skip
+
+
+MINE = Line("Long time no see.", "own words", Author.YOU)
+MODEL = Line("You kindly reviewed my resume.", "connect", Author.MODEL, (HELP,))
+PLAIN = Line("You reviewed my resume.", "connect", Author.PLAIN, (HELP,), opens=True)
+
+
+def test_rows_carry_marks_facts_and_findings() -> None:
+    """Each line is shown with its author in words, its facts with sources, and its own findings."""
+    finding = Finding("grounding", Severity.BLOCK, "“kindly” stands in no fact.", 2)
+    rows = present.rows(draft(MINE, MODEL, PLAIN, findings=(finding,)), TODAY)
+    assert [row.mark for row in rows] == ["✎ yours", "◇ model", "▫ plain"]
+    assert rows[1].support == (present.Support("You reviewed my resume.", "your mail of 4 November"),)
+    assert rows[2].support == (present.Support("", "your mail of 4 November"),)  # the line is the fact: said once
+    assert [row.findings for row in rows] == [(), (finding,), ()]
+
+
+def test_findings_on_the_whole_are_grouped_by_gravity() -> None:
+    """The gravest group comes first; findings on lines and questions already asked are not repeated."""
+    block, warn, inform, asked, on_line = (
+        Finding("a", Severity.BLOCK, "a"), Finding("b", Severity.WARN, "b"), Finding("c", Severity.INFORM, "c"),
+        Finding("purpose", Severity.INFORM, "By when?"), Finding("d", Severity.BLOCK, "d", 1),
+    )  # fmt: skip
+    actual = present.grouped((inform, asked, on_line, warn, block), asked=("By when?",))
+    assert actual == [("Must fix", [block]), ("Worth fixing", [warn]), ("Good to know", [inform])]
+
+
+SHARES = [
+    ((), "no lines yet"),
+    ((MINE,), "1 of 1 line yours"),
+    ((MINE, MODEL, MODEL, PLAIN), "1 of 4 lines yours, 2 the model’s, 1 plain"),
+    ((PLAIN, PLAIN), "2 of 2 lines plain"),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SHARES)
+def test_share_names_who_wrote_what(lines: tuple[Line, ...], expected: str) -> None:
+    """The share counts lines by author and leaves out who wrote none."""
+    assert expected == present.share(draft(*lines))
+
+
+def test_summary_tells_length_share_and_time() -> None:
+    """Words, share and seconds stand in one line under the letter."""
+    assert present.summary(draft(MINE)) == "4 words · 1 of 1 line yours · written in 9 s"
+
+
+STATES = [
+    (draft(MINE), "Priya Raman · ask · ready"),
+    (draft(MINE, finished=False), "Priya Raman · ask · broken off"),
+    (draft(MINE, findings=(Finding("a", Severity.BLOCK, "a"),)), "Priya Raman · ask · 1 to fix"),
+]
+
+
+@pytest.mark.parametrize(("given_draft", "expected"), STATES)
+def test_draft_label_tells_where_it_stands(given_draft: Draft, expected: str) -> None:
+    """A draft in a list names the contact, the kind and whether it is ready."""
+    assert expected == present.draft_label(given_draft)
+
+
+NAMES = [
+    ("Priya Raman", "ask-priya-raman.eml"),
+    ("Søren Kjær", "ask-sren-kjr.eml"),
+    ("../../etc/passwd", "ask-etc-passwd.eml"),
+    ("李雷", "ask-letter.eml"),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), NAMES)
+def test_file_names_are_safe(name: str, expected: str) -> None:
+    """No name of a contact makes a path out of a file's name."""
+    named = Draft("d", Kind.ASK, Contact("c", name))
+    assert expected == present.file_name(named, "eml")
+
+
+def test_contacts_of_one_name_differ_by_address() -> None:
+    """The label of a contact holds the address, so that namesakes can be told apart and searched for."""
+    annas = (Contact("1", "Anna K", ("a@x.example", "b@x.example")), Contact("2", "Anna K"))
+    people = [ContactSummary(anna, {}) for anna in annas]
+    assert present.contact_labels(people) == {"1": "Anna K · a@x.example", "2": "Anna K"}
+
+
+def test_text_file_has_the_subject_only_where_there_is_one() -> None:
+    """A letter begins with its subject; a note without one begins with its greeting."""
+    assert present.whole_text(draft(MINE)).startswith("Subject: A question\n\nHi Priya,\n\nLong time no see.")
+    assert present.whole_text(Draft("d", Kind.ASK, PRIYA, greeting="Hi,")) == "Hi,\n"
+
+
+def test_import_is_summed_up() -> None:
+    """The sentence on an import counts what is new, known and left out, with the reasons."""
+    report = ImportReport(read=6, new=1, known=2, contacts=1, skipped={Skip.SPAM: 2, Skip.DRAFT: 1, Skip.CHAT: 0})
+    assert present.import_summary(report) == (
+        "1 new message with 1 contact; 2 already there; 3 left out (2 spam, 1 draft)."
+    )
+
+
+def test_errors_point_to_the_field_instead_of_an_option() -> None:
+    """What the terminal calls --me is a field below on the page."""
+    error = WhoAmIUnknown("There is no Sent mail to tell which address is yours; name it with --me ADDRESS. Seen: a@x.")
+    assert present.said(error) == "There is no Sent mail to tell which address is yours; name it below. Seen: a@x."
