@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from assistant.commands import checking, letters, mail, models, opening, people
-from assistant.commands.call import INTERRUPTED, Call, Given, default
+from assistant.commands.call import INTERRUPTED, PIPE_CLOSED, Call, Given, default, discard_output
 from assistant.commands.terminal import printable
 from assistant.errors import AmbiguousContact, AskwellError
 
 if TYPE_CHECKING:
     from assistant.domain.models import LanguageModel
 
-PIPE_CLOSED = 141  # what shells report for a program whose reader went away
 UNEXPECTED = 3
 
 
@@ -55,11 +54,10 @@ def main(arguments: Sequence[str] | None = None, *, model: LanguageModel | None 
         code = _run(given, model)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python would complain once more while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
         return PIPE_CLOSED
-    except KeyboardInterrupt:
-        return _stopped()
+    except KeyboardInterrupt:  # before or after the command itself
+        return INTERRUPTED
     except AskwellError as exc:
         _complain(str(exc), exc, as_json=as_json)
         return exc.exit_code
@@ -82,15 +80,8 @@ def _run(given: list[str], model: LanguageModel | None) -> int:
     except SystemExit as exc:
         code = exc.code
     except typer.Abort:
-        return _stopped()
-    if code == INTERRUPTED:
         return INTERRUPTED
     return code if isinstance(code, int) else 0
-
-
-def _stopped() -> int:
-    print("\nStopped.", file=sys.stderr)
-    return INTERRUPTED
 
 
 def _complain(message: str, exc: Exception, *, as_json: bool) -> None:

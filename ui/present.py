@@ -15,6 +15,10 @@ from assistant.domain.requests import Kind
 
 JOINER = "\u2060"  # WORD JOINER: shows nothing, and keeps two characters from being read as one sign
 MARKS = {Author.YOU: "✎ yours", Author.MODEL: "◇ model", Author.PLAIN: "▫ plain"}
+MARKS_EXPLAINED = (
+    "✎ yours: you wrote it. ◇ model: the language model put records into a sentence, and the checks let it pass. "
+    "▫ plain: a record as it stands, or a set courtesy."
+)
 GROUPS = {Severity.BLOCK: "Must fix", Severity.WARN: "Worth fixing", Severity.INFORM: "Good to know"}
 EXAMPLES = {
     Kind.ASK: "20 minutes of her time before Friday to pick holes in my plan",
@@ -140,8 +144,8 @@ def share(draft: Draft) -> str:
 
 
 def summary(draft: Draft) -> str:
-    """Length, authors and time of a draft in one sentence-like line."""
-    parts = [f"{words(draft)} words", share(draft)]
+    """State, length, authors and time of a draft in one sentence-like line."""
+    parts = [state(draft).capitalize(), f"{words(draft)} words", share(draft)]
     if draft.finished and draft.seconds.total:
         parts.append(f"written in {draft.seconds.total:.0f} s" if draft.seconds.total >= 1 else "written at once")
     return " · ".join(parts)

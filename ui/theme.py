@@ -10,7 +10,7 @@ _LIGHT = {
     "borderColor": "#d8d3c6",
 }
 _DARK = {
-    "primaryColor": "#3f8f80",
+    "primaryColor": "#3a8778",
     "backgroundColor": "#15191b",
     "secondaryBackgroundColor": "#20272a",
     "textColor": "#e8e5de",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C."""
+
+PIPE_CLOSED = 141
+"""The exit code where the reader of our output went away, as shells report it."""
 
 P = ParamSpec("P")
 Work = Callable[Concatenate["Call", P], int]
@@ -94,6 +99,11 @@ _EVERY: tuple[tuple[str, Any, Any], ...] = (
 )
 
 
+def discard_output() -> None:
+    """Write to nowhere from now on, or Python would complain of the closed pipe once more while it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def command(group: typer.Typer, name: str) -> Callable[[Work[P]], Work[P]]:
     """Register the function below as a command of ``group``; it gets a ``Call`` before its own parameters."""
 
@@ -131,7 +141,14 @@ def _taking_every_option(work: Callable[..., int]) -> Callable[..., int]:
         if context.invoked_subcommand is not None:
             return 0  # only the options; the command itself comes next
         call = Call(said.home, said.today, said.model, Terminal(as_json=said.as_json))
-        return work(call, **given)
+        try:
+            return work(call, **given)
+        except KeyboardInterrupt:  # typer would end without a word
+            call.terminal.note("\nStopped.")
+            return INTERRUPTED
+        except BrokenPipeError:  # nor may it make a 1 of this, which means something else here
+            discard_output()
+            return PIPE_CLOSED
 
     shape = inspect.Signature([*keyword, *every, context])
     run.__signature__ = shape  # type: ignore[attr-defined]  # typer reads the parameters from it

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checks.roles import Reality, read_events
+from assistant.checks.values import read_values
 from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, same_family
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact, Origin, Shape, Sharing
@@ -139,7 +140,10 @@ def _mentions_others(texts: Sequence[str], contact: Contact, parse: Parse) -> bo
     own = {w.lower() for w in contact.name.split()}
     for text in texts:
         parsed = parse(text)
+        dates = " ".join(text[v.start : v.end] for v in read_values(text)).split()
         for token in parsed.tokens:
+            if token.text in dates:
+                continue
             if token.pos == "PROPN" and token.lemma not in own and not token.text.isupper() and token.dep in {"dobj", "pobj", "nsubj", "dative", "conj"}:
                 return True
             relative = any(t.head == token.index and t.dep == "relcl" for t in parsed.tokens)

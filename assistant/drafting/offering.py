@@ -41,10 +41,15 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
     """Put what is offered into one sentence."""
     asked = phrase.rstrip().endswith("?")
     phrase = _peeled(phrase.strip().rstrip(" .!?"))
+    phrase = re.sub(r",\s+an?\s+(?=(?:weekend|evening|afternoon|morning|day)\b)", " one ", phrase)
+    if re.search(r"\b(?:writ|sum|not)\w*\b", phrase):
+        phrase = re.sub(r",\s+(?=(?:one|two|three|a few|\d+)\s(?:pages?|paragraphs?|lines?)$)", " in ", phrase)
     said = _said(phrase, asked=asked, parse=parse)
     if said is not None:
         return said
     phrase = lowered(phrase, parse=parse)
+    if re.match(r"tell you (?:that\b|about\b|how\b|what\b|why\b|who\b)", phrase):
+        return Frame(f"I want to {phrase}." if phrase.startswith("tell you that") else f"I can {phrase}.", phrase, Actor.I)
     if re.match(r"help\b", phrase):
         return glad(phrase)
     if re.match(r"(?:an?\s+)?(?:intro|introduction|intros|introductions)\s+to\s", phrase):

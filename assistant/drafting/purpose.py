@@ -64,7 +64,7 @@ def read_purpose(kind: Kind, purpose: str, *, contact: Contact, me: Me, parse: P
         spoken = with_remark(spoken)
     spoken, beside = apart(kind, spoken, parse=parse)
     if beside:
-        notes.append(f"Only the {_NAMES[kind]} is read; do you want to say this in your own words: {_quote(beside)}?")
+        notes.append(f"Left out of the {_NAMES[kind]}; do you want to say this in your own words: {_quote(beside)}?")
     if kind is Kind.ASK:
         spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
         spoken, second = parted(spoken, parse=parse)

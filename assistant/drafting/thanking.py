@@ -35,7 +35,7 @@ _LEDS = [
         r"(?:i|we)\s+(?:really\s+|very much\s+|greatly\s+)?(?:appreciate[d]?|value[d]?)\s+(?:it\s+(?:that|when)\s+|that\s+)?",
         r"(?:gratitude|appreciation|thank-you|thank you note)\s+(?:to you\s+)?for\s+",
         r"(?:for|because|since)\s+",
-        r"that\s+(?=(?:you|i|we|he|she|it|they|there|my|your|our|the|an?|[A-Z]\w+)\b)",
+        r"that\s+(?=(?:you|i|we|he|she|it|they|there|my|your|our|the|an?|(?-i:[A-Z])\w+)\b)",
         r"you\s+(?:so much|very much|again)\s+(?:for\s+)?",
     )
 ]

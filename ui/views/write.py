@@ -27,15 +27,19 @@ def show(assistant: Assistant) -> None:
     """The whole page for one tab."""
     with told():
         page = state()
+        people = assistant.contacts()
         open_from_address(assistant, page)
         head, drafts = st.columns([7, 5], vertical_alignment="center")
         head.subheader("Askwell", anchor=False)
-        with drafts:
+        with drafts, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
             list_drafts(assistant, page)
+            if people:
+                with st.popover("Add mail"):
+                    bring_mail(assistant, page)
         if page.notice:
             st.success(present.plain(page.notice))
             page.notice = ""
-        if not assistant.contacts():
+        if not people:
             welcome(assistant, page)
             with st.expander("Or begin with one person you know"):
                 add_contact(assistant, page)
@@ -55,8 +59,6 @@ def _form(assistant: Assistant, page: State) -> Contact | None:
     enter_words(page)
     if contact is not None:
         choose_facts(assistant, page, contact)
-    with st.expander("Bring in more mail"):
-        bring_mail(assistant, page)
     return contact
 
 

@@ -17,17 +17,16 @@ _MOST = 15
 def list_drafts(assistant: Assistant, state: State) -> None:
     """A button for a new letter, and a list of the saved ones."""
     saved = assistant.drafts()[:_MOST]
-    with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        if st.button("New letter", key="new", disabled=state.draft is None):
-            state.begin()
-            remember(None)
-            st.rerun()
-        with st.popover(f"Drafts ({len(saved)})", disabled=not saved):
-            for draft in saved:
-                if st.button(present.plain(present.draft_label(draft)), key=f"open-{draft.id}", type="tertiary"):
-                    state.open(draft)
-                    remember(draft.id)
-                    st.rerun()
+    if st.button("New letter", key="new", disabled=state.draft is None):
+        state.begin()
+        remember(None)
+        st.rerun()
+    with st.popover(f"Drafts ({len(saved)})", disabled=not saved):
+        for draft in saved:
+            if st.button(present.plain(present.draft_label(draft)), key=f"open-{draft.id}", type="tertiary"):
+                state.open(draft)
+                remember(draft.id)
+                st.rerun()
 
 
 def open_from_address(assistant: Assistant, state: State) -> None:

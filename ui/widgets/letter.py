@@ -44,7 +44,7 @@ def show_letter(draft: Draft, today: date, *, asked: tuple[str, ...] = ()) -> No
             draw_line(row)
         if draft.sign_off:
             st.text(present.shown(draft.sign_off))
-        st.caption(present.plain(present.summary(draft)))
+        st.caption(present.plain(present.summary(draft)), help=present.MARKS_EXPLAINED)
         show_findings(draft.findings, asked=asked)
     with text:
         if draft.subject:
@@ -66,7 +66,7 @@ def draw_line(row: Row) -> None:
             _show_finding(finding)
     with facts, st.container(gap=None):
         for support in row.support:
-            words = f"“{present.plain(support.text)}” — " if support.text else ""
+            words = f"{present.plain(support.text)} — " if support.text else ""
             st.caption(f"{words}*{present.plain(support.source)}*")
 
 

@@ -69,13 +69,7 @@ class Participants:
             for lower in tree.of(token, "ccomp", "xcomp"):
                 for subject in tree.of(lower, *SUBJECTS):
                     if self.person(subject) in BOTH:
-                        if subject.lemma == "name" and tree.of(subject, "poss"):
-            return self.person(tree.of(subject, "poss")[0])  # "my name is Ada"
-        if subject.lemma in _PARTITIVE:
-            for preposition in tree.of(subject, "prep"):
-                for whole in tree.of(preposition, "pobj"):
-                    return self.person(whole)
-        return self.person(subject)
+                        return self.person(subject)
         return None
 
     def receivers(self, token: Token) -> frozenset[str]:
@@ -217,4 +211,10 @@ class Participants:
                 if self.person(outer) in BOTH:
                     return self.person(outer)
             return self.person(above)
+        if subject.lemma == "name" and tree.of(subject, "poss"):
+            return self.person(tree.of(subject, "poss")[0])  # "my name is Ada"
+        if subject.lemma in _PARTITIVE:
+            for preposition in tree.of(subject, "prep"):
+                for whole in tree.of(preposition, "pobj"):
+                    return self.person(whole)
         return self.person(subject)

@@ -1,0 +1,149 @@
+"""The command line as a process of its own: what it loads, how long it takes, terminals and pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import resource
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant.resources import locate
+
+ASKWELL = (sys.executable, "-m", "assistant.cli")
+MAIL = str(locate("data") / "sample" / "mail")
+HEAVY = ("openai", "langchain", "langchain_core", "langchain_openai", "chromadb", "streamlit", "xllamacpp", "ui")
+LETTER = "Hi Daniel,\n\nYou lent me your notes in May.\n\nBest,\nMaya\n"
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    """One fact in a file."""
+    file = tmp_path / "facts.json"
+    file.write_text(json.dumps(["You lent me your notes in May."]))
+    return file
+
+
+@pytest.mark.parametrize("with_facts", [False, True])
+def test_check_loads_no_model_and_no_app(with_facts: bool, facts: Path) -> None:
+    """Checking a text imports neither the language model's packages nor the index's nor the app's."""
+    options = ["check", "-", *(["--facts", str(facts)] if with_facts else [])]
+    script = (
+        "import sys\nfrom assistant.cli import main\n"
+        f"main({options!r})\n"
+        f"print(sorted(set({HEAVY!r}) & set(sys.modules)), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], input=LETTER, capture_output=True, text=True, check=True)
+
+    assert done.stderr.strip() == "[]"
+
+
+def cpu_seconds(*arguments: str) -> float:
+    """The least processor time that one call took, of several: other work on the machine must not count."""
+    took = []
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([*ASKWELL, *arguments], input=LETTER, capture_output=True, text=True, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        took.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(took)
+
+
+def test_help_is_quick() -> None:
+    """``askwell --help`` takes at most 200 ms of the processor."""
+    assert cpu_seconds("--help") <= 0.2
+
+
+def test_check_is_quick() -> None:
+    """``askwell check`` takes at most 700 ms of the processor."""
+    assert cpu_seconds("check", "-") <= 0.7
+
+
+def test_check_with_facts_is_quick_enough(facts: Path) -> None:
+    """``askwell check --facts``, which reads grammar, takes at most 2 s of the processor."""
+    assert cpu_seconds("check", "-", "--facts", str(facts)) <= 2.0
+
+
+def test_a_reader_that_goes_away() -> None:
+    """A closed pipe ends the command without a word."""
+    process = subprocess.Popen([*ASKWELL, "models", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    said = process.stderr.read()
+    process.stderr.close()
+
+    assert (process.wait(60), said) == (141, b"")
+
+
+@pytest.mark.parametrize("columns", [30, 80, 200])
+def test_widths(sample: Path, columns: int) -> None:
+    """Prose is wrapped at the terminal's width, and never runs wider than can be read."""
+    done = subprocess.run(
+        [*ASKWELL, "check", "-"], input="As per my last email, I hope this finds you well. " * 3, text=True,
+        capture_output=True, check=False, env={**os.environ, "COLUMNS": str(columns)},
+    )  # fmt: skip
+    longest = max(map(len, done.stdout.splitlines()))
+
+    assert longest <= min(columns, 100)
+
+
+def in_terminal(*arguments: str, answer: str = "", env: dict[str, str] | None = None) -> tuple[int, str]:
+    """The exit code and everything shown by a command at a terminal, where ``answer`` is typed once it asks."""
+    ours, theirs = pty.openpty()
+    around = {**os.environ, "TERM": "xterm", **(env or {})}
+    process = subprocess.Popen([*ASKWELL, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=around)
+    os.close(theirs)
+    shown, until = "", time.monotonic() + 60
+    while time.monotonic() < until:
+        if not select.select([ours], [], [], 0.5)[0]:
+            continue
+        try:
+            data = os.read(ours, 4096)
+        except OSError:  # Linux's way to say that the other end is closed
+            break
+        if not data:
+            break
+        shown += data.decode("utf-8", "replace")
+        if answer and "[y/N]" in shown:
+            os.write(ours, f"{answer}\n".encode())
+            answer = ""
+    os.close(ours)
+    return process.wait(60), shown
+
+
+@pytest.mark.parametrize(("answer", "said"), [("y", "new were imported"), ("n", "Nothing was imported")])
+def test_import_asks_at_a_terminal(answer: str, said: str) -> None:
+    """The plan is shown first, and only a yes imports."""
+    code, shown = in_terminal("import", MAIL, answer=answer)
+
+    assert code == 0
+    assert "would be imported" in shown
+    assert said in shown
+
+
+@pytest.mark.parametrize(("env", "expected"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_colour_only_where_it_is_wanted(sample: Path, env: dict[str, str], expected: bool) -> None:
+    """Facts under a line are dim at a terminal, unless it or the user wants no colour."""
+    _code, shown = in_terminal("contacts", "show", "Graham", env=env)
+
+    assert ("\x1b[2m" in shown) is expected
+
+
+def test_a_real_ctrl_c(tmp_path: Path) -> None:
+    """An interrupt ends a command that waits for its input with 130 and one word."""
+    process = subprocess.Popen(
+        [*ASKWELL, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )  # fmt: skip
+    time.sleep(1.5)  # it is reading by then
+    process.send_signal(signal.SIGINT)
+    _out, said = process.communicate(timeout=60)
+
+    assert (process.returncode, said.decode().strip()) == (130, "Stopped.")
