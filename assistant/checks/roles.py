@@ -14,17 +14,34 @@ from assistant.checks.grammar.participants import Participants
 from assistant.checks.grammar.telling import Reality, denied, governor, reality, tense
 from assistant.checks.grammar.tree import PASSIVE, PERSONS, Tree, idioms, person_of
 from assistant.checks.lexicon.idioms import GETTING, GIVEN_ACTS, GIVING, HAD_ACTS, HAVING
+from assistant.checks.lexicon.tables import words
 from assistant.domain.words import Sentence, Token
 
 __all__ = ["PERSONS", "Event", "Reality", "owners", "person_of", "read_events"]
 
 # "I learned it from you" tells what "you taught me" tells; so with "of" and "off" where that is said.
-_THROUGH = frozenset("meet know find get".split())
-_CONVERSE = {"learn": "teach", "borrow": "lend", "buy": "sell", "hear": "tell", "receive": "give", "get": "give", "obtain": "give"}
+_THROUGH = words("meet know find get")
+_CONVERSE = {
+    "learn": "teach",
+    "borrow": "lend",
+    "buy": "sell",
+    "hear": "tell",
+    "receive": "give",
+    "get": "give",
+    "obtain": "give",
+}
 # Verbs whose "as a …" speaks of their object, and those under which it is not yet so.
-_MAKE = frozenset("hire appoint employ engage choose take name elect recommend know use want see consider nominate".split())
-_SEEK = frozenset("train apply qualify study want hope hire choose take recommend nominate consider use see look".split())
-_GENERAL = frozenset("take give get make come go put".split())
+_MAKE = words(
+    """
+    hire appoint employ engage choose take name elect recommend know use want see consider nominate
+    """
+)
+_SEEK = words(
+    """
+    train apply qualify study want hope hire choose take recommend nominate consider use see look
+    """
+)
+_GENERAL = words("take give get make come go put")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +82,11 @@ def owners(sentence: Sentence) -> list[tuple[str, Token]]:
     tokens = sentence.tokens
     out = []
     for token in tokens:
-        if token.dep != "poss" or token.head == token.index or (token.pos == "PRON" and token.text.lower() not in PERSONS):
+        if (
+            token.dep != "poss"
+            or token.head == token.index
+            or (token.pos == "PRON" and token.text.lower() not in PERSONS)
+        ):
             continue
         noun = tokens[token.head]
         while noun.dep in {"compound", "nmod", "amod", "nummod"} and noun.head != noun.index:
@@ -86,7 +107,11 @@ class _Reader:
         if token.pos == "VERB":
             if tree.of(token, "poss", "det", "nummod", "amod"):
                 return False  # a noun that was taken for a verb: "my two logo sketches"
-            if token.index > 0 and token.text[0].isupper() and tree.tokens[token.index - 1].text not in {'"', ".", ":", "?", "!"}:
+            if (
+                token.index > 0
+                and token.text[0].isupper()
+                and tree.tokens[token.index - 1].text not in {'"', ".", ":", "?", "!"}
+            ):
                 return False  # a name that was taken for a verb
             # "questions about beekeeping": a gerund alone behind a preposition names a matter.
             head = tree.head(token)
@@ -94,7 +119,9 @@ class _Reader:
             if token.tag == "VBG" and token.dep in {"pcomp", "pobj"} and bare:
                 return False
             return token.dep not in {"amod", "compound"} or bool(tree.of(token, "agent", "dobj"))
-        return token.pos == "AUX" and token.dep not in {"aux", "auxpass"} and token.lemma in {"be", "have", "do", "become"}
+        return (
+            token.pos == "AUX" and token.dep not in {"aux", "auxpass"} and token.lemma in {"be", "have", "do", "become"}
+        )
 
     def event(self, token: Token) -> Event:
         tree = self._tree
@@ -110,11 +137,21 @@ class _Reader:
         if lemma == token.lemma:
             lemma, agent, patient, others, thing = self._turned(token, agent, patient, others, thing)
         return Event(
-            lemma=lemma, agent=agent, patient=patient, others=others,
-            words=frozenset(t.lemma for t in self._own(token)), thing=thing, limits=self._limits(token),
-            slots=self._who.slots(token, passive=passive), denied=denied(tree, token), reality=reality(tree, token),
-            tense=tense(tree, token), meant=governor(tree, token), told=told, index=token.index,
-        )  # fmt: skip
+            lemma=lemma,
+            agent=agent,
+            patient=patient,
+            others=others,
+            words=frozenset(t.lemma for t in self._own(token)),
+            thing=thing,
+            limits=self._limits(token),
+            slots=self._who.slots(token, passive=passive),
+            denied=denied(tree, token),
+            reality=reality(tree, token),
+            tense=tense(tree, token),
+            meant=governor(tree, token),
+            told=told,
+            index=token.index,
+        )
 
     def roles(self, events: list[Event]) -> Iterator[Event]:
         """What somebody is said to be in passing: "as a nurse, I …", "they hired me as a cook"."""
@@ -128,10 +165,20 @@ class _Reader:
                 if noun.pos == "NOUN" and who in {"i", "you", "we"} and self._tree.of(noun, "det", "prep"):
                     words = frozenset(t.lemma for t in self._own(noun))
                     yield replace(
-                        event, lemma=f"be {noun.lemma}", agent=who, patient=None, others=frozenset(), words=words, thing=noun.lemma,
-                        slots=frozenset(), reality=Reality.REAL if event.lemma not in _SEEK else event.reality, tense="", meant="",
-                        told=noun.text, index=noun.index,
-                    )  # fmt: skip
+                        event,
+                        lemma=f"be {noun.lemma}",
+                        agent=who,
+                        patient=None,
+                        others=frozenset(),
+                        words=words,
+                        thing=noun.lemma,
+                        slots=frozenset(),
+                        reality=Reality.REAL if event.lemma not in _SEEK else event.reality,
+                        tense="",
+                        meant="",
+                        told=noun.text,
+                        index=noun.index,
+                    )
 
     def _named(self, token: Token) -> tuple[str, str]:
         """What happens, as one word, and the word to show: idioms count whole, "be" by what somebody is."""
@@ -141,7 +188,10 @@ class _Reader:
         if token.lemma in _GENERAL and (particles := tree.of(token, "prt")):
             return f"{token.lemma} {particles[0].lemma}", token.text  # "take over" is no mere taking
         if token.lemma in {"be", "become"} and (complement := tree.of(token, "acomp", "attr", "oprd")):
-            return f"be {complement[0].lemma}", complement[0].text
+            noun = complement[0]
+            if noun.lemma == "one":  # "one of the organisers"
+                noun = next((o for p in tree.of(noun, "prep") if p.lemma == "of" for o in tree.of(p, "pobj")), noun)
+            return f"be {noun.lemma}", noun.text
         return token.lemma, token.text
 
     def _turned(

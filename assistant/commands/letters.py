@@ -10,6 +10,7 @@ import typer
 from assistant.commands.call import Call, command, default
 from assistant.domain.letters import Draft
 from assistant.domain.requests import Kind
+from assistant.errors import WrongUse
 
 drafts_group = typer.Typer(help="Look at saved drafts, or export one.", rich_markup_mode=None)
 
@@ -52,7 +53,10 @@ def draft(
         words = decoded(call.terminal.read("Type your own sentences"), "standard input")
     with call.assistant() as assistant:
         if again is not None:
-            request, draft_id = assistant.request_of(assistant.draft(again)), again
+            broken_off = assistant.draft(again)
+            if broken_off.finished:
+                raise WrongUse(f"The draft {again!r} is finished; `askwell drafts show {again}` shows it.")
+            request, draft_id = assistant.request_of(broken_off), again
         else:
             request = request_from(
                 assistant, kind, to=to, purpose=purpose, words=words, facts=fact or [], channel=channel

@@ -40,7 +40,10 @@ def ui(
 
     home = Models.open(call.home).settings.home
     with redirect_stdout(sys.stderr) if call.terminal.as_json else nullcontext():
-        code = launch(home, port=port, browser=browser, today=call.today)
+        try:
+            code = launch(home, port=port, browser=browser, today=call.today)
+        except SystemExit as exc:  # how it leaves after Ctrl-C, which is how it is meant to end
+            code = exc.code if isinstance(exc.code, int) else 0
     call.terminal.result({"exit": code})
     return code
 

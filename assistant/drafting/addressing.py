@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from assistant.checks.values import read_values
 from assistant.domain.contacts import TITLES, Contact, Me
 from assistant.domain.interactions import Channel, Direction, Interaction
 from assistant.domain.requests import Kind
@@ -100,7 +102,7 @@ def _short(text: str, *, words: int = MOST_WORDS) -> bool:
 
 
 _NO_TOPIC = frozenset(
-    "minute hour day week time moment call chat coffee meeting help favour favor question you i it look feedback advice thought piece lot hole person anyone".split()
+    "minute hour day week time moment call chat coffee meeting help favour favor christmas easter new year question you i it look feedback advice thought piece lot hole person anyone".split()
 )
 
 
@@ -108,11 +110,13 @@ def _topic(text: str, parse: Parse) -> str:
     """The noun phrase that names the matter, no longer than six words: rather "my plan" than "the phone"."""
     parsed = parse(text)
     found: list[tuple[int, str]] = []
+    dates = read_values(text)
+    start = list(accumulate((len(t.text) + len(t.space) for t in parsed.tokens), initial=0))
     for token in parsed.tokens:
         if token.pos not in {"NOUN", "PROPN"} or token.dep not in {"dobj", "pobj", "attr", "nsubj"} or token.lemma in _NO_TOPIC:
             continue
         under = [t for t in parsed.tokens if t.head == token.index]
-        if any(t.pos == "NUM" for t in under):
+        if any(t.pos == "NUM" for t in under) or any(v.start <= start[token.index] < v.end for v in dates):
             continue
         phrase = _phrase(token, parsed.tokens)
         if not 0 < len(phrase.split()) <= 6:

@@ -7,22 +7,38 @@ import re
 
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
-from assistant.drafting.phrases import is_statement
+from assistant.drafting.phrases import VERBS, is_statement
 
-_PLEASE = re.compile(r"(?:,?\s+(?:please|kindly|if possible|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$", re.I)
+_PLEASE = re.compile(
+    r"(?:,?\s+(?:please|kindly|if possible|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$",
+    re.I,
+)
 _INSIDE = re.compile(r"(?<=\w),\s+please,?\s+(?=\w)", re.I)
-_WOW = re.compile(r"^(?:wow|omg|oh|aww?|gosh|so|right|ok|okay|well|hm+|ah|yay|ugh)\s*(?:[,!.…]|\s[-–—])+\s*(?=\w)", re.I)
+_WOW = re.compile(
+    r"^(?:wow|omg|oh|aww?|gosh|so|right|ok|okay|well|hm+|ah|yay|ugh)\s*(?:[,!.…]|\s[-–—])+\s*(?=\w)", re.I
+)
 # An end mark before a small letter: "that napkin! for taking me through it".
 _EXCLAIMED = re.compile(r"\s*[!…]+\s+(?:and\s+)?(?=[a-z])")
-_BREAK = re.compile(r"(?P<mark>\s*,)?\s+(?P<joint>and|but|plus|also|then|&)\s+(?:also\s+|then\s+|please\s+|maybe\s+|to\s+)?|\s*(?P<stop>[;,])\s+(?:also\s+|then\s+)?|\s+(?P<dash>[-–—]+)\s+|\s*(?P<open>\()", re.I)
+_BREAK = re.compile(
+    r"(?P<mark>\s*,)?\s+(?P<joint>and|but|plus|also|then|&)\s+(?:also\s+|then\s+|please\s+|maybe\s+|to\s+)?|\s*(?P<stop>[;,])\s+(?:also\s+|then\s+)?|\s+(?P<dash>[-–—]+)\s+|\s*(?P<open>\()",
+    re.I,
+)
 _TO_YOU = r"(?:tell|let|wish|invite|remind|congratulate|update|ask|give|send|show|thank|warn|assure|promise|offer|pay)\s+(?:you|your)\b"
-_SAID = r"(?:mention|say|apologi[sz]e|explain|admit|confess|promise|hope|add|note|suggest|propose)\s+(?!me\b|us\b|my\b)\w"
-_SORRY = r"(?:(?:i['’]?m|i am|so|very|really|and)\s+)*sorry\b|apologies\b|congrat\w*\b|well done\b|best wishes\b|happy (?:birthday|new year)\b|hope\b|also (?:tell|say|ask|mention)\b"
+_SAID = (
+    r"(?:mention|say|apologi[sz]e|explain|admit|confess|promise|hope|add|note|suggest|propose)\s+(?!me\b|us\b|my\b)\w"
+)
+_SORRY = r"(?:(?:i['’]?m|i am|so|very|really|and)\s+)*sorry\b|apologies\b|congrat\w*\b|well done\b|best wishes\b|happy (?:birthday|new year)\b|hope\b|also (?:tell|say|ask|mention)\b|ask (?:how|what|whether|if|about|after|when|where)\b"
 _ASKED = r"(?:how (?:is|are|was|did|about|['’]s)|any (?:news|word|update|chance)|could you|can you|would you|will you|(?:are|do|did|have) you)\b"
 _LOOSE = {
     Kind.THANKS: re.compile(rf"(?:{_TO_YOU}|{_SAID}|{_SORRY}|{_ASKED})", re.I),
-    Kind.ASK: re.compile(rf"(?:(?:tell|let|wish|congratulate|thank|update|assure|invite) you\b|(?:say|apologi[sz]e)\s|(?:mention|explain|add) that (?:I|we)\b|{_SORRY})", re.I),
-    Kind.OFFER: re.compile(rf"(?:(?:ask|wish|congratulate|thank|remind|update) you\b|(?:say|apologi[sz]e|ask)\s|{_SORRY}|how (?:is|are|was|did)\b|any (?:news|word|update)\b)", re.I),
+    Kind.ASK: re.compile(
+        rf"(?:(?:tell|let|wish|congratulate|thank|update|assure|invite) you\b|(?:say|apologi[sz]e)\s|(?:mention|explain|add) that (?:I|we)\b|{_SORRY})",
+        re.I,
+    ),
+    Kind.OFFER: re.compile(
+        rf"(?:(?:ask|wish|congratulate|thank|remind|update) you\b|(?:say|apologi[sz]e|ask)\s|{_SORRY}|how (?:is|are|was|did)\b|any (?:news|word|update)\b)",
+        re.I,
+    ),
 }
 _REMARK = re.compile(
     r"(?P<before>.*?),?\s*(?:[,;]|\s[-–—]|\()\s*(?P<remark>(?:there['’]s |there is )?no (?:hurry|rush|pressure|stress|worries)(?: at all)?|(?:absolutely )?no need to [^,;()]+|"
@@ -34,7 +50,28 @@ _REMARK = re.compile(
 _LATE = r"at (?:long )?last|finally|belatedly|once (?:again|more)|again|(?:even if |very |rather |a bit |terribly |far too )?late(?: as it is)?|better late than never|(?:long )?overdue|after all this time"
 _LATE_END = re.compile(rf"\s*(?:,|\s[-–—]|\()\s*(?:and\s+)?(?P<late>{_LATE})\)?$", re.I)
 _LATE_START = re.compile(rf"^(?P<late>{_LATE})(?:,\s*|\s+(?:to\s+)?(?=(?:say|thank|give|send)\b))(?=\w)", re.I)
-_STARTS_CLAUSE = re.compile(r"(?:who|which|that|where|when|while|because|since|so|as|if|though|although|before|after|until|whatever|whenever|even|like|especially|except|without|not)\b", re.I)
+_BELATED = re.compile(
+    r"^(?:(?:say|send|give)\s+(?:you\s+)?)?(?:an?|my|this|these)?\s*(?:very |rather |somewhat |long )*(?:late|belated|overdue)\s+(?=thank)",
+    re.I,
+)
+_ONLY_THANKS = re.compile(
+    r"(?:(?:an?|many|big|huge|massive|so much|say|my|many|million)\s+)*(?:thanks?|thank(?:s| you))(?: you)?(?: so much| a lot| very much| again| to you)?[!.]*",
+    re.I,
+)
+_NEEDED = re.compile(
+    r"(?:(?:they|i|we|it|that|this|the [\w ]{3,25}?)(?:['’](?:s|re|d|ll))?\s+)?(?:really\s+)?(?:wants?|needs?|would like|must have|must be in|is due|are due|due|closes?|goes in|has to be in)"
+    r"(?:\s+(?:it|them|this|that|one))?(?:\s+(?:back|in|done))?\s+(?P<due>(?:by|before|until|on)\s.+)",
+    re.I,
+)
+_SIZE_BESIDE = re.compile(
+    r"(?P<before>.*?\w),\s+(?P<size>(?:just |only |about |max |maximum )?(?:an?|one|two|three|four|five|six|ten|half an|a few|\d+)[\s-](?:(?:short|quick|half|double-spaced)\s)?"
+    r"(?:minutes?|hours?|pages?|slides?|lines|words|paragraphs?|questions?|sentences?)(?:\s+(?:or so|each|max|maximum|at most|tops|plus \w+|in all|in total|of \w+))?)(?P<after>(?:,?\s+(?:by|before|in|on|next|this|any)\s.+)?)$",
+    re.I,
+)
+_STARTS_CLAUSE = re.compile(
+    r"(?:(?:the )?deadline|who|which|that|where|when|while|because|since|so|as|if|though|although|before|after|until|whatever|whenever|whichever|whoever|wherever|however|even|like|especially|except|without|not)\b",
+    re.I,
+)
 
 
 def plainly(text: str) -> str:
@@ -46,6 +83,11 @@ def plainly(text: str) -> str:
 
 def overdue(text: str) -> tuple[str, str]:
     """A thank-you without the words that say it comes late or again, and those words: ("his notes", "at long last")."""
+    if (belated := _BELATED.match(text)) is not None:
+        return text[belated.end() :], "belatedly"
+    again = re.match(r"(?P<thanks>thank you|thanks|thank)\s+(?P<late>(?:once )?again)\b", text, re.I)
+    if again is not None:
+        return f"thank you{text[again.end() :]}", "again"
     for pattern in (_LATE_END, _LATE_START):
         match = pattern.search(text)
         if match is not None and (rest := (text[: match.start()] + text[match.end() :]).strip()):
@@ -65,18 +107,29 @@ def apart(kind: Kind, text: str, *, parse: Parse) -> tuple[str, str]:
         left, right = text[: match.start()].rstrip(" ,;"), text[match.end() :].strip()
         if not re.search(r"\w\W+\w|\w{4}", left) or not right or _opened(left):
             continue
+        if _ONLY_THANKS.fullmatch(left) and not _LOOSE[kind].match(right):
+            continue
         weak = match["joint"] is not None and match["mark"] is None
         if _LOOSE[kind].match(right) and not _own_verb(kind, left, right):
             return left, right.rstrip(" .?!)")
-        if not weak and match["open"] is None and _loose_statement(right, parse=parse):
+        conditional = re.match(r"(?:if|when|whenever|in case|should|as|since|because|once)\b", left, re.I)
+        if not weak and match["open"] is None and not conditional and _loose_statement(right, parse=parse):
             if kind is Kind.OFFER and len(right.split()) <= 8:
                 return f"{left}; {right}", ""
+            needed = _NEEDED.fullmatch(right.rstrip(" .?!)")) if kind is Kind.ASK else None
+            if needed is not None:  # "they want it by 30 November" is the ask's own date
+                return f"{left} {re.sub(r'^on', 'by', needed['due'])}", ""
             return left, right.rstrip(" .?!)")
     return text, ""
 
 
 def with_remark(text: str) -> str:
     """An ask with its short remark in brackets at the end: "read it, no hurry, in May" -> "read it in May (no hurry)"."""
+    text = re.sub(r"\?\s+(?=[a-z])", ", ", text)
+    sized = _SIZE_BESIDE.match(text.rstrip(" .?!"))
+    if sized is not None and not re.match(r"(?:tell|what|how|who|why|which|when|where)\b", text, re.I):
+        mark = "?" if text.rstrip().endswith("?") else ""
+        text = f"{sized['before']} ({sized['size']}){re.sub(r'^,', '', sized['after'])}{mark}"
     match = _REMARK.match(text.rstrip(" .?!"))
     if match is None or not match["before"].strip():
         return text
@@ -98,8 +151,10 @@ def _opened(left: str) -> bool:
 def _own_verb(kind: Kind, left: str, right: str) -> bool:
     """ "helped me and gave you ...": the contact's second verb, told by its form, is matched by none of the patterns;
     what is left are plain forms after "to" ("took the time to read it and explain the rest")."""
-    return kind is Kind.THANKS and re.search(r"\b(?:to|me|us|could|would)\s+[a-z]+\b[^,;]*$", left) is not None and bool(
-        re.match(r"(?:explain|suggest|propose|add|note|admit|offer|show|promise)\b", right, re.I)
+    return (
+        kind is Kind.THANKS
+        and re.search(r"\b(?:to|me|us|could|would)\s+[a-z]+\b[^,;]*$", left) is not None
+        and bool(re.match(r"(?:explain|suggest|propose|add|note|admit|offer|show|promise)\b", right, re.I))
     )
 
 
@@ -110,7 +165,7 @@ def _loose_statement(right: str, *, parse: Parse) -> bool:
     first = re.match(r"[\w'’]+", right)
     if first is None:
         return False
-    if not re.match(r"(?:i|we|it|this|that|they|he|she|there|you|my|our|the|your|its?|[A-Z]\w+|\w+s)\b(?!,)", right) and not re.match(r"I['’]", right):
+    if first[0].lower() in VERBS:
         return False
     body = re.sub(r"(?<=[\w])['’]m\b", " am", right.rstrip(" .?!)"))
     return is_statement(body[0].upper() + body[1:] + ".", parse=parse)

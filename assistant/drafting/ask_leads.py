@@ -29,6 +29,8 @@ _LED = [  # (what stands at the front, what is left to read: contact acts, I act
     (re.compile(r"(?:ask(?:ing)?|request(?:ing)?|beg|get(?:ting)?|have|having|invite|persuade|convince|would|for)\s+you\s+(?:to\s+(?:please\s+)?|please\s+to\s+)", re.I), "you"),
     (re.compile(r"(?:have)\s+you\s+(?=[a-z]+\s)", re.I), "you"),
     (re.compile(r"ask(?:ing)?\s+you\s+out\s+(?:for|to)\s+", re.I), "noun"),
+    (re.compile(r"(?:chase|nag|nudge|press|prod|poke|bug|pester|remind)\s+you\s+for\s+(?=(?:the|my|our|that|those|your|a|an)\b)", re.I), "chased"),
+    (re.compile(r"(?:chase|nag|nudge|press|prod|poke|bug|pester|remind)\s+you\s+about\s+(?=(?:the|my|our|that|those|your|a|an)\b)", re.I), "awaited"),
     (re.compile(r"let\s+me\s+(?!know\b|have\b)", re.I), "I"),
     (re.compile(r"that\s+you\s+(?=[a-z]+\b)", re.I), "you"),
     (re.compile(r"ask(?:ing)?\s+(?:you\s+)?(?:for\s+|a\s+favou?r:\s*)", re.I), "noun"),
@@ -65,7 +67,7 @@ def without_lead(phrase: str) -> tuple[str, str]:
     """What is left of an ask without its lead, and how to read that.
 
     The ways: "you" (the contact acts), "I" or "we" (the user does, or both), "noun", "whether", "wh", "topic",
-    "about", "introduced", and "same" where nothing was said about it.
+    "about", "introduced", "chased", "awaited", and "same" where nothing was said about it.
     """
     mode = "same"
     for _ in range(8):
@@ -74,7 +76,7 @@ def without_lead(phrase: str) -> tuple[str, str]:
             break
         phrase, way = step
         mode = mode if way == "same" else way
-        if way in {"whether", "wh", "topic", "about", "introduced"}:
+        if way in {"whether", "wh", "topic", "about", "introduced", "chased", "awaited"}:
             break
     return phrase, mode
 

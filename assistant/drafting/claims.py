@@ -14,6 +14,7 @@ _ADVERBIAL = word_set(
     "way time times day days moment reason place year years week weeks month months manner morning mornings "
     "afternoon afternoons evening evenings night nights hour hours minutes weekend weekends summer winter spring autumn"
 )
+_LEADS_ON = word_set("be want try need have plan start begin manage decide hope agree promise offer use")
 _TAKES_TO = word_set(
     """
     me us you how what where when whether want wants wanted need needs able going like love have has willing
@@ -29,7 +30,10 @@ def aim_of(phrase: str, *, parse: Parse) -> str | None:
         if (
             token.tag == "TO"
             and tokens[token.index + 1].tag == "VB"
-            and tokens[token.index - 1].text.lower() not in _TAKES_TO
+            and (
+                tokens[token.index - 1].text.lower() not in _TAKES_TO
+                or tokens[token.index - 2].text.lower() in {"with", "from", "of"}  # "15 minutes with you to ..."
+            )
         ):
             return joined(tokens, {}, start=token.index).rstrip(" .?!") or None
     return None
@@ -88,12 +92,16 @@ def _described(tokens: Sequence[Token], verb: Token) -> str:
     """What a relative clause is about, with a space before it: "my resume, which you have not seen"."""
     if verb.dep != "relcl" or tokens[verb.head].pos not in {"NOUN", "PROPN", "PRON"}:
         return ""
-    return " " + joined(tokens, {}, start=_opens(tokens, verb.head), end=verb.head + 1)
+    noun = joined(tokens, {}, start=_opens(tokens, verb.head), end=verb.head + 1)
+    return " " + ("everything" if noun.lower() == "all" else noun)
 
 
 def _gap_after(tokens: Sequence[Token], verb: Token, end: int) -> int:
     """Where the missing object of a relative clause belongs: "gave me _ on my thesis", "worked with _"."""
     place = verb.index + 1
+    to = next((t for t in tokens[place:end] if t.tag == "TO" and t.index + 1 < end), None)
+    if to is not None and verb.lemma in _LEADS_ON:
+        return to.index + 2  # "the award you were too shy to enter"
     while place < end:
         token = tokens[place]
         stranded = token.pos == "ADP" and not any(t.head == place and t.dep in {"pobj", "pcomp"} for t in tokens)

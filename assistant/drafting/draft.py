@@ -69,7 +69,7 @@ def write_draft(
     write = desk.writer.start(steps, desk.recipe.guidance) if desk.writer else None
     for position, step in enumerate(steps):
         yield work.add(*work.lines(position, step, write))
-    if request.kind is Kind.THANKS and not any(line.move == "what it led to" for line in work.draft.lines):
+    if request.kind is Kind.THANKS and not request.facts and not any(line.move == "what it led to" for line in work.draft.lines):
         work.notes.append(Finding("purpose", Severity.INFORM, WHAT_CAME_OF_IT))
     if request.channel is Channel.LINKEDIN_NOTE:
         work.cut_to_note(steps)
@@ -88,6 +88,16 @@ def check_draft(draft: Draft, judge: Judge) -> Draft:
     told = check_confidences([line.text for line in draft.lines], judge.kept, parse=judge.parse)
     # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say.
     return replace(draft, findings=(*kept, *grounding, *told, *run_checks(letter_of(draft), CHECKS[draft.kind])))
+
+
+_TONES = {"sorry": {"sympathy", "make good"}, "congratulations": {"congratulate"}}
+
+
+def _out_of_tone(text: str, step: Step) -> list[str]:
+    """Pity or praise where the facts are no loss and no success."""
+    said = f"{text} ".lower()
+    told = " ".join(fact.text for fact in step.facts).lower()
+    return [f"“{word}” does not fit here." for word, moves in _TONES.items() if word in said and word not in told and step.move not in moves]
 
 
 def _own_words(request: Request, judge: Judge) -> list[Line]:
@@ -144,7 +154,7 @@ class _Work:
             except ModelError as exc:
                 self._stop(f"{exc} The lines without it are plain.")
                 return plain, step.keep
-            reasons = self.desk.judge.wrong(attempt.text, step.facts)
+            reasons = [*_out_of_tone(attempt.text, step), *self.desk.judge.wrong(attempt.text, step.facts)]
             self._log(step, attempt, reasons)
             if not reasons:
                 return [Line(attempt.text, step.move, Author.MODEL, step.facts, opens=step.opens)], step.keep

@@ -59,7 +59,7 @@ def _turned(part: str, *, parse: Parse) -> str | None:
     if len(tokens) < 2:
         return part
     if tokens[0].text.lower() in _HELPS:
-        moved = _moved(tokens, 0, parse=parse)
+        moved = _moved(tokens, 0)
         return None if moved is None else f"whether {moved}"
     if tokens[0].text.lower() not in _WH:
         return part
@@ -70,7 +70,7 @@ def _turned(part: str, *, parse: Parse) -> str | None:
     following = tokens[helper.index + 1] if helper.index + 1 < len(tokens) else None
     if following is None or _is_subject_question(tokens, helper):
         return part[0].lower() + part[1:]
-    moved = _moved(tokens, helper.index, parse=parse)
+    moved = _moved(tokens, helper.index)
     return None if moved is None else f"{lead[0].lower()}{lead[1:]} {moved}"
 
 
@@ -84,7 +84,7 @@ def _is_subject_question(tokens: Sequence[Token], helper: Token) -> bool:
     ) or following.pos in {"VERB", "AUX", "ADV"}
 
 
-def _moved(tokens: Sequence[Token], at: int, *, parse: Parse) -> str | None:
+def _moved(tokens: Sequence[Token], at: int) -> str | None:
     """The clause from its helping verb on, with that verb behind its subject."""
     helper = tokens[at]
     end = _subject_end(tokens, at)
@@ -113,7 +113,14 @@ def _subject_end(tokens: Sequence[Token], at: int) -> int | None:
     if at + 1 >= len(tokens):
         return None
     first = tokens[at + 1]
-    if first.tag in {"PRP", "EX"} or first.text.lower() in {"anyone", "anybody", "someone", "something", "this", "that"}:
+    if first.tag in {"PRP", "EX"} or first.text.lower() in {
+        "anyone",
+        "anybody",
+        "someone",
+        "something",
+        "this",
+        "that",
+    }:
         return at + 2
     subject = next((t for t in tokens[at + 1 :] if t.dep in _SUBJECTS), None)
     if subject is None and tokens[at].lemma == "be":

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns read better unbroken
 """An offer in the letter's voice, from a phrase in which "you" already is the contact."""
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _LEDS = [
         r"(?:to\s+)?offer(?:ing)?\s+(?:you\s+)?to\s+",
         r"(?:to\s+)?offer(?:ing)?\s+(?:you\s+)?(?!to\b)",
         r"(?:happy|glad|willing|able|pleased)\s+to\s+",
+        r"(?:(?:ask|see|find out|check|know)\s+(?:you\s+)?)?(?:if|whether)\s+you(?:['’]d)?\s+(?:need|want|would like|like)\s+(?:me|us)\s+to\s+",
         r"(?:ask|see|find out|check)\s+(?:you\s+)?(?:if|whether)\s+you\s+(?:need|want|would like|could use)\s+(?!to\b)",
         r"ask\s+(?:you\s+)?(?:if|whether)\s+(?=(?:i|we)\s+(?:can|could|may|should)\b)",
         r"(?:if|whether)\s+(?=(?:i|we)\s+(?:can|could|may|should)\b)",
@@ -49,7 +51,9 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
         return said
     phrase = lowered(phrase, parse=parse)
     if re.match(r"tell you (?:that\b|about\b|how\b|what\b|why\b|who\b)", phrase):
-        return Frame(f"I want to {phrase}." if phrase.startswith("tell you that") else f"I can {phrase}.", phrase, Actor.I)
+        return Frame(
+            f"I want to {phrase}." if phrase.startswith("tell you that") else f"I can {phrase}.", phrase, Actor.I
+        )
     if re.match(r"help\b", phrase):
         return glad(phrase)
     if re.match(r"(?:an?\s+)?(?:intro|introduction|intros|introductions)\s+to\s", phrase):
@@ -59,7 +63,7 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
         return glad(plain)
     if starts_with_verb(phrase, parse=parse):
         return glad(phrase)
-    if not is_nominal(phrase, parse=parse):
+    if not re.match(r"(?:whatever|anything|everything)\b", phrase) and not is_nominal(phrase, parse=parse):
         return Frame(f"I would like to offer you this: {phrase}.", phrase, Actor.I, sure=False)
     return _thing(phrase)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.checks.vocabulary import COURTESY, LIGHT, same_family
 from assistant.domain.facts import Fact, Origin, Shape
 from assistant.domain.interactions import Channel
-from assistant.domain.requests import Request
+from assistant.domain.requests import Kind, Request
 from assistant.domain.words import Parse
 from assistant.drafting.evidence import Evidence, Piece
 from assistant.prompting import MovePlan, Recipe
@@ -46,8 +46,8 @@ def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe,
         elif move.says:
             steps.append(_courtesy(move, request))
         else:
-            steps += _lines(move, free)
-    steps = _with_strays(steps, free, recipe)
+            steps += _lines(move, free, purpose, parse)
+    steps = _without_padding(_with_strays(steps, free, recipe), recipe, request)
     own = len(request.words.split())
     return _shortened(steps, recipe.most_lines[request.channel], own=own, wanted=set(request.chosen or ()))
 
@@ -76,10 +76,16 @@ def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> 
     return kept
 
 
-def _lines(move: MovePlan, free: list[Piece]) -> list[Step]:
+def _lines(move: MovePlan, free: list[Piece], purpose: Fact, parse: Parse) -> list[Step]:
     out = []
     for _ in range(move.lines):
-        fitting = [p for p in free if p.shape in move.takes and not (move.fresh and p.fact.origin is Origin.RECORD)]
+        fitting = [
+            p
+            for p in free
+            if p.shape in move.takes
+            and not (move.fresh and p.fact.origin is Origin.RECORD)
+            and move.leaning in {None, _leans(p.fact, purpose, parse)}
+        ]
         # Typed first, then by fit; among those taken, the order in which the recipe names the shapes.
         taken = fitting[: move.facts]
         if len(taken) > 1 and not _go_together(taken):
@@ -92,6 +98,24 @@ def _lines(move: MovePlan, free: list[Piece]) -> list[Step]:
             taken.sort(key=lambda p: move.takes.index(p.shape))
         out.append(Step(move.name, move.label, tuple(p.fact for p in taken), opens=move.opens and not out, keep=move.keep))
     return out
+
+
+def _leans(fact: Fact, purpose: Fact, parse: Parse) -> bool:
+    """Whether a fact speaks of something that only the purpose brings up: "The proposal is 150 words long." """
+    parsed = parse(fact.text)
+    if not parsed.tokens or parsed.tokens[0].text.lower() not in {"the", "it", "they", "he", "she", "this", "these"}:
+        return False
+    about = [t.lemma for t in parse(purpose.text).tokens if t.pos in {"NOUN", "PROPN"}]
+    subjects = [t for t in parsed.tokens if t.dep in {"nsubj", "nsubjpass"}]
+    return any(t.pos == "PRON" or any(same_family(t.lemma, a) for a in about) for t in subjects[:1])
+
+
+def _without_padding(steps: list[Step], recipe: Recipe, request: Request) -> list[Step]:
+    """A short question or a message needs no closing thanks after its easy out."""
+    said = sum(bool(step.facts) for step in steps) + bool(request.words.strip())
+    if recipe.kind is not Kind.ASK or (said > 1 and request.channel is Channel.EMAIL):
+        return steps
+    return [step for step in steps if step.move != "close"]
 
 
 def _go_together(pieces: Sequence[Piece]) -> bool:

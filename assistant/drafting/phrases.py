@@ -25,7 +25,7 @@ VERBS = word_set(
     see sell send set shadow share show sign sit skip solve speak speed spend sponsor spread stand start
     stay stop stress-test submit suggest supervise support take talk teach tell test thank think translate
     travel treat try update use verify vet visit volunteer vote vouch wait walk warn watch water work
-    write
+    write dog-sit cat-sit house-sit pet-sit dogsit
     """
 )
 # Words that are as often nouns: a verb only where a word follows that no bare noun takes.
@@ -45,6 +45,7 @@ _OBJECT_STARTS = word_set(
     back off down away together around
     """
 )
+_DOUBLED = word_set("beta stress road user proof fact sense double spell ghost cross load smoke peer field")
 _NO_OBJECT = {  # nouns that are followed by these words as nouns too
     "help": {"in", "out", "at"}, "work": {"in", "at", "out"}, "support": {"in", "at"}, "interview": {"at", "in"},
     "review": {"in", "at"}, "call": {"in", "at", "how"}, "chat": {"in", "at", "over"}, "visit": {"in", "at"},
@@ -88,6 +89,8 @@ def starts_with_verb(phrase: str, *, parse: Parse) -> bool:
         return True
     if first in DETERMINERS:
         return False
+    if first in _DOUBLED and after in VERBS and len(words) > 2 and words[2].lower() in _OBJECT_STARTS:
+        return True  # "beta test your app"
     token = next((t for t in parse(phrase).tokens if t.pos not in {"PUNCT", "SPACE"}), None)
     if token is None or (token.text[:1].isupper() and len(words) == 1):
         return False
@@ -112,7 +115,8 @@ def is_nominal(phrase: str, *, parse: Parse) -> bool:
     }:
         return False
     # "a one-page summary every month, the day before the pack closes": the clause is no part of the noun's own
-    own = phrase.partition(",")[0] if token.text.lower() in {"a", "an", "one", "some"} else phrase
+    opens = token.text.lower() in {"a", "an", "one", "some"} or token.pos == "NUM"
+    own = re.split(r",|\s(?:whenever|when|while|if|until|before|after|so)\s", phrase)[0] if opens else phrase
     return not (token.tag in {"PRP", "WRB"} or is_statement(own, parse=parse))
 
 
@@ -146,6 +150,8 @@ def with_article(phrase: str) -> str:
     first = re.match(r"[\w'’]+", phrase)
     head = head_noun(phrase)
     if first is None or first[0].lower() in DETERMINERS or (first[0][0].isdigit() and "-" not in phrase.split()[0]):
+        return phrase
+    if first[0].lower() in {"whatever", "whichever", "whoever"}:
         return phrase
     if head in _MASS or head.endswith("s") or not head or "'s" in phrase.split()[0] or "’s" in phrase.split()[0]:
         return phrase

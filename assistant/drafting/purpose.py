@@ -30,6 +30,8 @@ __all__ = ["Actor", "Reading", "read_purpose"]
 # A purpose is one sentence; what goes beyond is cut at a word, and said.
 MOST_CHARACTERS = 240
 _LONGEST_INPUT = 2_000
+# "read it and tell me where you got bored": that is still to come
+_AFTERWARDS = re.compile(r"\s+and (?:then )?(?:tell|say|mark|show|note|flag|point out|let me know|explain)\b.*$", re.I)
 _NAMES = {Kind.ASK: "ask", Kind.THANKS: "thanks", Kind.OFFER: "offer"}
 _GROUND = re.compile(r"because|since|so|as|in|given", re.I)
 # "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
@@ -89,11 +91,14 @@ def _reading(kind: Kind, frame: Frame, spoken: str, notes: list[str], *, contact
         topic = frame.family in {"time", "advice", "question"} and not frame.act.startswith("tell me")
         named, aim = reason_in(frame.act, topic=topic), aim_of(frame.act, parse=parse)
         reason = named if named and (not aim or _GROUND.match(named)) else aim
-        past = (*supposed_by_ask(spoken, frame, parse=parse), *past_claims(frame.text, parse=parse))
+        past = (
+            *supposed_by_ask(spoken, frame, parse=parse),
+            *past_claims(_AFTERWARDS.sub("", frame.text), parse=parse),
+        )
     if reason and due and reason.endswith(due):
         reason = reason.removesuffix(due).strip(" ,") or None
     if kind is Kind.OFFER:
-        past = tuple(c for c in past_claims(frame.text, parse=parse) if re.search(r"\b(?:you|we|us)\b", c, re.I))
+        past = tuple(c for c in past_claims(frame.text, parse=parse) if re.match(r"(?:You|We)\b|.*\byou\b", c))
     if kind is Kind.THANKS and not past:
         past = tuple(talk_given(spoken))
     questions = [*notes, *missing(kind, frame, size=size, due=due, reason=reason, contact=contact)]

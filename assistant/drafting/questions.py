@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns read better unbroken
 """What a purpose leaves open, as plain questions to the user: asked once, never filled in."""
 
 from __future__ import annotations
@@ -15,10 +16,19 @@ WHAT_FOR = "What is it for?"
 _TO_DO = frozenset({"review", "letter", "referral", "thing"})
 _WANTS_A_REASON = frozenset({"time", "intro", "letter", "referral", "money"})
 # What is reviewed may be for anything; a cover letter or a runbook says itself what it is for.
-_OPEN_THINGS = re.compile(r"\b(?:my|our|this|a|the)\s+(?:\w+\s+of\s+my\s+)?(?:cv|resume|résumé|profile|portfolio|draft|text|document|essay)\b|\b(?:it|this)\b", re.I)
+_OPEN_THINGS = re.compile(
+    r"\b(?:my|our|this|a|the)\s+(?:\w+\s+of\s+my\s+)?(?:cv|resume|résumé|profile|portfolio|draft|text|document|essay)\b|\b(?:it|this)\b",
+    re.I,
+)
 _AT_TABLE = re.compile(r"\b(?:coffee|lunch|dinner|breakfast|brunch|tea|drinks?|beer|pint|walk|meet (?:up )?at)\b", re.I)
-_NO_DATE = re.compile(r"\bno (?:hurry|rush|pressure)\b|\bnot urgent\b|\bwhenever\b|\bany ?time\b|\bonce\b|\bas soon as\b|\bwhen (?:you|it|they|the)\b|\bbefore\b", re.I)
-_AT_HAND = re.compile(r"\b(?:I|we) (?:already )?(?:sent|emailed|mailed|shared|gave|showed|forwarded|attached)\b|\battached\b|\byou (?:already )?(?:have|saw|read|got)\b", re.I)
+_NO_DATE = re.compile(
+    r"\bno (?:hurry|rush|pressure)\b|\bnot urgent\b|\bwhenever\b|\bany ?time\b|\bonce\b|\bas soon as\b|\bwhen (?:you|it|they|the)\b|\bbefore\b",
+    re.I,
+)
+_AT_HAND = re.compile(
+    r"\b(?:I|we) (?:already )?(?:sent|emailed|mailed|shared|gave|showed|forwarded|attached)\b|\battached\b|\byou (?:already )?(?:have|saw|read|got)\b",
+    re.I,
+)
 
 
 def missing(
@@ -44,9 +54,11 @@ def missing(
     if size is None and frame.family == "review" and not _AT_HAND.search(frame.act):
         out.append(HOW_MUCH)
     to_do = frame.family in _TO_DO or re.match(r"(?:write|send|finish|edit|fix|test|sign)\b", frame.act)
-    if due is None and to_do and not _NO_DATE.search(frame.act):
+    lent = re.match(r"(?:borrow|lend|take|keep|use)\b", frame.act) is not None
+    if due is None and to_do and not lent and not _NO_DATE.search(frame.act):
         out.append(BY_WHEN)
     open_review = frame.family == "review" and _OPEN_THINGS.search(frame.act) is not None
-    if reason is None and (frame.family in _WANTS_A_REASON or open_review):
+    said = re.search(r"\b(?:minutes?|hours?|day|days|morning|afternoon|evening)\s+of\s+[a-z]+ing\b", frame.act)
+    if reason is None and not said and (frame.family in _WANTS_A_REASON or open_review):
         out.append(WHAT_FOR)
     return out

@@ -35,6 +35,8 @@ def parted(phrase: str, *, parse: Parse) -> tuple[str, str]:
     """The first ask, and the second one if the phrase holds two ("" where it does not)."""
     for match in _AND.finditer(phrase):
         left, right = phrase[: match.start()].strip(), phrase[match.end() :].strip()
+        if left.count("(") > left.count(")"):
+            continue
         if left and right and _another(left, right, parse=parse):
             return left.rstrip(" ,;"), right.rstrip(" .?!")
     return phrase, ""

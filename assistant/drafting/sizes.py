@@ -14,7 +14,7 @@ _NUMBER = (
     r"two or three|a single)"
 )
 _UNIT = (
-    r"(?:minutes?|hours?|days?|weeks?|evenings?|afternoons?|mornings?|weekends?|pages?|slides?|questions?|paragraphs?|lines?|"
+    r"(?:minutes?|hours?|days?|weeks?|fortnights?|evenings?|afternoons?|mornings?|weekends?|pages?|slides?|questions?|paragraphs?|lines?|"
     r"sentences?|words?|chapters?|names?|examples?|bullets?|calls?|sessions?|tips|ideas|points|lessons)"
 )
 _ARTICLE_UNIT = r"(?:minute|hour|day|week|weekend|evening|afternoon|morning)"
@@ -155,6 +155,12 @@ def due_in(text: str, *, past: bool = False) -> str | None:
                 continue
             if not past and found.lower().startswith(("last", "since")):
                 continue
+            if (
+                not past
+                and re.match(r"from\b", found, re.I)
+                and not re.match(r"\s*(?:on|onwards?|to|until)\b", text[match.end() :])
+            ):
+                continue  # "the deck from Tuesday"
             if found.lower() in {"may", "march", "sun", "sat", "wed", "mar", "the end"} and not found[0].isupper():
                 continue
             if re.fullmatch(r"May", found) and match.start() == 0:

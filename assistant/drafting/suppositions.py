@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means, same_family
+from assistant.checks.vocabulary import COURTESY, LIGHT, means, same_family
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.letters import Finding, Severity
 from assistant.drafting.evidence import Evidence
@@ -68,6 +68,11 @@ def _supports(claim: str, record: Fact, judge: Judge) -> bool:
     problems = _problems(claim, record, judge)
     if not problems:
         return True
+    given = re.fullmatch(r"You gave me (?:the |a |an |some )?(.+?)\.?", claim)
+    if given and re.search(rf"\byour {re.escape(given[1])}\b", record.text, re.I):
+        return True  # "your notes" are notes you gave
+    if re.search(r"n't\b|\bnot\b|\bnever\b", claim):
+        return False  # that something did not happen needs a record that says so
     things = [t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"} and not _in_date(t.lemma, record)]
     held = [t.lemma for t in judge.parse(record.text).tokens]
     return bool(things) and problems <= {"event", "certainty"} and all(any(means(t, h) for h in held) for t in things)
@@ -96,7 +101,7 @@ def _nearest(claim: str, facts: Sequence[Fact], judge: Judge) -> list[Fact]:
 
 
 def _content(text: str, judge: Judge) -> list[str]:
-    plain = COURTESY | COURTESY_NOW | LIGHT | {"i", "you"}
+    plain = COURTESY | LIGHT | {"i", "you"}
     return [t.lemma for t in judge.parse(text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain]
 
 

@@ -40,7 +40,9 @@ _LEDS = [
     )
 ]
 # "the afternoon you taught me the editor": a noun, and what was done with it or then
-_RELATIVE = re.compile(r"(?:all\s+)?(?:the|that|this|those|these|every|each|all|both)\s+(?:[\w'’-]+\s+){1,4}?(?:you|we|I)\s+\w", re.I)
+_RELATIVE = re.compile(
+    r"(?:all\s+)?(?:the|that|this|those|these|every|each|all|both)\s+(?:[\w'’-]+\s+){1,4}?(?:you|we|I)\s+\w", re.I
+)
 _YOUR_DOING = re.compile(r"^your (?=[a-z]+ing (?:to|me|my|us|our)\b)")
 _NOTHING = word_set("you him her them it that this everything thanks thank")
 _EVENTS = {
@@ -83,6 +85,9 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
     phrase = _peeled(phrase.strip().rstrip(" .!?"))
     if not phrase or (phrase.lower() in _NOTHING and phrase.lower() != "everything"):
         return Frame("Thank you.", "", sure=False)
+    others = _others(phrase, parse=parse)
+    if others is not None:
+        return others
     clause = _clause(phrase, parse=parse)
     if clause is not None:
         return clause
@@ -111,8 +116,27 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
 
 def _then(phrase: str, *, parse: Parse) -> tuple[str, ...]:
     """ "the afternoon you taught me the editor" supposes that you did."""
-    match = re.match(r"(?:\w+\s+){1,3}?(?:afternoon|morning|evening|day|time|hour|hours|night|weekend|week|way|moment)s?\s+(?P<claim>(?:you|we)\s.+)", phrase, re.I)
+    match = re.match(
+        r"(?:\w+\s+){1,3}?(?:afternoon|morning|evening|day|time|hour|hours|night|weekend|week|way|moment)s?\s+(?P<claim>(?:you|we)\s.+)",
+        phrase,
+        re.I,
+    )
     return past_claims(capitalised(match["claim"]), parse=parse) if match is not None else ()
+
+
+def _others(phrase: str, *, parse: Parse) -> Frame | None:
+    """ "your team for turning it round": the thanks go to others by way of the contact."""
+    match = re.match(
+        r"(?P<who>your (?:whole )?(?:team|colleagues?|staff|family|wife|husband|partner|parents|boss|manager|assistant|office|department|friends?))(?P<of> (?:at|in) [^,]+?)? for (?P<what>.+)",
+        phrase,
+        re.I,
+    )
+    if match is None:
+        return None
+    who = f"{match['who'].lower()}{match['of'] or ''}"
+    inner = read_thanks(match["what"], parse=parse)
+    claim = past_of(inner.act, parse=parse, subject=capitalised(who)) if inner.past else None
+    return Frame(f"My thanks go to {who} for {inner.act}.", inner.act, past=(claim,) if claim else ())
 
 
 def _peeled(phrase: str) -> str:
@@ -120,7 +144,7 @@ def _peeled(phrase: str) -> str:
         for lead in _LEDS:
             match = lead.match(phrase)
             if match is not None:
-                phrase = phrase[match.end() :].lstrip(" ,:")
+                phrase = phrase[match.end() :].lstrip(" ,:;!-–—")
                 break
         else:
             return phrase
@@ -134,8 +158,10 @@ def _thank(what: str, *, past: tuple[str, ...] = ()) -> Frame:
 
 
 def _doing(phrase: str, *, parse: Parse) -> Frame:
-    claim = past_of(phrase, parse=parse)
-    return _thank(phrase, past=(claim,) if claim else ())
+    first, _, further = phrase.partition(" and for ")
+    claim = past_of(first, parse=parse)
+    past = (*((claim,) if claim else ()), *(read_thanks(further, parse=parse).past if further else ()))
+    return _thank(phrase, past=past)
 
 
 def _is_gerund(phrase: str, *, parse: Parse) -> bool:

@@ -98,6 +98,7 @@ def test_ctrl_c_in_the_middle_of_a_draft(run: Run, sample: Path) -> None:
     kept = run("drafts", "--json").json[0]
     whole = run("draft", "--continue", kept["id"], "--json").json
 
+    assert run("draft", "--continue", kept["id"]).code == 2  # it is whole now
     assert stopped.code == 130
     assert f"continue with `askwell draft --continue {kept['id']}`" in " ".join(stopped.err.split())
     assert not kept["finished"]

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
+from assistant.drafting.indirect import indirect
 from assistant.drafting.purpose import Reading, read_purpose
 from assistant.drafting.questions import BY_WHEN, HOW_LONG, HOW_MUCH, WHAT_FOR
 from assistant.drafting.sizes import due_in, size_in, spelled_out
@@ -33,8 +34,8 @@ PARSE = load_grammar()
 LONGEST = 320
 
 
-def _read(kind: Kind, purpose: str) -> Reading:
-    return read_purpose(kind, purpose, contact=CONTACT, me=ME, parse=PARSE, today=date(2026, 11, 21))
+def _read(kind: Kind, purpose: str, to: str = CONTACT.name) -> Reading:
+    return read_purpose(kind, purpose, contact=Contact("c1", to), me=ME, parse=PARSE, today=date(2026, 11, 21))
 
 
 def _param(kind: Kind, row: dict[str, Any]) -> Any:
@@ -45,8 +46,9 @@ def _param(kind: Kind, row: dict[str, Any]) -> Any:
 @pytest.mark.parametrize(("kind", "row"), [_param(*pair) for pair in ROWS])
 def test_table(kind: Kind, row: dict[str, Any]) -> None:
     """Each row's purpose is read as the table says."""
-    reading = _read(kind, row["purpose"])
-    found = {"text": reading.text, "act": reading.act, "supposes": list(reading.supposes)}
+    reading = _read(kind, row["purpose"], row.get("to", CONTACT.name))
+    found: dict[str, Any] = {"text": reading.text, "act": reading.act, "supposes": list(reading.supposes)}
+    found["questions"] = list(reading.questions)
     found |= {"size": reading.size, "due": reading.due, "reason": reading.reason}
     expected = {key: value for key, value in row.items() if key in found}
     if kind is Kind.ASK and "fails" not in row:
@@ -60,7 +62,9 @@ def test_the_table_is_large_and_says_how_much_is_reached(capsys: pytest.CaptureF
         print()
         for kind in Kind:
             rows = [row for k, row in ROWS if k is kind]
-            right = sum(_read(kind, row["purpose"]).text == row["text"] for row in rows)
+            right = sum(
+                _read(kind, row["purpose"], row.get("to", CONTACT.name)).text == row["text"] for row in rows
+            )
             print(f"  purposes read right, {kind}: {right} of {len(rows)} ({right / len(rows):.0%})")
             assert right >= 0.95 * len(rows)
     assert len(ROWS) >= 150
@@ -112,6 +116,34 @@ def test_a_second_ask_waits(purpose: str, text: str, second: str) -> None:
 def test_one_ask_in_two_verbs_stays_whole(purpose: str) -> None:
     """Two verbs that make up one ask are not torn apart."""
     assert not any("wait" in question for question in _read(Kind.ASK, purpose).questions)
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    ["do you know anyone in rail?", "may I bring a colleague on 3 December", "who decides about the budget",
+     "can we move the call to Friday?", "when is she back", "any news on the role?", "whether he has time on Monday"],
+)  # fmt: skip
+def test_a_question_needs_no_reason(purpose: str) -> None:
+    """Where an answer is all that is asked for, nothing further is asked of the user."""
+    assert _read(Kind.ASK, purpose).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("direct", "turned"),
+    [
+        ("what would the nightly job save us", "what the nightly job would save us"),
+        ("is there a screen", "whether there is a screen"),
+        ("how much does the exam cost", "how much the exam costs"),
+        ("why did you leave Nokia", "why you left Nokia"),
+        ("what's the best way to get into rail", "what the best way is to get into rail"),
+        ("who'll be there, and is it recorded", "who'll be there, and whether it is recorded"),
+        ("how you got into rail", "how you got into rail"),
+        ("what happened to the project", "what happened to the project"),
+    ],
+)
+def test_a_question_after_tell_me_has_the_order_of_a_statement(direct: str, turned: str) -> None:
+    """A direct question is turned for its place behind "tell me"; one that is turned already stays."""
+    assert turned == indirect(direct, parse=PARSE)
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -202,7 +234,7 @@ def test_any_words_of_a_purpose(kind: Kind, words: list[str]) -> None:
 def test_nothing_is_added(row: tuple[Kind, dict[str, Any]]) -> None:
     """No name, number or date stands in the sentence that was not typed."""
     kind, entry = row
-    text = _read(kind, entry["purpose"]).text
+    text = _read(kind, entry["purpose"], entry.get("to", CONTACT.name)).text
     numbers = set(re.findall(r"\d+", text)) - set(re.findall(r"\d+", entry["purpose"]))
     names = {w for w in re.findall(r"(?<=\s)[A-Z]\w+", text) if w.lower() not in entry["purpose"].lower()}
     assert (set(), set()) == (numbers, names - {"I"})

@@ -7,7 +7,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,11 +32,10 @@ class App:
 
 
 @contextmanager
-def running_app(home: Path, *, environment: Mapping[str, str] | None = None) -> Iterator[App]:
+def running_app(home: Path) -> Iterator[App]:
     """Start the app for ``home`` on a free port, wait for its address, and end it afterwards."""
     process = subprocess.Popen(
         [sys.executable, "-c", _START, str(home)], stdout=subprocess.PIPE, text=True, start_new_session=True,
-        env={**os.environ, **(environment or {})},
     )  # fmt: skip
     try:
         assert process.stdout is not None

@@ -14,9 +14,8 @@ from assistant.app import Assistant
 
 
 @pytest.fixture(autouse=True)
-def fresh(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No model files, and no Assistant left over from another test."""
-    monkeypatch.setenv("ASKWELL_MODELS", str(tmp_path / "models"))
+def fresh() -> None:
+    """No Assistant left over from another test."""
     st.cache_resource.clear()
 
 

@@ -13,9 +13,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from assistant.app import Assistant
-from assistant.models.catalogue import QWEN
-from assistant.models.stored import verified
-from assistant.settings import load_settings
 from tests.needs import need
 from tests.ui.conftest import TODAY
 from tests.ui.running import running_app
@@ -53,10 +50,9 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def sample_home(tmp_path: Path) -> Path:
-    """A home with the sample world and a warm model; without the model's file the test is not run."""
-    folder = load_settings(home=tmp_path / "home").models
-    need(verified(QWEN, folder), f"the model {QWEN.name} is not there; `askwell models fetch` gets it")
+def sample_home(tmp_path: Path, writing_model: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with the sample world and a warm model."""
+    monkeypatch.setenv("ASKWELL_MODELS", str(writing_model))
     assistant = Assistant.open(tmp_path / "home", today=TODAY)
     assistant.load_sample()
     for _ in range(3):  # on a busy machine the first reading of the prompt may outlast the deadline of a line
@@ -115,12 +111,38 @@ def test_letter_with_the_real_model(tab: Page, sample_home: Path) -> None:
         assert app.interrupt() == 0
 
 
+def test_stopped_letter_is_kept_and_finished(tab: Page, sample_home: Path) -> None:
+    """Stop in mid-letter keeps what came so far under its id; a refreshed tab still has it and can finish it."""
+    assistant = Assistant.open(sample_home, today=TODAY)
+    contact = assistant.find_contact("daniel.reyes@corvane.example")
+    with running_app(sample_home) as app:
+        tab.goto(app.address)
+        to = tab.get_by_role("combobox", name="To")
+        to.click()
+        to.fill("daniel.reyes")
+        tab.keyboard.press("Enter")
+        expect(tab.get_by_label("More facts for this letter")).to_be_visible(timeout=LONG)
+        tab.get_by_label("What do you want to ask for?").fill(PURPOSE)
+        tab.keyboard.press("Control+Enter")
+        tab.get_by_role("button", name="Stop").click()
+        expect(tab.get_by_text("This letter was broken off")).to_be_visible(timeout=LONG)
+        tab.reload()
+        expect(tab.get_by_text("This letter was broken off")).to_be_visible(timeout=LONG)
+        broken = assistant.drafts(contact)[0]
+        assert not broken.finished
+        tab.get_by_role("button", name="Finish it").click()
+        expect(tab.get_by_text("written in")).to_be_visible(timeout=LONG)
+        assert assistant.draft(broken.id).finished
+        assert len(assistant.drafts(contact)) == 1
+    assistant.close()
+
+
 def test_ctrl_enter_drafts_what_was_just_typed(tab: Page, tmp_path: Path) -> None:
     """Ctrl+Enter in the purpose field drafts with the words that stand there, though the field was never left."""
     assistant = Assistant.open(tmp_path / "home", today=TODAY)
     assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
     assistant.close()
-    with running_app(tmp_path / "home", environment={"ASKWELL_MODELS": str(tmp_path / "none")}) as app:
+    with running_app(tmp_path / "home") as app:
         tab.goto(app.address)
         to = tab.get_by_role("combobox", name="To")
         to.click()
@@ -140,7 +162,7 @@ def test_hostile_text_stays_text(tab: Page, tmp_path: Path) -> None:
         assistant.add_fact(None, f"I wrote {text} twice")
     assistant.close()
     outside: list[str] = []
-    with running_app(tmp_path / "home", environment={"ASKWELL_MODELS": str(tmp_path / "none")}) as app:
+    with running_app(tmp_path / "home") as app:
         ours = (app.address, "data:", "blob:")
         tab.on("request", lambda r: None if r.url.startswith(ours) else outside.append(r.url))
         tab.goto(app.address)
@@ -160,6 +182,8 @@ def test_hostile_text_stays_text(tab: Page, tmp_path: Path) -> None:
         shown = (main.text_content() or "").replace(JOINER, "")
         assert [text for text in HOSTILE if f"I wrote {text} twice" not in shown] == []
         assert main.locator("a, img, script, del, .katex, table, blockquote").count() == 0
-        assert main.get_by_test_id("stCheckbox").locator("strong, em, code, [data-testid=stIconMaterial]").count() == 0
+        ticks = main.get_by_test_id("stCheckbox")
+        assert ticks.locator("strong, code, [data-testid=stIconMaterial]").count() == 0
+        assert all(t.startswith("you told it about yourself") for t in ticks.locator("em").all_text_contents())
         assert tab.get_by_text("danger", exact=True).count() == 0  # it would stand alone had it been coloured
         assert outside == []

@@ -36,7 +36,7 @@ def test_taken_port_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_app_answers_and_ends_at_ctrl_c(tmp_path: Path) -> None:
     """The printed address answers; Ctrl-C ends launcher and server with exit code 0 and frees the port."""
-    with running_app(tmp_path / "home", environment={"ASKWELL_MODELS": str(tmp_path / "models")}) as app:
+    with running_app(tmp_path / "home") as app:
         host, port = app.address.removeprefix("http://").split(":")
         connection = http.client.HTTPConnection(host, int(port), timeout=30)
         connection.request("GET", "/")

@@ -301,9 +301,8 @@ def test_bad_mailbox_is_named(empty: Assistant, page: Page, path: str, expected:
     assert not at.exception
 
 
-def test_missing_model_is_said(tmp_path: Path, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_model_is_said(tmp_path: Path, page: Page) -> None:
     """Without a model file the page says what is missing, and the letter comes in plain lines."""
-    monkeypatch.setenv("ASKWELL_MODELS", str(tmp_path / "none"))
     assistant = Assistant.open(tmp_path / "home", today=TODAY)
     assistant.add_fact(assistant.add_contact("Priya"), "You reviewed my churn model in March.")
     at = page(assistant)

@@ -6,19 +6,30 @@ from collections.abc import Iterator
 
 from assistant.checks.grammar.tree import BOTH, PASSIVE, SUBJECTS, Tree, person_of
 from assistant.checks.lexicon.courtesy import PERSON_NOUNS
+from assistant.checks.lexicon.tables import words
 from assistant.domain.words import Token
 
 # What these take as their object becomes the subject of the verb below them: "you told me to move it".
-_OBJECT_CONTROL = frozenset(
-    "tell ask advise help let make thank want need encourage invite allow enable expect teach remind push urge get persuade convince "
-    "forgive excuse like love prepare have permit spend see hear watch".split()
+_OBJECT_CONTROL = words(
+    """
+    tell ask advise help let make thank want need encourage invite allow enable expect teach remind push urge get
+    persuade convince forgive excuse like love prepare have permit spend see hear watch
+    """
 )
 # Verbs by which a thing changes hands; their receiver counts as a role even where it is no "I" or "you".
-_TRANSFERS = frozenset("give send lend show hand pass forward offer sell introduce recommend refer".split())
-_GRATEFUL = frozenset("grateful thankful indebted".split())
-_PROPOSING = frozenset("recommend suggest advise propose discuss mention consider".split())
-_ADVICE = frozenset("advice suggestion recommendation tip encouragement permission chance opportunity invitation courage".split())
-_PARTITIVE = frozenset("quarter half third number lot majority couple pair group part percent % most dozen handful".split())
+_TRANSFERS = words("give send lend show hand pass forward offer sell introduce recommend refer")
+_GRATEFUL = words("grateful thankful indebted")
+_PROPOSING = words("recommend suggest advise propose discuss mention consider")
+_ADVICE = words(
+    """
+    advice suggestion recommendation tip encouragement permission chance opportunity invitation courage
+    """
+)
+_PARTITIVE = words(
+    """
+    quarter half third number lot majority couple pair group part percent % most dozen handful
+    """
+)
 _DEEPEST = 12
 
 
@@ -58,7 +69,9 @@ class Participants:
         """To whom or what it is done: a person before a thing."""
         tree = self._tree
         objects = tree.of(token, "dative") or tree.of(token, "dobj")
-        objects = [o for o in objects if o.pos != "ADP"] or [p for o in objects if o.pos == "ADP" for p in tree.of(o, "pobj")]
+        objects = [o for o in objects if o.pos != "ADP"] or [
+            p for o in objects if o.pos == "ADP" for p in tree.of(o, "pobj")
+        ]
         persons = [p for o in objects if (p := self.person(o)) in BOTH]
         if persons:
             return persons[0]
@@ -89,8 +102,17 @@ class Participants:
         """The nouns of a verb with the place of each: "subj", "obj", or the preposition before it."""
         tree = self._tree
         places = {"nsubj": "subj", "nsubjpass": "obj", "dobj": "obj", "dative": "to"}
-        found = {(places[c.dep], name) for c in tree.children(token) if c.dep in places and c.pos != "ADP" for name in self._names(c)}
-        found |= {(places[c.dep], p) for c in tree.children(token) if c.dep in places and c.dep != "nsubj" and (p := self.person(c)) in BOTH}
+        found = {
+            (places[c.dep], name)
+            for c in tree.children(token)
+            if c.dep in places and c.pos != "ADP"
+            for name in self._names(c)
+        }
+        found |= {
+            (places[c.dep], p)
+            for c in tree.children(token)
+            if c.dep in places and c.dep != "nsubj" and (p := self.person(c)) in BOTH
+        }
         for prep in tree.children(token):
             if prep.dep in {"prep", "agent", "dative"} and prep.pos == "ADP":
                 place = "subj" if prep.dep == "agent" or (passive and prep.lemma == "by") else prep.lemma
@@ -107,7 +129,9 @@ class Participants:
         if noun.pos in {"NOUN", "PROPN"}:
             yield noun.lemma
         for child in self._tree.children(noun):
-            if child.dep in {"appos", "conj"} and child.pos in {"NOUN", "PROPN"} or (child.dep == "compound" and child.pos == "PROPN"):
+            if (child.dep in {"appos", "conj"} and child.pos in {"NOUN", "PROPN"}) or (
+                child.dep == "compound" and child.pos == "PROPN"
+            ):
                 yield from self._names(child)
             if child.dep == "acl" and child.lemma in {"call", "name"}:
                 yield from (t.lemma for t in self._tree.of(child, "oprd", "dobj"))
@@ -129,11 +153,22 @@ class Participants:
                 return None
             if token.tag == "VB" and any(t.lemma == "to" for t in tree.of(token, "aux")):
                 return self._above(head, depth)
-            if token.dep == "acl" and token.tag == "VBG" and (head.pos == "PRON" or head.lemma in {"time", "hour", "day", "afternoon", "evening", "morning", "week", "letter"}):
+            if (
+                token.dep == "acl"
+                and token.tag == "VBG"
+                and (
+                    head.pos == "PRON"
+                    or head.lemma in {"time", "hour", "day", "afternoon", "evening", "morning", "week", "letter"}
+                )
+            ):
                 return self._above(tree.head(head), depth)  # "you spent an hour with me rewriting it"
+            if token.tag == "VBG" and head.pos == "NOUN" and head.lemma not in PERSON_NOUNS:
+                return None
             return self.person(head)
         if token.dep in {"xcomp", "ccomp", "advcl", "pcomp", "prep", "acomp", "oprd", "attr", "dep"}:
-            if self._asks_how(token) or (token.tag == "VBG" and token.dep in {"xcomp", "ccomp"} and head.lemma in _PROPOSING):
+            if self._asks_how(token) or (
+                token.tag == "VBG" and token.dep in {"xcomp", "ccomp"} and head.lemma in _PROPOSING
+            ):
                 return None  # "how to prune", "you recommended sealing": whoever it may concern
             return self._above(head, depth)
         return None
@@ -142,7 +177,12 @@ class Participants:
         if token.tag != "VB" or not self._tree.of(token, "aux"):
             return False
         asked = {"WRB", "WP", "WDT"}
-        return any(t.tag in asked for c in self._tree.children(token) for t in (c, *self._tree.children(c)) if t.index < token.index)
+        return any(
+            t.tag in asked
+            for c in self._tree.children(token)
+            for t in (c, *self._tree.children(c))
+            if t.index < token.index
+        )
 
     def _above(self, head: Token, depth: int, *, pcomp: bool = False) -> str | None:
         """The subject for a verb without one, sought in what governs it; ``pcomp``: by way of a preposition."""
@@ -169,7 +209,17 @@ class Participants:
             above = self.subject(head, depth + 1)
             # "your advice was to ask": an abstract subject does nothing itself
             return None if head.lemma == "be" and above not in BOTH else above
-        if head.lemma in {"thank", "thanks", "gratitude", "kind", "generous", "good", "nice", "congratulation", "congratulations"}:
+        if head.lemma in {
+            "thank",
+            "thanks",
+            "gratitude",
+            "kind",
+            "generous",
+            "good",
+            "nice",
+            "congratulation",
+            "congratulations",
+        }:
             return "you" if head.lemma.startswith(("thank", "congrat", "gratitude")) else self._of_whom(head) or "you"
         if head.pos == "ADJ" and head.lemma in _GRATEFUL and pcomp:
             return "you"

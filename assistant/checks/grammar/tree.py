@@ -9,10 +9,21 @@ from assistant.checks.lexicon.idioms import ACT_IDIOMS, WORD_IDIOMS
 from assistant.domain.words import Sentence, Token
 
 PERSONS = {
-    "i": "i", "me": "i", "my": "i", "mine": "i", "myself": "i",
-    "you": "you", "your": "you", "yours": "you", "yourself": "you",
-    "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we",
-}  # fmt: skip
+    "i": "i",
+    "me": "i",
+    "my": "i",
+    "mine": "i",
+    "myself": "i",
+    "you": "you",
+    "your": "you",
+    "yours": "you",
+    "yourself": "you",
+    "we": "we",
+    "us": "we",
+    "our": "we",
+    "ours": "we",
+    "ourselves": "we",
+}
 BOTH = frozenset({"i", "you", "we"})
 
 SUBJECTS = ("nsubj", "csubj")
@@ -96,7 +107,9 @@ def idioms(tokens: tuple[Token, ...]) -> list[tuple[tuple[int, ...], str, bool]]
     out = []
     for token in tokens:
         rows = _by_first_word()
-        for rest, verb, act in rows.get(token.lemma, []) + (rows.get(token.text.lower(), []) if token.text.lower() != token.lemma else []):
+        for rest, verb, act in rows.get(token.lemma, []) + (
+            rows.get(token.text.lower(), []) if token.text.lower() != token.lemma else []
+        ):
             at = _follows(tokens, token.index + 1, rest)
             if at is not None:
                 out.append(((token.index, *range(at, at + len(rest))), verb, act))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.checks.grounding.courtesies import without_courtesies
 from assistant.checks.grounding.happenings import event_problems
 from assistant.checks.grounding.marks import plain_marks, strange_characters, without_quotes
 from assistant.checks.grounding.order import cause_problems, order_problems
@@ -35,6 +36,7 @@ def ground(sentence: str, facts: Sequence[str], *, parse: Parse, known: frozense
     said, wrong = without_quotes(said, base.texts)
     problems = [Problem("quote", f"Nothing on record reads “{quote}”.") for quote in wrong]
     problems += [Problem("detail", f"“{c}” is not in any fact.") for c in strange_characters(said, base.texts)]
+    said = without_courtesies(said)
     if said.strip(" .,;:!?'\"-"):
         problems += _all_problems(Reading(parse(said)), base, known)
     return list(dict.fromkeys(problems))

@@ -14,9 +14,21 @@ _EXEMPT = tuple(
     (re.compile(pattern), word)
     for pattern, word in (
         (r"\ball i('m| am)? (ask|asking|need|want)\b", "all"),
-        (r"\ball (the best|is well|goes well|right)\b|\bat all\b|\ball my best\b|\bafter all\b|\ball the same\b", "all"),
-        (r"\bbest (regards|wishes|of luck)\b|\ball the best\b|\bmy best\b|\bthe very best\b|\bbest way\b|\bworks? best\b|\bsuits? (you )?best\b", "best"),
-        (r"\b(tell|hear|learn|know|say|talk|read|find out|ask|understand)\b.{0,12}\bmore\b( about| on|[.?,]|$)", "more"),
+        (
+            r"\ball (the best|is well|goes well|right)\b|\bat all\b|\ball my best\b|\bafter all\b|\ball the same\b",
+            "all",
+        ),
+        (
+            (
+                r"\bbest (regards|wishes|of luck)\b|\ball the best\b|\bmy best\b|\bthe very best\b|\bbest "
+                r"way\b|\bworks? best\b|\bsuits? (you )?best\b"
+            ),
+            "best",
+        ),
+        (
+            r"\b(tell|hear|learn|know|say|talk|read|find out|ask|understand)\b.{0,12}\bmore\b( about| on|[.?,]|$)",
+            "more",
+        ),
         (r"\bmore than (happy|welcome|glad|willing)\b|\bno more than\b|\bany ?more\b", "more"),
         (r"\bmore than (happy|welcome|glad|willing)\b|\brather than\b|\bno more than\b|\bother than\b", "than"),
         (r"\bmost (grateful|welcome|likely)\b|\bat (the )?most\b", "most"),
@@ -44,24 +56,51 @@ _EXEMPT = tuple(
 )
 # Ways in which a fact may say what the small word says.
 _SAYS = {
-    "only": r"\b(only|but|just|one|single|sole|no (more|other)|except|apart from|alone|all the \w+ but|nobody else|no one else)\b",
-    "all": r"\b(all|every|each|both|whole|entire|everyone|everything|everybody|none|no)\b", "every": r"\b(every|each|all|daily|weekly|monthly|yearly|nightly|annual)",
-    "each": r"\b(every|each|all|both|daily|weekly|monthly|yearly|nightly)\b|\ba (day|week|month|year)\b", "everyone": r"\b(all|every|everybody|everyone|whole)\b", "everybody": r"\b(all|every|everyone|whole)\b",
-    "everything": r"\b(all|every|whole|entire)\b", "nothing": r"\b(nothing|not|no|none|never)\b", "nobody": r"\b(nobody|no one|none|no)\b",
-    "whole": r"\b(whole|entire|all|full|complete)\b", "entire": r"\b(whole|entire|all|full|complete)\b",
-    "because": r"\b(because|since|as|so|for|due to|owing|reason|after|why|thanks to|led|cause)\b", "therefore": r"\b(because|so|therefore|thus|why)\b",
-    "since": r"\b(since|from|for|ago|because|after|until)\b", "ago": r"\b(ago|last|before|since|\d{4}|yesterday)\b",
-    "again": r"\b(again|second|twice|another|once more|re\w+|back|return)", "often": r"\b(often|frequent|regular|many|weekly|every)",
-    "regularly": r"\b(regular|often|every|weekly|monthly|daily)", "more": r"\b(more|over|further|extra|another|additional|exceed|beyond|above|longer|grow|grew|increase|rose|raise|better|\w+er than)\b",
-    "than": r"\b(than|over|under|beyond|exceed|above|below|at least|at most|rather|instead|ahead)\b", "less": r"\b(less|fewer|under|below|shorter|lower|fall|fell|cut|reduce|drop)",
-    "fewer": r"\b(less|fewer|under|below|cut|reduce|drop|fell)", "most": r"\b(most|majority|nearly all|almost all|maximum|up to|mainly|mostly)\b", "better": r"\b(better|improve|improved|improves)\b",
-    "best": r"\b(best|first|top|prize|won|winner)\b", "half": r"\b(half|50 ?%|fifty)\b", "several": r"\b(several|\d+|three|four|five|six|seven|eight|nine|ten|some|few|many)\b",
-    "many": r"\b(many|lots?|dozens?|hundreds?|\d{2,})\b", "together": r"\b(together|we|us|our|both|joint|with|and i)\b", "both": r"\b(both|two|and)\b",
-    "recently": r"\b(recent|last|new|just|this|ago|yesterday)", "lately": r"\b(recent|last|lately|just|this)\b",
-    "finally": r"\b(final|at last|end|eventually|last)", "immediately": r"\b(immediate|at once|straight away|instantly|right away|same day)", "constantly": r"\b(always|constant|all the time)",
+    "only": (
+        r"\b(only|but|just|one|single|sole|no (more|other)|except|apart from|alone|all the \w+ but|"
+        r"nobody else|no one else)\b"
+    ),
+    "all": r"\b(all|every|each|both|whole|entire|everyone|everything|everybody|none|no)\b",
+    "every": r"\b(every|each|all|daily|weekly|monthly|yearly|nightly|annual)",
+    "each": r"\b(every|each|all|both|daily|weekly|monthly|yearly|nightly)\b|\ba (day|week|month|year)\b",
+    "everyone": r"\b(all|every|everybody|everyone|whole)\b",
+    "everybody": r"\b(all|every|everyone|whole)\b",
+    "everything": r"\b(all|every|whole|entire)\b",
+    "nothing": r"\b(nothing|not|no|none|never)\b",
+    "nobody": r"\b(nobody|no one|none|no)\b",
+    "whole": r"\b(whole|entire|all|full|complete)\b",
+    "entire": r"\b(whole|entire|all|full|complete)\b",
+    "because": r"\b(because|since|as|so|for|due to|owing|reason|after|why|thanks to|led|cause)\b",
+    "therefore": r"\b(because|so|therefore|thus|why)\b",
+    "since": r"\b(since|from|for|ago|because|after|until)\b",
+    "ago": r"\b(ago|last|before|since|\d{4}|yesterday)\b",
+    "again": r"\b(again|second|twice|another|once more|re\w+|back|return)",
+    "often": r"\b(often|frequent|regular|many|weekly|every)",
+    "regularly": r"\b(regular|often|every|weekly|monthly|daily)",
+    "more": (
+        r"\b(more|over|further|extra|another|additional|exceed|beyond|above|longer|grow|grew|increase|"
+        r"rose|raise|better|\w+er than)\b"
+    ),
+    "than": r"\b(than|over|under|beyond|exceed|above|below|at least|at most|rather|instead|ahead)\b",
+    "less": r"\b(less|fewer|under|below|shorter|lower|fall|fell|cut|reduce|drop)",
+    "fewer": r"\b(less|fewer|under|below|cut|reduce|drop|fell)",
+    "most": r"\b(most|majority|nearly all|almost all|maximum|up to|mainly|mostly)\b",
+    "better": r"\b(better|improve|improved|improves)\b",
+    "best": r"\b(best|first|top|prize|won|winner)\b",
+    "half": r"\b(half|50 ?%|fifty)\b",
+    "several": r"\b(several|\d+|three|four|five|six|seven|eight|nine|ten|some|few|many)\b",
+    "many": r"\b(many|lots?|dozens?|hundreds?|\d{2,})\b",
+    "together": r"\b(together|we|us|our|both|joint|with|and i)\b",
+    "both": r"\b(both|two|and)\b",
+    "recently": r"\b(recent|last|new|just|this|ago|yesterday)",
+    "lately": r"\b(recent|last|lately|just|this)\b",
+    "finally": r"\b(final|at last|end|eventually|last)",
+    "immediately": r"\b(immediate|at once|straight away|instantly|right away|same day)",
+    "constantly": r"\b(always|constant|all the time)",
     "today": r"\b(now|current\w*|today|these days)\b",
-    "always": r"\b(always|every|never fail|each time|all the time)", "worst": r"\bworst\b",
-}  # fmt: skip
+    "always": r"\b(always|every|never fail|each time|all the time)",
+    "worst": r"\bworst\b",
+}
 _SAYS_COMPILED = {word: re.compile(pattern, re.I) for word, pattern in _SAYS.items()}
 
 

@@ -6,32 +6,54 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.checks.grounding.matching import agent_fits, difference, narrowing_lost, same_event
+from assistant.checks.grounding.matching import agent_fits, difference, same_event
+from assistant.checks.grounding.narrowing import narrowing_lost
 from assistant.checks.grounding.places import in_past
 from assistant.checks.grounding.problem import Problem, person_named
 from assistant.checks.grounding.reading import Base, Reading
+from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Event, Reality
 from assistant.checks.values import CALENDAR, Value, uncovered
 from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means, same_family
 
-_WILL_FREE = frozenset("understand keep appreciate thank need let".split())
-_NEGATIVE = frozenset("refuse decline reject cancel avoid miss lack".split())
+_WILL_FREE = words("understand keep appreciate thank need let")
+_NEGATIVE = words("refuse decline reject cancel avoid miss lack")
 # Facts that say what somebody is or does; their words may be joined to anything that person does.
-_STANDING = frozenset("lead run work manage edit chair teach employ head supervise direct coach live own".split())
-_PERMITTING = frozenset("let allow permit agree accept give enable offer invite say".split())
-_WILL_BE = frozenset("brief grateful happy glad thankful fine ok okay short delighted pleased".split())
-_WISHING = frozenset("want need hope wish plan like ask apply seek look search bid compete request consider".split())
+_STANDING = words(
+    """
+    lead run work manage edit chair teach employ head supervise direct coach live own
+    """
+)
+_PERMITTING = words("let allow permit agree accept give enable offer invite say")
+_WILL_BE = words("brief grateful happy glad thankful fine ok okay short delighted pleased")
+_WISHING = words(
+    """
+    want need hope wish plan like ask apply seek look search bid compete request consider
+    """
+)
 
 
 def event_problems(said: Reading, base: Base) -> Iterator[Problem]:
     """A problem for each event that the facts tell otherwise, or do not tell where they must."""
     for read in said.events:
         event = replace(read, agent=base.identities.get(read.agent or "", read.agent))
-        if _is_courtesy(event):
+        if _is_courtesy(event) and not _contradicted(event, said, base):
             continue
         problem = _compare(event, said, base)
         if problem:
             yield problem
+
+
+def _contradicted(event: Event, said: Reading, base: Base) -> bool:
+    """Whether a courteous verb turns round what a fact denies: "I know how" against "I do not know how"."""
+    told = [f for fact in base.facts for f in fact.events if f.lemma == event.lemma and f.agent == event.agent]
+    whole = bool(event.thing or said.tree.of(said.tokens[event.index], "xcomp", "ccomp"))
+    return (
+        whole
+        and event.reality is Reality.REAL
+        and bool(told)
+        and all(f.denied != event.denied and f.reality is Reality.REAL for f in told)
+    )
 
 
 def _is_courtesy(event: Event) -> bool:
@@ -40,9 +62,20 @@ def _is_courtesy(event: Event) -> bool:
     if event.lemma in COURTESY and event.lemma not in {"appreciate", "welcome"}:
         return True
     plain = not event.words - COURTESY - COURTESY_NOW
-    if plain and event.agent in {"i", "you", None} and event.reality is Reality.OPEN and event.lemma in COURTESY_NOW | LIGHT:
+    if (
+        plain
+        and event.agent in {"i", "you", None}
+        and event.reality is Reality.OPEN
+        and event.lemma in COURTESY_NOW | LIGHT
+    ):
         return True
-    return event.lemma in COURTESY_NOW and event.agent in {"i", None} and plain and event.tense != "past" and event.reality is not Reality.WILL
+    return (
+        event.lemma in COURTESY_NOW
+        and event.agent in {"i", None}
+        and plain
+        and event.tense != "past"
+        and event.reality is not Reality.WILL
+    )
 
 
 def _compare(event: Event, said: Reading, base: Base) -> Problem | None:
@@ -65,12 +98,21 @@ def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bo
         return noun
     if announced and not _harmless_announcement(event, base):
         return Problem("commitment", f"No fact promises that you will “{event.told}”.")
-    if event.lemma == "let" and event.reality is Reality.REAL and not any(_PERMITTING & {e.lemma} and e.reality is Reality.REAL for f in base.facts for e in f.events):
+    if (
+        event.lemma == "let"
+        and event.reality is Reality.REAL
+        and not any(_PERMITTING & {e.lemma} and e.reality is Reality.REAL for f in base.facts for e in f.events)
+    ):
         return Problem("event", f"No fact says that anyone “{event.told}” it.")
     if _claims_to_be(event, said, base):
         return Problem("event", f"No fact says that {person_named(event.agent)} would be “{event.told}”.")
     causative = bool(said.tree.of(said.tokens[event.index], "xcomp", "ccomp"))
-    if event.reality is Reality.REAL and not causative and in_past(said, said.tokens[event.index]) and (only := _only_wished(event, base)):
+    if (
+        event.reality is Reality.REAL
+        and not causative
+        and in_past(said, said.tokens[event.index])
+        and (only := _only_wished(event, base))
+    ):
         return Problem("certainty", f"“{only}” is wished for in the facts, not done.")
     return None
 
@@ -86,12 +128,16 @@ def _acted_as_noun(said: Event, verb: str, base: Base) -> Problem | None:
     """A verb whose fact is a noun of action: "you introduced me" against "your introduction"."""
     if said.lemma in LIGHT:
         return None
-    if not said.denied and any(e.lemma in _NEGATIVE and e.thing and (same_family(e.thing, said.lemma) or same_family(e.thing, verb)) for f in base.facts for e in f.events):
+    if not said.denied and any(
+        e.lemma in _NEGATIVE and e.thing and (same_family(e.thing, said.lemma) or same_family(e.thing, verb))
+        for f in base.facts
+        for e in f.events
+    ):
         return Problem("denial", f"The facts say that “{said.told}” did not come about.")
     for owner, noun in (pair for fact in base.facts for pair in fact.owned):
-        if owner in {"i", "you"} and said.agent in {"i", "you"} and owner != said.agent and said.patient != owner:
-            if same_family(noun.lemma, said.lemma):
-                return Problem("role", f"Who “{said.told}” is turned round: the facts say {person_named(owner)}.")
+        others = owner in {"i", "you"} and said.agent in {"i", "you"} and owner not in {said.agent, said.patient}
+        if others and same_family(noun.lemma, said.lemma):
+            return Problem("role", f"Who “{said.told}” is turned round: the facts say {person_named(owner)}.")
     return None
 
 
@@ -107,10 +153,18 @@ def _only_wished(said: Event, base: Base) -> str | None:
 
 def _claims_to_be(said: Event, sentence: Reading, base: Base) -> bool:
     """Whether a sentence makes "I" or "you" a something that no fact makes them: "I am a churn job"."""
-    if not said.lemma.startswith("be ") or said.agent not in {"i", "you", "we"} or said.reality is not Reality.REAL or said.denied:
+    if (
+        not said.lemma.startswith("be ")
+        or said.agent not in {"i", "you", "we"}
+        or said.reality is not Reality.REAL
+        or said.denied
+    ):
         return False
     what = said.lemma.split()[-1]
-    if not any(t.lemma == what and t.pos in {"NOUN", "PROPN"} and t.dep == "attr" for t in sentence.tokens) or what in COURTESY | COURTESY_NOW:
+    if (
+        not any(t.lemma == what and t.pos in {"NOUN", "PROPN"} and t.dep in {"attr", "pobj"} for t in sentence.tokens)
+        or what in COURTESY | COURTESY_NOW
+    ):
         return False
     for fact in base.facts:
         theirs = [e for e in fact.events if e.agent in {said.agent, "we"} or e.patient == said.agent]
@@ -118,7 +172,9 @@ def _claims_to_be(said: Event, sentence: Reading, base: Base) -> bool:
             return False
         # "I joined as a planning officer", "your maintainer": the noun belongs to them in another form.
         over = {"as", "a", "the"} | {e.lemma for e in theirs}
-        if theirs and any(means(t.lemma, what) and (fact.tokens[t.head].lemma in over or t.pos == "VERB") for t in fact.tokens):
+        if theirs and any(
+            means(t.lemma, what) and (fact.tokens[t.head].lemma in over or t.pos == "VERB") for t in fact.tokens
+        ):
             return False
         # "your maintainer" is a role of mine; "my script" does not make me one
         if any(o != said.agent and o in {"i", "you"} and means(t.lemma, what) for o, t in fact.owned):
@@ -128,16 +184,32 @@ def _claims_to_be(said: Event, sentence: Reading, base: Base) -> bool:
     return True
 
 
+_STANDINS = words("it one ones them")
+
+
 def _wandered(event: Event, near: list[Reading], said: Reading, base: Base) -> Problem | None:
     """A word or date that the facts tie to another event: "introduced me to Tom" where Tom stands elsewhere."""
     if event.lemma in LIGHT:
         near = [f for f in near if any(event.thing and means(t.lemma, event.thing) for t in f.tokens)]
-    if not near:
-        return None
+    if not near or any(t.lemma in _STANDINS for f in near for t in f.tokens):
+        return None  # "I have not returned it": what stands beside a pronoun is in another fact
     nouns = {t.lemma for f in near for t in f.tokens if t.pos in {"NOUN", "PROPN"}} - COURTESY_NOW
-    standing = [f for f in base.facts if any(e.agent == event.agent and e.tense == "present" and (e.lemma.startswith("be ") or e.lemma in _STANDING) for e in f.events)]
-    linked = [f for f in base.facts if f in near or f in standing or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)]
-    for word in sorted(w for w in event.words if w not in COURTESY | COURTESY_NOW | CALENDAR and not re.search(r"\d", w)):
+    standing = [
+        f
+        for f in base.facts
+        if any(
+            e.agent == event.agent and e.tense == "present" and (e.lemma.startswith("be ") or e.lemma in _STANDING)
+            for e in f.events
+        )
+    ]
+    linked = [
+        f
+        for f in base.facts
+        if f in near or f in standing or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)
+    ]
+    for word in sorted(
+        w for w in event.words if w not in COURTESY | COURTESY_NOW | CALENDAR and not re.search(r"\d", w)
+    ):
         if _held(word, base.facts) and not _held(word, linked):
             return Problem("crossed", f"The facts do not tie “{word}” to “{event.told}”.")
     return None if event.lemma in LIGHT | COURTESY_NOW else _value_wandered(event, near, said)
@@ -147,14 +219,18 @@ def _value_wandered(event: Event, near: Sequence[Reading], said: Reading) -> Pro
     for value in _values_of(event, said):
         held = [v for f in near for v in f.values]
         # Only where the facts give this event another value of that sort, which the sentence leaves out.
-        rivals = [v for v in held if v.sort is value.sort and uncovered([v], said.values) and uncovered(said.values, [v])]
+        rivals = [
+            v for v in held if v.sort is value.sort and uncovered([v], said.values) and uncovered(said.values, [v])
+        ]
         if rivals and uncovered([value], held):
             return Problem("crossed", f"The facts do not tie “{said.text[value.start : value.end]}” to “{event.told}”.")
     return None
 
 
 def _held(word: str, facts: Sequence[Reading]) -> bool:
-    return any(means(word, concept) for f in facts for concept in f.concepts) or any(word == t.lemma for f in facts for t in f.tokens)
+    return any(means(word, concept) for f in facts for concept in f.concepts) or any(
+        word == t.lemma for f in facts for t in f.tokens
+    )
 
 
 def _values_of(event: Event, said: Reading) -> Iterator[Value]:

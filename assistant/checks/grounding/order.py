@@ -7,24 +7,45 @@ from collections.abc import Iterator, Sequence
 
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import Base, Reading
+from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Reality
 from assistant.checks.vocabulary import COURTESY_NOW, LIGHT, means, same_family
 
 _OPPOSITE = {
-    "before": {"after", "since"}, "after": {"before", "until", "by"}, "with": {"without"}, "without": {"with"}, "until": {"since", "after", "from"},
-    "since": {"until", "before"}, "from": {"to", "until"}, "to": {"from"}, "over": {"under"}, "under": {"over"}, "above": {"below"}, "below": {"above"},
-    "for": {"against"}, "against": {"for"}, "by": {"after"},
-}  # fmt: skip
+    "before": {"after", "since"},
+    "after": {"before", "until", "by"},
+    "with": {"without"},
+    "without": {"with"},
+    "until": {"since", "after", "from"},
+    "since": {"until", "before"},
+    "from": {"to", "until"},
+    "to": {"from"},
+    "over": {"under"},
+    "under": {"over"},
+    "above": {"below"},
+    "below": {"above"},
+    "for": {"against"},
+    "against": {"for"},
+    "by": {"after"},
+}
 
 
 def order_problems(said: Reading, base: Base) -> Iterator[Problem]:
-    """A problem where the sentence has "before" and the facts "after" the same thing, and so on; and for a new "never"."""
+    """A problem where the sentence has "before" and the facts "after" the same thing, and so on; and a new "never"."""
     for token in said.tokens:
         others = _OPPOSITE.get(token.lemma)
         objects = [t.lemma for t in said.tree.of(token, "pobj", "pcomp")]
         if token.dep == "mark":
             objects = [said.tree.head(token).lemma]
-        if not others or not objects or (token.lemma in {"from", "to", "for", "with", "by"} and token.dep not in {"prep", "agent"}):
+        if token.lemma in {"from", "to", "for", "with", "by"} and any(
+            t.pos == "PRON" for t in said.tree.of(token, "pobj")
+        ):
+            continue
+        if (
+            not others
+            or not objects
+            or (token.lemma in {"from", "to", "for", "with", "by"} and token.dep not in {"prep", "agent"})
+        ):
             continue
         if token.dep == "mark" and any(t.lemma in objects and t.index != token.head for t in said.tokens):
             continue  # "I asked her after I had asked you" may be told from either end
@@ -42,7 +63,24 @@ def order_problems(said: Reading, base: Base) -> Iterator[Problem]:
 def _turned_verb(said: Reading, preposition: str) -> bool:
     """Whether a converse verb accounts for the other preposition: "lent to me", "borrowed from you"."""
     return preposition in {"from", "to"} and any(
-        t.lemma in {"get", "receive", "borrow", "learn", "hear", "buy", "give", "lend", "send", "teach", "sell", "tell", "obtain", "come"} for t in said.tokens
+        t.lemma
+        in {
+            "get",
+            "receive",
+            "borrow",
+            "learn",
+            "hear",
+            "buy",
+            "give",
+            "lend",
+            "send",
+            "teach",
+            "sell",
+            "tell",
+            "obtain",
+            "come",
+        }
+        for t in said.tokens
     )
 
 
@@ -53,13 +91,17 @@ def _over(reading: Reading, objects: Sequence[str]) -> set[str]:
 
 
 _CAUSE = re.compile(
-    r"\bthanks to (?!(?:hear|you for))|\b(?:which|that)(?: is|'s) why\b(?! i(?: am|'m|'d| would| wanted| thought| hope| ask| write| turn))|\bas a result\b|\bdue to\b|\bbecause of\b|\bthat is how\b"
-    r"|\bowe (?:it|this|that|my)\b|\bwithout you(?:r)?\b|\bmade (?:all )?the difference\b|\ball because\b|\bled (?:to|me)\b|\bso that (?:i|we) (?!can|could|may|might)"
+    r"\bthanks to (?!(?:hear|you for))|\bas a result\b|\bdue to\b|\bbecause of\b|\bthat is how\b"
+    r"|\b(?:which|that)(?: is|'s) why\b(?! i(?: am|'m|'d| would| wanted| thought| hope| ask| write| turn))"
+    r"|\bowe (?:it|this|that|my)\b|\bwithout you(?:r)?\b|\bmade (?:all )?the difference\b|\ball because\b"
+    r"|\bled (?:to|me)\b|\bso that (?:i|we) (?!can|could|may|might)"
     r"|\b, so (?!(?:please|if|feel|do|no|that|i would|i'd|i am|i'm|thank|could|would|can|might|may)\b)",
     re.I,
 )
 _CAUSE_IN_FACT = re.compile(r"\b(because|thanks to|why|result|due to|led|so|caused|through|owe|without|since)\b", re.I)
-_ASKING = frozenset("write ask get reach contact hope look want like love come be thank use need call mail email message need take spend".split())
+_ASKING = words(
+    "write ask get reach contact hope look want like love come be thank use need call mail email message take spend"
+)
 
 
 def cause_problems(said: Reading, base: Base) -> Iterator[Problem]:
@@ -71,12 +113,21 @@ def cause_problems(said: Reading, base: Base) -> Iterator[Problem]:
         token = said.tokens[event.index]
         aim = token.dep == "advcl" and any(t.lemma == "to" and t.dep == "aux" for t in said.tree.children(token))
         above = said.event_at.get(token.head)
-        if not aim or above is None or above.reality is not Reality.REAL or above.lemma in _ASKING | LIGHT | COURTESY_NOW:
+        if (
+            not aim
+            or above is None
+            or above.reality is not Reality.REAL
+            or above.lemma in _ASKING | LIGHT | COURTESY_NOW
+        ):
             continue
         if event.lemma in COURTESY_NOW and event.agent == "i":
             continue
         if above.tense in {"past", "perfect"} or said.tokens[above.index].tag == "VBG":
-            held = any(means(event.lemma, e.lemma) and any(means(above.lemma, o.lemma) for o in f.events) for f in base.facts for e in f.events)
+            held = any(
+                means(event.lemma, e.lemma) and any(means(above.lemma, o.lemma) for o in f.events)
+                for f in base.facts
+                for e in f.events
+            )
             if not held and any(means(above.lemma, e.lemma) for f in base.facts for e in f.events):
                 yield Problem("reason", f"No fact says that it was to “{event.told}”.")
 
@@ -84,7 +135,16 @@ def cause_problems(said: Reading, base: Base) -> Iterator[Problem]:
 def _credited(said: Reading, base: Base) -> bool:
     """Whether "thanks to your draft" names what some fact makes the doer."""
     credited = re.search(r"\bthanks to (?:your|the|my|our) (?:\w+ )?(\w+)", said.text, re.I)
-    helped = {e.index: f for f in base.facts for e in f.events if e.lemma in {"help", "enable", "let", "get", "make", "encourage"} and e.agent == "you"}
-    if "to you" in said.low and any(means(e.lemma, o.lemma) for f in helped.values() for e in f.events for o in said.events if e.lemma not in LIGHT):
+    helped = {
+        e.index: f
+        for f in base.facts
+        for e in f.events
+        if e.lemma in {"help", "enable", "let", "get", "make", "encourage"} and e.agent == "you"
+    }
+    if "to you" in said.low and any(
+        means(e.lemma, o.lemma) for f in helped.values() for e in f.events for o in said.events if e.lemma not in LIGHT
+    ):
         return True
-    return credited is not None and any(e.agent and same_family(e.agent, credited[1].lower()) for f in base.facts for e in f.events)
+    return credited is not None and any(
+        e.agent and same_family(e.agent, credited[1].lower()) for f in base.facts for e in f.events
+    )

@@ -22,7 +22,8 @@ def owner_problems(said: Reading, base: Base, known: frozenset[str]) -> Iterator
         # The facts that speak of the same thing most closely decide: "your depot in Venlo" is the one in Venlo.
         overlap = [sum(t.lemma in content for t in f.tokens) for f in mentions]
         closest = [f for f, n in zip(mentions, overlap, strict=True) if n >= max(overlap)]
-        owned = any(o == owner and means(t.lemma, noun.lemma, "NOUN") for f in mentions for o, t in f.owned)
+        owned = any(o == owner and means(t.lemma, noun.lemma, "NOUN") for f in base.facts for o, t in f.owned)
+        owned = owned or any(o == owner and t.lemma == "one" for f in base.facts for o, t in f.owned)
         neutral = owned and not any(means(t.lemma, noun.lemma, "NOUN") for f in closest for _, t in f.owned)
         if not neutral and not any(_owns(owner, noun, f) for f in closest):
             yield Problem("owner", f"Whose “{noun.text}” it is, the facts say otherwise or not at all.")
@@ -36,7 +37,7 @@ def _mentions(token: Token, noun: Token) -> bool:
 
 def _owns(owner: str, noun: Token, fact: Reading) -> bool:
     """Whether one fact gives the noun to this owner: by a possessive, or as theirs by what they did with it."""
-    possessed = [(o, t) for o, t in fact.owned if means(t.lemma, noun.lemma, "NOUN")]
+    possessed = [(o, t) for o, t in fact.owned if t.lemma == "one" or means(t.lemma, noun.lemma, "NOUN")]
     if any(o == owner for o, _ in possessed):
         return True
     if owner not in {"i", "you", "we"}:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from assistant.checks.grounding.reading import Reading
+from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Reality
 from assistant.domain.words import Token
 
 # Verbs whose past is mere politeness: "I wanted to ask", "I was wondering".
-POLITE_PAST = frozenset("want wonder hope think mean".split())
-_THANKS = frozenset("thank thanks grateful thankful gratitude appreciate".split())
+POLITE_PAST = words("want wonder hope think mean")
+_THANKS = words("thank thanks grateful thankful gratitude appreciate")
 
 
 def in_past(reading: Reading, token: Token) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from assistant.checks.grammar.tree import Tree, idioms
 from assistant.checks.grounding.marks import plain_marks, quotes_in
+from assistant.checks.lexicon.families import normal
 from assistant.checks.roles import Event, owners, read_events
 from assistant.checks.values import Value, read_values
 from assistant.domain.words import Parse, Sentence, Token
@@ -24,7 +25,7 @@ class Reading:
         self.text = parsed.text
         self.low = parsed.text.lower()
         self.tokens = parsed.tokens
-        self._addressed = addressed
+        self.addressed = addressed
 
     @cached_property
     def tree(self) -> Tree:
@@ -34,7 +35,7 @@ class Reading:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """What happens in it."""
-        return tuple(read_events(self.parsed, addressed=self._addressed))
+        return tuple(read_events(self.parsed, addressed=self.addressed))
 
     @cached_property
     def event_at(self) -> dict[int, Event]:
@@ -71,6 +72,7 @@ class Reading:
         own = {t.lemma for t in self.tokens if t.pos in CONTENT or t.pos == "AUX"}
         if self.raw & {"mine", "yours", "ours", "theirs"}:
             own.add("own")
+        own |= {normal(lemma) for lemma in own}
         return frozenset(own.union(*self.idioms.values(), (e.lemma for e in self.events if " " not in e.lemma)))
 
 
@@ -85,6 +87,14 @@ class Base:
     texts: tuple[str, ...]
     identities: dict[str, str]
     reported: bool
+
+    @cached_property
+    def requested(self) -> bool:
+        """Whether the reader is quoted with a question or a request."""
+        return any(
+            f.addressed == "i" and ("?" in f.text or any(t.tag == "VB" and t.head == t.index for t in f.tokens))
+            for f in self.facts
+        )
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -116,7 +126,7 @@ def read_facts(facts: tuple[str, ...], parse: Parse) -> Base:
     for text in filter(None, map(plain_marks, facts)):
         read = _read_fact(text, parse)
         readings += read
-        reported = reported or len(read) > 1 and _REPORTS.search(text) is not None
+        reported = reported or (len(read) > 1 and _REPORTS.search(text) is not None)
         texts += [text, *quotes_in(text)]
     return Base(tuple(readings), tuple(texts), _identities(readings), reported)
 
@@ -137,9 +147,19 @@ def _read_fact(text: str, parse: Parse) -> tuple[Reading, ...]:
 
 
 _TURN = {
-    "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "us": "you", "our": "your",
-    "you": "I", "your": "my", "yours": "mine", "yourself": "myself",
-}  # fmt: skip
+    "i": "you",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+    "we": "you",
+    "us": "you",
+    "our": "your",
+    "you": "I",
+    "your": "my",
+    "yours": "mine",
+    "yourself": "myself",
+}
 
 
 def _turned(sentence: Sentence) -> Sentence:

@@ -17,24 +17,37 @@ from assistant.checks.grounding.places import (
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import CONTENT, Base, Reading
 from assistant.checks.lexicon.courtesy import CLAIMING_NOW, FUNCTION_WORDS, OFFERING, PERSON_NOUNS
+from assistant.checks.lexicon.idioms import GIVEN_ACTS, HAD_ACTS
+from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import PERSONS, Reality
 from assistant.checks.vocabulary import CLAIMS, COURTESY, COURTESY_NOW, LIGHT, means, same_family
 from assistant.domain.words import Token
 
-_HARMLESS_ADVERBS = frozenset(
-    """so very then there here how when why where just again still ever even back up out down off over away around once as too
-    also not never n't either now already quite rather almost yet else long far ahead along through in on by well enough""".split()
+_HARMLESS_ADVERBS = words(
+    """
+    so very then there here how when why where just again still ever even back up out down off over away around once
+    as too also not never n't either now already quite rather almost yet else long far ahead along through in on by
+    well enough
+    """
 )
 # What one may thank for without a record: the reader's reading itself.
-_FREE_THANKS = frozenset("time consider consideration attention read patience understand understanding moment help look".split())
-_UNITS = frozenset("pound dollar euro quid percent per cent".split())
+_FREE_THANKS = words(
+    """
+    time consider consideration attention read patience understand understanding moment help look
+    """
+)
+_UNITS = words("pound dollar euro quid percent per cent")
 # Adjectives that are courtesy after a verb ("if it is useful") but praise or blame before a noun.
-_PLAIN_ADJECTIVES = frozenset("short quick brief little small few long other same own former current such open easy free single".split())
-_FEELINGS = frozenset("sorry glad happy pleased delighted sad".split())
-_REPORTING = frozenset("tell say write advise suggest mention note add".split())
-_REQUESTED = frozenset("send share tell reply write forward".split())
-_READABLE = frozenset("comment email message post note letter reply news announcement card invitation".split())
-_CONVERSE = frozenset("sell buy teach learn lend borrow give receive tell hear get obtain".split())
+_PLAIN_ADJECTIVES = words(
+    """
+    short quick brief little small few long other same own former current such open easy free single
+    """
+)
+_FEELINGS = words("sorry glad happy pleased delighted sad")
+_REPORTING = words("tell say write advise suggest mention note add")
+_REQUESTED = words("send share tell reply write forward")
+_READABLE = words("comment email message post note letter reply news announcement card invitation")
+_CONVERSE = words("sell buy teach learn lend borrow give receive tell hear get obtain")
 
 
 def word_problems(said: Reading, base: Base, known: frozenset[str]) -> Iterator[Problem]:
@@ -43,12 +56,12 @@ def word_problems(said: Reading, base: Base, known: frozenset[str]) -> Iterator[
     for token in said.tokens:
         begin, at = at, at + len(token.text) + len(token.space)
         word = token.text.lower()
+        if any(v.start <= begin < v.end for v in said.values):
+            continue
         if word in CLAIMS:
             yield from claim_problem(word, token.text, said, base, index=token.index)
             continue
-        if not any(c.isalpha() for c in word) or word in known or word in PERSONS:
-            continue
-        if any(v.start <= begin < v.end for v in said.values) or not _counts(token, said, base):
+        if not any(c.isalpha() for c in word) or word in known or word in PERSONS or not _counts(token, said, base):
             continue
         if token.lemma in _UNITS and any(v.unit in {"$", "€", "£", "%"} for v in said.values):
             continue
@@ -58,12 +71,19 @@ def word_problems(said: Reading, base: Base, known: frozenset[str]) -> Iterator[
 
 
 def _counts(token: Token, said: Reading, base: Base) -> bool:
-    """Whether a word says something of its own: by its class, by a capital within the sentence, or as no known small word."""
+    """Whether a word says something of its own: by its class, by a capital, or as no known small word."""
     word = token.text.lower()
-    if token.pos in CONTENT or word not in FUNCTION_WORDS:
+    if word not in FUNCTION_WORDS:
         return True
+    if token.pos in CONTENT and token.pos not in {"ADV", "X", "INTJ"} and not (token.pos == "NUM" or word in PERSONS):
+        return token.text.islower() or token.index == 0 or token.pos != "PROPN" or word not in base.raw
     before = said.tokens[token.index - 1].text if token.index else "."
-    return token.text[0].isupper() and before not in {".", "?", "!", '"', ":", "-"} and word not in base.raw and token.text != "I"
+    return (
+        token.text[0].isupper()
+        and before not in {".", "?", "!", '"', ":", "-"}
+        and word not in base.raw
+        and token.text != "I"
+    )
 
 
 def _unknown_persons(said: Reading, base: Base, known: frozenset[str]) -> Iterator[Problem]:
@@ -72,7 +92,12 @@ def _unknown_persons(said: Reading, base: Base, known: frozenset[str]) -> Iterat
         if token.text.lower() not in {"he", "she", "him", "her", "his", "hers", "himself", "herself"}:
             continue
         here = any(_is_person(t) for t in said.tokens[: token.index])
-        if not here and not token_in(token, base) and not known & {"he", "she"} and not any(_is_person(t) for f in base.facts for t in f.tokens):
+        if (
+            not here
+            and not token_in(token, base)
+            and not known & {"he", "she"}
+            and not any(_is_person(t) for f in base.facts for t in f.tokens)
+        ):
             yield Problem("name", f"The facts name nobody who “{token.text}” could be.")
             return
 
@@ -99,6 +124,9 @@ def _stands(token: Token, said: Reading, base: Base) -> bool:
     meant = said.idioms.get(token.index, frozenset())
     if meant and any(means(verb, x) for verb in meant for x in concepts):
         return True
+    act = GIVEN_ACTS.get(lemma) or HAD_ACTS.get(lemma)
+    if act and token.dep == "dobj" and any(means(act, x, "VERB") for x in concepts):
+        return True
     if token.dep == "amod" and lemma in COURTESY_NOW and lemma not in _PLAIN_ADJECTIVES:
         noun = said.tree.head(token)
         if noun.lemma not in base.lemmas and noun.lemma in COURTESY_NOW and not in_past(said, token):
@@ -108,7 +136,12 @@ def _stands(token: Token, said: Reading, base: Base) -> bool:
         return True
     if token.pos == "VERB" and _verb_stands(token, said, base):
         return True
-    if token.pos == "PROPN" and token.index > 0 and token.text[0].isupper() and not any(same_family(lemma, x) for x in concepts):
+    if (
+        token.pos == "PROPN"
+        and token.index > 0
+        and token.text[0].isupper()
+        and not any(same_family(lemma, x) for x in concepts)
+    ):
         return lemma in COURTESY
     return _is_courtesy(token, said, base) or any(means(lemma, x, token.pos) for x in concepts)
 
@@ -117,10 +150,14 @@ def _verb_stands(token: Token, said: Reading, base: Base) -> bool:
     """Verbs that the facts imply in another form: converse acts, replies, requests, what was perceived."""
     lemma = token.lemma
     event = said.event_at.get(token.index)
-    if event and (event.lemma != lemma or lemma in _CONVERSE) and any(means(event.lemma, e.lemma) for f in base.facts for e in f.events):
+    if (
+        event
+        and (event.lemma != lemma or lemma in _CONVERSE)
+        and any(means(event.lemma, e.lemma) for f in base.facts for e in f.events)
+    ):
         return True
     agent = agent_of(said, token)
-    if lemma == "ask" and agent == "you" and base.reported and any("?" in text for text in base.texts):
+    if lemma == "ask" and agent == "you" and base.requested:
         return True
     if lemma in _REPORTING and base.reported and agent == "you":
         return True
@@ -146,8 +183,17 @@ def _is_courtesy(token: Token, said: Reading, base: Base) -> bool:
     if lemma not in COURTESY_NOW and word not in COURTESY_NOW:
         return False
     event = said.event_at.get(token.index)
-    if event and lemma in CLAIMING_NOW and event.reality is Reality.REAL and event.agent in {"i", "you"} and event.thing and event.thing not in COURTESY_NOW:
+    if (
+        event
+        and lemma in CLAIMING_NOW
+        and event.reality is Reality.REAL
+        and event.agent in {"i", "you"}
+        and event.thing
+        and event.thing not in COURTESY_NOW
+    ):
         return False  # "I still use your map" tells something, "I use this chance" does not
+    if event and lemma == "write" and ("i", event.thing) in {(o, t.lemma) for o, t in said.owned}:
+        return False  # "could you write my application"
     if event and lemma in OFFERING and event.agent == "i" and event.thing in base.lemmas and "?" not in said.text:
         return False  # "I could write two chapters" offers
     if not thanked and (not in_past(said, token) or hoped(said, token)):

@@ -4,22 +4,64 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from assistant.checks.lexicon.tables import words
+
 # --- families that spelling does not show ------------------------------------------------------------------------------
 _IRREGULAR = (
-    "think thought", "give gift", "speak speech", "choose choice", "grow growth", "succeed success", "sell sale",
-    "lose loss", "know knowledge", "live life", "meet meeting", "advise advice", "practise practice", "prove proof",
-    "believe belief", "arrive arrival", "see sight", "fly flight", "weigh weight", "long length", "strong strength",
-    "wide width", "high height", "describe description", "explain explanation", "receive receipt", "permit permission",
-    "extend extension", "decide decision", "intro introduction", "pay payment", "buy purchase", "die death",
-    "feed food", "sit seat", "sing song", "bear birth", "marry marriage", "pronounce pronunciation", "solve solution",
-    "apply application", "enter entry", "try trial", "reply reply", "use usage", "analyse analysis analyst analytics",
-)  # fmt: skip
+    "think thought",
+    "give gift",
+    "speak speech",
+    "choose choice",
+    "grow growth",
+    "succeed success",
+    "sell sale",
+    "lose loss",
+    "know knowledge",
+    "live life",
+    "meet meeting",
+    "advise advice",
+    "practise practice",
+    "prove proof",
+    "believe belief",
+    "arrive arrival",
+    "see sight",
+    "fly flight",
+    "weigh weight",
+    "long length",
+    "strong strength",
+    "wide width",
+    "high height",
+    "describe description",
+    "explain explanation",
+    "receive receipt",
+    "permit permission",
+    "extend extension",
+    "decide decision",
+    "intro introduction",
+    "pay payment",
+    "buy purchase",
+    "die death",
+    "feed food",
+    "sit seat",
+    "sing song",
+    "bear birth",
+    "marry marriage",
+    "pronounce pronunciation",
+    "solve solution",
+    "apply application",
+    "enter entry",
+    "try trial",
+    "reply reply",
+    "use usage",
+    "analyse analysis analyst analytics",
+)
 
-_SUFFIXES = frozenset(
+_SUFFIXES = words(
     """
-    e s es ed d ing ings ion ions tion ation ations ition ication sion ment ments er ers or ors r ance ence ances al als ly y ies
-    ist ists ism ship ity ness ure ant ent is t te se ce ate ated ating ive eer ian ication ration ee ic ics ify
-    """.split()
+    e s es ed d ing ings ion ions tion ation ations ition ication sion ment ments er ers or ors r ance ence ances al
+    als ly y ies ist ists ism ship ity ness ure ant ent is t te se ce ate ated ating ive eer ian ication ration ee
+    ic ics ify
+    """
 ) | {""}
 
 # Endings that turn a word into a judgement; such words never share a family with their stem.
@@ -31,15 +73,70 @@ def normal(lemma: str) -> str:
     """One spelling: British and American forms, hyphens and apostrophes made alike."""
     word = lemma.lower().strip("'’-.")
     word = word.replace("’", "'")
-    for british, american in (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze"), ("our", "or"), ("ogue", "og")):
+    for british, american in (
+        ("isation", "ization"),
+        ("ise", "ize"),
+        ("ising", "izing"),
+        ("yse", "yze"),
+        ("our", "or"),
+        ("ogue", "og"),
+    ):
         if word.endswith(british) and len(word) > len(british) + 2 and word not in _KEEP:
             return word[: -len(british)] + american
     return _SPELLINGS.get(word, word)
 
 
-_KEEP = frozenset("advise promise exercise raise praise rise wise otherwise likewise noise course our your hour four tour pour flour rise surprise devise revise supervise franchise enterprise expertise premise precise concise arise cruise excuse paradise merchandise compromise".split())  # noqa: E501
-_SPELLINGS = {"rewrote": "rewrite", "rewritten": "rewrite", "redid": "redo", "redone": "redo", "rebuilt": "rebuild", "redrew": "redraw", "redrawn": "redraw", "reread": "read", "resent": "resend", "proofread": "proofread", "overheard": "hear", "unpaid": "unpaid", "programme": "program", "centre": "center", "licence": "license", "cheque": "check", "e-mail": "email", "enquiry": "inquiry", "theatre": "theater", "travelled": "travel", "learnt": "learn", "grey": "gray", "résumé": "resume", "résume": "resume", "catalogue": "catalog", "mum": "mom"}  # noqa: E501
-
+_KEEP = words(
+    """
+    advise promise exercise raise praise rise wise otherwise likewise noise course our your hour four tour pour
+    flour rise surprise devise revise supervise franchise enterprise expertise premise precise concise arise cruise
+    excuse paradise merchandise compromise
+    """
+)
+_SPELLINGS = {
+    "forgave": "forgive",
+    "forgiven": "forgive",
+    "withdrew": "withdraw",
+    "withdrawn": "withdraw",
+    "oversaw": "oversee",
+    "overseen": "oversee",
+    "undertook": "undertake",
+    "undertaken": "undertake",
+    "misled": "mislead",
+    "upheld": "uphold",
+    "sewn": "sew",
+    "sown": "sow",
+    "woven": "weave",
+    "wove": "weave",
+    "overtook": "overtake",
+    "sped": "speed",
+    "rewrote": "rewrite",
+    "rewritten": "rewrite",
+    "redid": "redo",
+    "redone": "redo",
+    "rebuilt": "rebuild",
+    "redrew": "redraw",
+    "redrawn": "redraw",
+    "reread": "read",
+    "resent": "resend",
+    "proofread": "proofread",
+    "overheard": "hear",
+    "unpaid": "unpaid",
+    "programme": "program",
+    "centre": "center",
+    "licence": "license",
+    "cheque": "check",
+    "e-mail": "email",
+    "enquiry": "inquiry",
+    "theatre": "theater",
+    "travelled": "travel",
+    "learnt": "learn",
+    "grey": "gray",
+    "résumé": "resume",
+    "résume": "resume",
+    "catalogue": "catalog",
+    "mum": "mom",
+}
 
 
 def groups_of(rows: tuple[str, ...]) -> dict[str, frozenset[str]]:
