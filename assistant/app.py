@@ -48,9 +48,12 @@ def check(
 
 
 def diagnose(
-    home: Path | None = None, *, speed: bool = True, model: LanguageModel | None = None,
+    home: Path | None = None,
+    *,
+    speed: bool = True,
+    model: LanguageModel | None = None,
     on_start: Callable[[], None] = lambda: None,
-) -> Diagnosis:  # fmt: skip
+) -> Diagnosis:
     """Look at every part of a home; see ``assistant.doctor.examine``."""
     from assistant.doctor import examine
 
@@ -113,9 +116,14 @@ class Assistant:
         return self._store.find(text)
 
     def add_contact(
-        self, name: str, *, addresses: Sequence[str] = (), profiles: Sequence[str] = (), title: str | None = None,
+        self,
+        name: str,
+        *,
+        addresses: Sequence[str] = (),
+        profiles: Sequence[str] = (),
+        title: str | None = None,
         organisation: str | None = None,
-    ) -> Contact:  # fmt: skip
+    ) -> Contact:
         """Put a person on record; one with the same address is that person. Raises ``WrongUse``."""
         return self._store.add_contact(
             name, addresses=addresses, profiles=profiles, title=title, organisation=organisation
@@ -172,7 +180,9 @@ class Assistant:
 
         if not text.strip():
             raise WrongUse("A fact needs words.")
-        spoken = to_letter_voice(text, contact=contact, me=self.me, parse=self._parts.parse) if contact else text.strip()
+        spoken = (
+            to_letter_voice(text, contact=contact, me=self.me, parse=self._parts.parse) if contact else text.strip()
+        )
         fact = Fact("", spoken, contact.id if contact else None, quote=text.strip(), when=self.today, sharing=sharing)
         return self._store.add_fact(fact)
 
@@ -194,10 +204,17 @@ class Assistant:
 
         stored = [*self._store.facts(request.contact.id), *self._store.facts(None)]
         return gather(
-            kind=request.kind, contact=request.contact, me=self.me, purpose=request.purpose, typed=request.facts, stored=stored,
-            interactions=self._store.interactions_with(request.contact.id), parse=self._parts.parse,
-            split=self._parts.split, today=self.today,
-        )  # fmt: skip
+            kind=request.kind,
+            contact=request.contact,
+            me=self.me,
+            purpose=request.purpose,
+            typed=request.facts,
+            stored=stored,
+            interactions=self._store.interactions_with(request.contact.id),
+            parse=self._parts.parse,
+            split=self._parts.split,
+            today=self.today,
+        )
 
     def suggest_facts(self, request: Request) -> list[tuple[Fact, bool]]:
         """Every fact on offer for a letter, best first, with whether Askwell would use it by itself."""
@@ -223,13 +240,21 @@ class Assistant:
         interactions = self._store.interactions_with(request.contact.id, limit=50)
         writer, notice = self._writer()
         desk = Desk(
-            judge=self._judge(request.contact), recipe=self._parts.recipes(request.kind), writer=writer,
-            log=self._store.log_run, now=self._parts.now, notice=notice,
-        )  # fmt: skip
+            judge=self._judge(request.contact),
+            recipe=self._parts.recipes(request.kind),
+            writer=writer,
+            log=self._store.log_run,
+            now=self._parts.now,
+            notice=notice,
+        )
         drafts = write_draft(
-            request, draft_id=draft_id or new_draft_id(), reading=reading, evidence=evidence,
-            address=address(request.contact, self.me, interactions, request.channel), desk=desk,
-        )  # fmt: skip
+            request,
+            draft_id=draft_id or new_draft_id(),
+            reading=reading,
+            evidence=evidence,
+            address=address(request.contact, self.me, interactions, request.channel),
+            desk=desk,
+        )
         for number, draft in enumerate(drafts):
             self._store.save_draft(draft, replacing=number > 0)
             yield draft
@@ -237,13 +262,10 @@ class Assistant:
     def request_of(self, draft: Draft) -> Request:
         """What a saved draft was asked for, so that one which was broken off can be written again under its id.
 
-        The user's own words and the typed facts are taken from its lines.
+        Raises ``UnknownContact`` where its contact is gone.
         """
-        own = [line.text for line in draft.lines if line.by is Author.YOU]
-        facts = {f.id: f.quote or f.text for line in draft.lines for f in line.facts if f.origin is Origin.TYPED}
-        return Request(
-            draft.kind, self.contact(draft.contact.id), draft.purpose, draft.channel, " ".join(own), tuple(facts.values())
-        )
+        contact = self.contact(draft.contact.id)
+        return Request(draft.kind, contact, draft.purpose, draft.channel, draft.words, draft.typed, draft.chosen)
 
     def draft(self, draft_id: str) -> Draft:
         """A saved draft. Raises ``UnknownDraft``."""
@@ -271,7 +293,12 @@ class Assistant:
                 kept.append(same)
             else:
                 kept.append(Line(text, "own words", Author.YOU, opens=not kept))
-        changed = replace(draft, lines=tuple(kept), subject=draft.subject if subject is None else " ".join(subject.split()), finished=True)
+        changed = replace(
+            draft,
+            lines=tuple(kept),
+            subject=draft.subject if subject is None else " ".join(subject.split()),
+            finished=True,
+        )
         checked = check_draft(changed, self._judge(draft.contact))
         self._store.save_draft(checked)
         return checked
@@ -337,4 +364,3 @@ def _purpose_fact(request: Request, text: str) -> Fact:
 def new_draft_id() -> str:
     """A short id that no other draft has."""
     return secrets.token_hex(6)
-

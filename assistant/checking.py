@@ -1,4 +1,4 @@
-"""Checking any text, with facts or without: what ``askwell check`` and ``assistant.check`` do, and no language model."""
+"""Checking any text, with facts or without: ``askwell check`` and ``assistant.check``; no language model."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ class Report:
         """The shape that ``askwell check --json`` prints."""
         return {
             "findings": [
-                {"check": f.check, "severity": f.severity.value, "line": f.line, "message": f.message} for f in self.findings
+                {"check": f.check, "severity": f.severity.value, "line": f.line, "message": f.message}
+                for f in self.findings
             ],
             "ready": self.ready,
         }

@@ -30,11 +30,15 @@ def sample_requests(assistant: Assistant) -> list[Request]:
     """The letters of ``askwell demo``: an ask, a thanks and an offer. Raises ``UnknownContact`` before the import."""
     return [
         Request(
-            Kind(row["kind"]), assistant.find_contact(row["to"]), row["purpose"], Channel(row["channel"]),
-            words=row.get("words") or "", facts=tuple(row.get("facts") or ()),
+            Kind(row["kind"]),
+            assistant.find_contact(row["to"]),
+            row["purpose"],
+            Channel(row["channel"]),
+            words=row.get("words") or "",
+            facts=tuple(row.get("facts") or ()),
         )
         for row in _rows("demo.yaml")
-    ]  # fmt: skip
+    ]
 
 
 def _rows(name: str) -> list[dict[str, Any]]:

@@ -209,7 +209,7 @@ class _Reader:
             return HAD_ACTS[thing], agent, None, others, thing
         if lemma in _THROUGH and (by := self._through(token)):
             return "introduce", by, agent, others, thing
-        if lemma in _CONVERSE and (giver or (lemma == "learn" and thing)):
+        if lemma in _CONVERSE and (giver):
             return _CONVERSE[lemma], giver, agent, frozenset(), thing
         return lemma, agent, patient, others, thing
 

@@ -126,7 +126,8 @@ def _dates(text: str) -> Iterator[Value]:
         # "May I ask" and "March on" are no months: a month stands alone after a word, not at a sentence's start.
         ambiguous = match[1].lower() in {"may", "march", "mar"} and not match[2]
         if ambiguous and not re.search(
-            r"\b(in|of|since|until|till|by|this|last|next|early|late|mid|during|from|to|and|for|before|after|your|my|our|the)[\s-]$",
+            r"\b(in|of|since|until|till|by|this|last|next|early|late|mid|during|from|to|and|for|before|after|your|my|our"
+            r"|the)[\s-]$",
             text[: match.start()],
             re.I,
         ):
@@ -240,6 +241,5 @@ def _covers(fact: Value, said: Value) -> bool:
     return said.unit == fact.unit or said.unit not in telling or fact.unit not in telling
 
 
-CALENDAR = words("""january february march april may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday minute hour day week month year jan feb mar apr jun jul aug sep sept oct nov dec""")
+CALENDAR = frozenset(spelt.MONTH) | frozenset(spelt.WEEKDAY) | words("minute hour day week month year")
 """Words that are read as parts of values, not as words."""

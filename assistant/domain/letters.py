@@ -73,7 +73,8 @@ class Seconds:
 class Draft:
     """A letter with its provenance; it is *ready* when nothing blocks.
 
-    ``read_as`` is the purpose in the voice of the letter; ``questions`` are what is missing (size, date,
+    ``purpose``, ``words``, ``typed`` and ``chosen`` are what it was asked for, so that a letter which was broken off can be
+    written again. ``read_as`` is the purpose in the voice of the letter; ``questions`` are what is missing (size, date,
     reason), each asked once; ``finished`` is False while lines are still to come.
     """
 
@@ -82,6 +83,9 @@ class Draft:
     contact: Contact
     channel: Channel = Channel.EMAIL
     purpose: str = ""
+    words: str = ""
+    typed: tuple[str, ...] = ()
+    chosen: tuple[str, ...] | None = None
     subject: str = ""
     greeting: str = ""
     lines: tuple[Line, ...] = ()

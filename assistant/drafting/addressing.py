@@ -12,11 +12,15 @@ from assistant.domain.contacts import TITLES, Contact, Me
 from assistant.domain.interactions import Channel, Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse, Token
+from assistant.drafting.vocabulary import word_set
 
-_GREETING = re.compile(r"^(dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[ ,]*([^\n,:!]{0,40})[,:!]?\s*$", re.I)
+_GREETING = re.compile(
+    r"^(dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[ ,]*([^\n,:!]{0,40})[,:!]?\s*$", re.I
+)
 _BARE_NAME = re.compile(r"^([A-Z][\w'’-]{1,20})[,:]\s*$")
 _CLOSING = re.compile(
-    r"^(best(?: regards| wishes)?|kind(?:est)? regards|warm(?:ly|est)?(?: regards| wishes)?|regards|cheers|thanks|many thanks|all (?:the|my) best|"
+    r"^(best(?: regards| wishes)?|kind(?:est)? regards|warm(?:ly|est)?(?: regards| wishes)?|regards|cheers|thanks|"
+    r"many thanks|all (?:the|my) best|"
     r"yours(?: sincerely| faithfully| truly)?|sincerely|love|take care|talk soon|x+)\b[ ,.!]*(.{0,40})$",
     re.I,
 )
@@ -71,7 +75,12 @@ def _sign_off(text: str, me: Me) -> str | None:
     own = me.name.split()[0]
     names = {own.lower(), me.name.lower(), own[0].lower(), f"{own[0].lower()} x"}
     last = lines[-1].strip(" .,!")
-    if len(lines) > 1 and last.lower() in names and (closing := _CLOSING.match(lines[-2])) and not closing[2].strip(" ,.!"):
+    if (
+        len(lines) > 1
+        and last.lower() in names
+        and (closing := _CLOSING.match(lines[-2]))
+        and not closing[2].strip(" ,.!")
+    ):
         return f"{lines[-2].rstrip(' ,.!')},\n{last}"
     one = _CLOSING.match(lines[-1])
     if one and one[2].strip(" ,.!").lower() in names:
@@ -84,7 +93,7 @@ def _sign_off(text: str, me: Me) -> str | None:
 MOST_WORDS, MOST_CHARACTERS = 8, 60  # a hint: subjects of real business mail have a median of three words
 
 
-def subject_for(kind: Kind, read_as: str, act: str, *, parse: Parse) -> str:
+def subject_for(kind: Kind, read_as: str, *, parse: Parse) -> str:
     """A plain subject from the user's own purpose; nothing that the letter does not say."""
     bare = read_as.rstrip(".?! ")
     if kind is Kind.THANKS:
@@ -101,8 +110,11 @@ def _short(text: str, *, words: int = MOST_WORDS) -> bool:
     return len(text.split()) <= words and len(text) <= MOST_CHARACTERS
 
 
-_NO_TOPIC = frozenset(
-    "minute hour day week time moment call chat coffee meeting help favour favor christmas easter new year question you i it look feedback advice thought piece lot hole person anyone".split()
+_NO_TOPIC = word_set(
+    """
+    minute hour day week time moment call chat coffee meeting help favour favor christmas easter new year
+    question you i it look feedback advice thought piece lot hole person anyone
+    """
 )
 
 
@@ -113,7 +125,11 @@ def _topic(text: str, parse: Parse) -> str:
     dates = read_values(text)
     start = list(accumulate((len(t.text) + len(t.space) for t in parsed.tokens), initial=0))
     for token in parsed.tokens:
-        if token.pos not in {"NOUN", "PROPN"} or token.dep not in {"dobj", "pobj", "attr", "nsubj"} or token.lemma in _NO_TOPIC:
+        if (
+            token.pos not in {"NOUN", "PROPN"}
+            or token.dep not in {"dobj", "pobj", "attr", "nsubj"}
+            or token.lemma in _NO_TOPIC
+        ):
             continue
         under = [t for t in parsed.tokens if t.head == token.index]
         if any(t.pos == "NUM" for t in under) or any(v.start <= start[token.index] < v.end for v in dates):

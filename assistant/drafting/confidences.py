@@ -33,16 +33,23 @@ def check_confidences(sentences: Sequence[str], kept: Sequence[Kept], *, parse: 
             if one.names and not any(t.text.lower() in one.names for t in parse(sentence).tokens):
                 continue
             if _gives_away(sentence, words, one, parse):
-                yield Finding("confidence", Severity.BLOCK, f"This gives away what you keep to yourself: “{one.text}”", number)
+                yield Finding(
+                    "confidence", Severity.BLOCK, f"This gives away what you keep to yourself: “{one.text}”", number
+                )
             elif one.names:
                 yield Finding(
-                    "confidence", Severity.WARN, f"You keep something about {one.shown} to yourself; see that this does not give it away.", number
+                    "confidence",
+                    Severity.WARN,
+                    f"You keep something about {one.shown} to yourself; see that this does not give it away.",
+                    number,
                 )
 
 
 def _gives_away(sentence: str, words: Sequence[str], one: Kept, parse: Parse) -> bool:
     plain = COURTESY | LIGHT | {"i", "you"}
-    secret = [t.lemma for t in parse(one.text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain]
+    secret = [
+        t.lemma for t in parse(one.text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain
+    ]
     shared = sum(any(_close(s, w) for w in words) for s in secret)
     values = read_values(one.text)
     told = [v for v in values if not uncovered([v], read_values(sentence))]

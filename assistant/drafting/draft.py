@@ -1,4 +1,4 @@
-"""How a draft is made: request, evidence, outline, lines one by one, checks on each, repair once, else the plain line."""
+"""How a draft is made: evidence, outline, lines one by one, checks on each, repair once, else the plain line."""
 
 from __future__ import annotations
 
@@ -56,11 +56,22 @@ def write_draft(
     """
     work = _Work(request, draft_id, reading, evidence, desk, desk.clock())
     work.draft = Draft(
-        draft_id, request.kind, request.contact, request.channel, request.purpose, greeting=address.greeting,
-        sign_off=address.sign_off, read_as=reading.text, questions=reading.questions,
-        model=desk.writer.name if desk.writer else None, prompt=desk.writer.prompt if desk.writer else None,
+        draft_id,
+        request.kind,
+        request.contact,
+        request.channel,
+        request.purpose,
+        request.words,
+        request.facts,
+        request.chosen,
+        greeting=address.greeting,
+        sign_off=address.sign_off,
+        read_as=reading.text,
+        questions=reading.questions,
+        model=desk.writer.name if desk.writer else None,
+        prompt=desk.writer.prompt if desk.writer else None,
         findings=tuple(work.about_the_purpose()),
-    )  # fmt: skip
+    )
     yield work.draft
     purpose = Fact("purpose", reading.text, request.contact.id, quote=request.purpose, origin=Origin.PURPOSE)
     steps = lay_out(request, purpose, evidence, desk.recipe, parse=desk.judge.parse)
@@ -69,11 +80,15 @@ def write_draft(
     write = desk.writer.start(steps, desk.recipe.guidance) if desk.writer else None
     for position, step in enumerate(steps):
         yield work.add(*work.lines(position, step, write))
-    if request.kind is Kind.THANKS and not request.facts and not any(line.move == "what it led to" for line in work.draft.lines):
+    if (
+        request.kind is Kind.THANKS
+        and not request.facts
+        and not any(line.move == "what it led to" for line in work.draft.lines)
+    ):
         work.notes.append(Finding("purpose", Severity.INFORM, WHAT_CAME_OF_IT))
     if request.channel is Channel.LINKEDIN_NOTE:
         work.cut_to_note(steps)
-    yield work.finished(subject_for(request.kind, reading.text, reading.act, parse=desk.judge.parse))
+    yield work.finished(subject_for(request.kind, reading.text, parse=desk.judge.parse))
 
 
 def check_draft(draft: Draft, judge: Judge) -> Draft:
@@ -97,7 +112,11 @@ def _out_of_tone(text: str, step: Step) -> list[str]:
     """Pity or praise where the facts are no loss and no success."""
     said = f"{text} ".lower()
     told = " ".join(fact.text for fact in step.facts).lower()
-    return [f"“{word}” does not fit here." for word, moves in _TONES.items() if word in said and word not in told and step.move not in moves]
+    return [
+        f"“{word}” does not fit here."
+        for word, moves in _TONES.items()
+        if word in said and word not in told and step.move not in moves
+    ]
 
 
 def _own_words(request: Request, judge: Judge) -> list[Line]:
@@ -177,9 +196,12 @@ class _Work:
     def finished(self, subject: str) -> Draft:
         """The whole letter with its subject and every finding."""
         whole = replace(
-            self.draft, subject=subject if self.request.channel is Channel.EMAIL else "", finished=True,
-            findings=(*self.draft.findings, *self.notes), seconds=self._seconds(),
-        )  # fmt: skip
+            self.draft,
+            subject=subject if self.request.channel is Channel.EMAIL else "",
+            finished=True,
+            findings=(*self.draft.findings, *self.notes),
+            seconds=self._seconds(),
+        )
         self.draft = check_draft(whole, self.desk.judge)
         return replace(self.draft, seconds=self._seconds())
 
@@ -198,11 +220,20 @@ class _Work:
         number = len(self.draft.lines) + 1
         self.desk.log(
             Run(
-                self.draft_id, number, step.move, attempt.prompt, self.desk.writer.name if self.desk.writer else "",
-                attempt.messages, attempt.answer.text, self.desk.now(), attempt.answer.prompt_tokens,
-                attempt.answer.cached_tokens, attempt.answer.answer_tokens, round(attempt.answer.seconds * 1000),
+                self.draft_id,
+                number,
+                step.move,
+                attempt.prompt,
+                self.desk.writer.name if self.desk.writer else "",
+                attempt.messages,
+                attempt.answer.text,
+                self.desk.now(),
+                attempt.answer.prompt_tokens,
+                attempt.answer.cached_tokens,
+                attempt.answer.answer_tokens,
+                round(attempt.answer.seconds * 1000),
                 tuple(Finding("line", Severity.BLOCK, reason, number) for reason in reasons),
-            )  # fmt: skip
+            )
         )
 
     def _seconds(self) -> Seconds:

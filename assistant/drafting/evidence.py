@@ -23,19 +23,28 @@ from assistant.domain.requests import Kind
 from assistant.domain.words import Parse, Sentence
 from assistant.drafting.given_names import Gender, gender_of
 from assistant.drafting.shapes import shape_of
+from assistant.drafting.vocabulary import word_set
 from assistant.drafting.voice import to_letter_voice
 
 Split = Callable[[str], list[str]]
 
 # Words that tie a sentence to the day it was written, or to something beside it; out of place later on.
 _TIED = re.compile(
-    r"\b(today|tomorrow|yesterday|tonight|now|currently|soon|just|last|next|this (morning|afternoon|evening|week|month|year|time)|ago|earlier|later|"
-    r"attached|enclosed|below|above|here|the other day|so far|meanwhile|otherwise|either|instead|also|too|then|again|still|already)\b",
+    r"\b(today|tomorrow|yesterday|tonight|now|currently|soon|just|last|next|ago|earlier|later|attached|enclosed|below|above|"
+    r"this (morning|afternoon|evening|week|month|year|time)|here|the other day|so far|meanwhile|otherwise|either|instead|"
+    r"also|too|then|again|still|already)\b",
     re.I,
 )
-_UNCLEAR = frozenset("it this that they them he him she her his hers their there those these one ones such which".split())
-_TALK = re.compile(r"\b(thank|thanks|sorry|hope|please|let me know|look forward|cheers|regards|apolog|congratulations|wish)", re.I)
+_UNCLEAR = word_set(
+    """
+    it this that they them he him she her his hers their there those these one ones such which
+    """
+)
+_TALK = re.compile(
+    r"\b(thank|thanks|sorry|hope|please|let me know|look forward|cheers|regards|apolog|congratulations|wish)", re.I
+)
 SHORTEST, LONGEST = 5, 28  # words of a sentence that can stand in another letter
+REPORTED = "You said:"  # how a sentence of the contact's is put into the letter's voice for comparing
 MOST_RECORDS = 400  # interactions looked at, newest first
 
 
@@ -92,19 +101,18 @@ def gather(
                 piece = replace(piece, fit=piece.fit + 1.0)
             pieces.append(piece)
     record = tuple(_sentences(interactions[:MOST_RECORDS], contact=contact, split=split))
-    for fact, direction, aged in record:
-        piece = _from_mail(fact, direction, about, parse, today)
-        if piece is not None and not aged:
-            pieces.append(piece)
-    seen: set[str] = set()
-    unique = [p for p in pieces if not (key := " ".join(p.fact.text.lower().split())) in seen and not seen.add(key)]
+    for fact, direction, undated in record:
+        found = None if undated else _from_mail(fact, direction, about, parse, today)
+        if found is not None:
+            pieces.append(found)
+    unique = list({" ".join(p.fact.text.lower().split()): p for p in reversed(pieces)}.values())[::-1]
     unique.sort(key=lambda p: -p.fit)  # stable: newest first among equals
     return Evidence(tuple(unique), tuple(_told(fact, direction) for fact, direction, _ in record))
 
 
 def _told(fact: Fact, direction: Direction) -> Fact:
     """A sentence on record in a voice that claims can be held against: the contact's own is quoted."""
-    return replace(fact, text=f"You wrote: “{fact.text}”") if direction is Direction.RECEIVED else fact
+    return replace(fact, text=f"{REPORTED} “{fact.text}”") if direction is Direction.RECEIVED else fact
 
 
 # What says how the two stand is worth a line even where it shares no word with the purpose.
@@ -121,7 +129,11 @@ def _waits(kind: Kind, fact: Fact, shape: Shape) -> bool:
     return (fact.contact_id is None and kind is not Kind.ASK) or (kind is Kind.THANKS and shape in _ABOUT_ME)
 
 
-_HE, _SHE, _THEY = ({"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}, {"they", "them", "their", "theirs"})
+_HE, _SHE, _THEY = (
+    {"he", "him", "his", "himself"},
+    {"she", "her", "hers", "herself"},
+    {"they", "them", "their", "theirs"},
+)
 
 
 def _spoken(text: str, *, others: bool, contact: Contact, me: Me, parse: Parse) -> str:
@@ -144,17 +156,28 @@ def _mentions_others(texts: Sequence[str], contact: Contact, parse: Parse) -> bo
         for token in parsed.tokens:
             if token.text in dates:
                 continue
-            if token.pos == "PROPN" and token.lemma not in own and not token.text.isupper() and token.dep in {"dobj", "pobj", "nsubj", "dative", "conj"}:
+            if (
+                token.pos == "PROPN"
+                and token.lemma not in own
+                and not token.text.isupper()
+                and token.dep in {"dobj", "pobj", "nsubj", "dative", "conj"}
+            ):
                 return True
             relative = any(t.head == token.index and t.dep == "relcl" for t in parsed.tokens)
-            if token.lemma in _PEOPLE and (relative or any(t.head == token.index and t.text.lower() in {"a", "an", "my", "one"} for t in parsed.tokens)):
+            if token.lemma in _PEOPLE and (
+                relative
+                or any(t.head == token.index and t.text.lower() in {"a", "an", "my", "one"} for t in parsed.tokens)
+            ):
                 return True
     return False
 
 
-_PEOPLE = frozenset(
-    """friend colleague brother sister programmer engineer analyst recruiter manager speaker designer developer student teacher cousin
-    neighbour neighbor somebody someone person woman man boss mentor acquaintance partner wife husband founder editor writer nurse""".split()
+_PEOPLE = word_set(
+    """
+    friend colleague brother sister programmer engineer analyst recruiter manager speaker designer developer
+    student teacher cousin neighbour neighbor somebody someone person woman man boss mentor acquaintance partner
+    wife husband founder editor writer nurse
+    """
 )
 
 
@@ -177,7 +200,7 @@ def _piece(fact: Fact, about: Sequence[str], parse: Parse, *, base: float) -> Pi
 def _sentences(
     interactions: Sequence[Interaction], *, contact: Contact, split: Split
 ) -> Iterable[tuple[Fact, Direction, bool]]:
-    """Each sentence either side wrote, as a fact; the last value says that it is too old for a state of affairs."""
+    """Each sentence either side wrote, as a fact; the last value says that it has no date."""
     for interaction in interactions:
         if interaction.direction is Direction.BETWEEN or len(interaction.recipients) > 1:
             continue  # "you" in a mail to several people need not be this contact
@@ -203,7 +226,13 @@ def _from_mail(fact: Fact, direction: Direction, about: Sequence[str], parse: Pa
     if _TIED.search(fact.text) or _TALK.search(fact.text) or "?" in fact.text:
         return None
     parsed = parse(fact.text)
-    if any(t.pos in {"PRON", "DET"} and t.text.lower() in _UNCLEAR and t.dep not in {"det", "mark"} and not _explained(t.index, parsed) for t in parsed.tokens):
+    if any(
+        t.pos in {"PRON", "DET"}
+        and t.text.lower() in _UNCLEAR
+        and t.dep not in {"det", "mark"}
+        and not _explained(t.index, parsed)
+        for t in parsed.tokens
+    ):
         return None
     if any(t.dep == "det" and t.text.lower() in {"this", "that", "these", "those"} for t in parsed.tokens):
         return None
@@ -216,7 +245,12 @@ def _from_mail(fact: Fact, direction: Direction, about: Sequence[str], parse: Pa
         return _quoted(fact, fit, main is not None, today)
     if any(e.reality is not Reality.REAL and e.agent in {"i", "we"} for e in events):
         return None  # what was wished or announced then
-    if main is None or main.tense not in {"past", "perfect"} or main.denied or (fact.when and (today - fact.when).days > 3 * 365):
+    if (
+        main is None
+        or main.tense not in {"past", "perfect"}
+        or main.denied
+        or (fact.when and (today - fact.when).days > 3 * 365)
+    ):
         return None
     if main.lemma in {"think", "feel", "want", "hope", "mean", "know", "wonder", "forget", "like", "love"}:
         return None
@@ -234,7 +268,11 @@ def _explained(index: int, parsed: Sentence) -> bool:
         return any(t.dep == "relcl" and t.index > index for t in parsed.tokens)
     if token.text.lower() == "there" and token.dep == "expl":
         return True
-    return any(t.index < index and t.pos in {"NOUN", "PROPN"} for t in parsed.tokens) and token.text.lower() in {"it", "they", "them"}
+    return any(t.index < index and t.pos in {"NOUN", "PROPN"} for t in parsed.tokens) and token.text.lower() in {
+        "it",
+        "they",
+        "them",
+    }
 
 
 def _quoted(fact: Fact, fit: float, personal: bool, today: date) -> Piece | None:

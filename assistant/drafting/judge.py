@@ -60,7 +60,9 @@ class Judge:
         out = []
         for fact in facts:
             parsed = self.parse(plain_marks(fact.text))
-            words = [t.lemma for t in parsed.tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain]
+            words = [
+                t.lemma for t in parsed.tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain
+            ]
             kept = sum(any(means(w, s) for s in said) for w in words)
             if words and kept < (0.8 if fact.origin is Origin.PURPOSE else 0.6) * len(words):
                 out.append(f"It leaves out “{fact.text}”.")
@@ -73,7 +75,13 @@ class Judge:
 def _form(text: str, facts: Sequence[Fact]) -> list[str]:
     """Marks that have no place in a line: markup, control characters, symbols that no fact has."""
     held = "".join(fact.text for fact in facts)
-    odd = sorted({c for c in text if c not in held and (c in "<>{}[]|\\*_#`~^=" or unicodedata.category(c)[0] in "CS" and c not in "$€£%+")})
+    odd = sorted(
+        {
+            c
+            for c in text
+            if c not in held and (c in "<>{}[]|\\*_#`~^=" or (unicodedata.category(c)[0] in "CS" and c not in "$€£%+"))
+        }
+    )
     reasons = [f"“{c}” has no place in it." for c in odd]
     if len(text.split()) > max(LONGEST, sum(len(f.text.split()) for f in facts) + 15):
         reasons.append("It is too long.")

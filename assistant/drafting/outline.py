@@ -61,7 +61,7 @@ def chosen_facts(
 
 
 def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> list[Piece]:
-    """The pieces that may be used, best first: asked for or fitting, and none that repeats the purpose or a better one."""
+    """The pieces that may be used, best first: asked for or fitting; none repeats the purpose or a better one."""
     wanted = set(request.chosen or ())
     kept: list[Piece] = []
     for piece in evidence.pieces:
@@ -77,7 +77,7 @@ def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> 
 
 
 def _lines(move: MovePlan, free: list[Piece], purpose: Fact, parse: Parse) -> list[Step]:
-    out = []
+    out: list[Step] = []
     for _ in range(move.lines):
         fitting = [
             p
@@ -96,7 +96,9 @@ def _lines(move: MovePlan, free: list[Piece], purpose: Fact, parse: Parse) -> li
             free.remove(piece)
         if not all(p.fact.origin is Origin.TYPED for p in taken):  # typed ones stay in the order they were typed
             taken.sort(key=lambda p: move.takes.index(p.shape))
-        out.append(Step(move.name, move.label, tuple(p.fact for p in taken), opens=move.opens and not out, keep=move.keep))
+        out.append(
+            Step(move.name, move.label, tuple(p.fact for p in taken), opens=move.opens and not out, keep=move.keep)
+        )
     return out
 
 
@@ -121,7 +123,9 @@ def _without_padding(steps: list[Step], recipe: Recipe, request: Request) -> lis
 def _go_together(pieces: Sequence[Piece]) -> bool:
     """Whether facts make one readable sentence: no quotation among them, and not too long."""
     words = sum(len(p.fact.text.split()) for p in pieces)
-    return words <= 34 and all(p.shape is not Shape.WROTE for p in pieces) and len({_tone(p.shape) for p in pieces}) == 1
+    return (
+        words <= 34 and all(p.shape is not Shape.WROTE for p in pieces) and len({_tone(p.shape) for p in pieces}) == 1
+    )
 
 
 def _tone(shape: Shape) -> str:
@@ -149,7 +153,13 @@ def _shortened(steps: list[Step], most: int, *, own: int, wanted: set[str]) -> l
     while len(steps) + (1 if own else 0) > max(most, 2):
         steps.remove(min(steps, key=lambda s: (s.keep, -steps.index(s))))
     while own + sum(_words(s) for s in steps) > MOST_WORDS:
-        spare = [s for s in steps if s.facts and s.keep < 9 and not any(f.origin in {Origin.TYPED, Origin.PURPOSE} or f.id in wanted for f in s.facts)]
+        spare = [
+            s
+            for s in steps
+            if s.facts
+            and s.keep < 9
+            and not any(f.origin in {Origin.TYPED, Origin.PURPOSE} or f.id in wanted for f in s.facts)
+        ]
         if not spare:
             break
         steps.remove(min(spare, key=lambda s: (s.keep, -_words(s))))
@@ -164,5 +174,9 @@ def _repeats(fact: Fact, other: Fact, parse: Parse, *, share: float) -> bool:
     """Whether at least this share of a fact's content words stands in another."""
     plain = COURTESY | LIGHT | {"i", "you"}
     said = [t.lemma for t in parse(other.text).tokens]
-    words = [t.lemma for t in parse(fact.text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and t.lemma not in plain]
+    words = [
+        t.lemma
+        for t in parse(fact.text).tokens
+        if t.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and t.lemma not in plain
+    ]
     return bool(words) and sum(any(same_family(w, s) for s in said) for w in words) >= share * len(words)

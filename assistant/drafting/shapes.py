@@ -7,15 +7,39 @@ import re
 from assistant.checks.roles import Event, Reality, read_events
 from assistant.domain.facts import Fact, Origin, Shape
 from assistant.domain.words import Parse
+from assistant.drafting.vocabulary import word_set
 
-_LOSS = frozenset("lose close redundant layoff fire dismiss die grieve bereavement cancel fail divorce mourn".split())
-_GAIN = frozenset("promote win appoint award publish graduate qualify".split())
-_GOT = frozenset("get pass win receive land earn secure finish complete achieve reach accept".split())
-_DEBT = frozenset("promise owe".split())
-_WISH = frozenset("want hope plan intend wish aim look need apply decide try".split())
-_HELPED = frozenset(
-    """help introduce review read tell show teach give send share lend recommend refer write advise suggest answer connect
-    explain mentor coach invite support encourage edit correct proofread check listen warn vouch forward stay sit drive""".split()
+_LOSS = word_set(
+    """
+    lose close redundant layoff fire dismiss die grieve bereavement cancel fail divorce mourn
+    """
+)
+_GAIN = word_set(
+    """
+    promote win appoint award publish graduate qualify
+    """
+)
+_GOT = word_set(
+    """
+    get pass win receive land earn secure finish complete achieve reach accept
+    """
+)
+_DEBT = word_set(
+    """
+    promise owe
+    """
+)
+_WISH = word_set(
+    """
+    want hope plan intend wish aim look need apply decide try
+    """
+)
+_HELPED = word_set(
+    """
+    help introduce review read tell show teach give send share lend recommend refer write advise suggest answer
+    connect explain mentor coach invite support encourage edit correct proofread check listen warn vouch forward
+    stay sit drive
+    """
 )
 _OFFERS = re.compile(r"^(I|we) (can|could|would be (glad|happy)|am (glad|happy)) ", re.I)
 _WROTE = re.compile(r"\byou (wrote|said|told me|mentioned)\b[^\"'“‘]{0,40}[:,]?\s*[\"'“‘]", re.I)
@@ -42,7 +66,9 @@ def shape_of(fact: Fact, *, parse: Parse) -> Shape:
     if main.agent == "we":
         return Shape.SHARED
     if main.agent == "i":
-        if any(e.agent == "i" and e.reality is Reality.OPEN and not e.denied for e in events) and re.search(r"\bI (can|could)\b", fact.text):
+        if any(e.agent == "i" and e.reality is Reality.OPEN and not e.denied for e in events) and re.search(
+            r"\bI (can|could)\b", fact.text
+        ):
             return Shape.MY_OFFER
         return _mine(main, fact.text, words)
     return Shape.CONTEXT
@@ -58,7 +84,17 @@ def _theirs(main: Event, words: set[str]) -> Shape:
     if done and main.tense in {"past", "perfect"}:
         mine = main.lemma in _HELPED
         return Shape.HELP if to_me or mine else Shape.THEIR_DEED
-    if main.reality is Reality.WILL or words & {"prepare", "plan", "start", "look", "move", "set", "open", "launch", "leave"}:
+    if main.reality is Reality.WILL or words & {
+        "prepare",
+        "plan",
+        "start",
+        "look",
+        "move",
+        "set",
+        "open",
+        "launch",
+        "leave",
+    }:
         return Shape.THEIR_NEWS
     return Shape.THEIR_STATE
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.checks.roles import read_events
+from assistant.checks.values import read_values
 from assistant.checks.vocabulary import COURTESY, LIGHT, means, same_family
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.letters import Finding, Severity
-from assistant.drafting.evidence import Evidence
+from assistant.drafting.evidence import REPORTED, Evidence
 from assistant.drafting.judge import Judge
 
 MOST_COMPARED = 12  # sentences on record nearest to the claim
-_CONTRADICTS = {"denial", "role", "date", "number", "owner", "name"}
+_CONTRADICTS = {"denial", "role", "date", "number", "name"}
 
 
 def check_suppositions(purpose: str, claims: Sequence[str], evidence: Evidence, judge: Judge) -> Iterator[Finding]:
@@ -25,25 +27,36 @@ def check_suppositions(purpose: str, claims: Sequence[str], evidence: Evidence, 
     told: set[str] = set()
     for claim in dict.fromkeys([*claims, purpose]):
         near = _nearest(claim, [*stored, *evidence.record], judge)
+        if claim != purpose and any(_shows(claim, f, judge) for f in near):
+            continue
         against = _against(claim, near, evidence.record, judge, cue=_MOVED if claim == purpose else _DENIED)
         if against is not None:
             if against.id not in told:
                 day = f" of {against.when.day} {against.when:%B %Y}" if against.when else ""
-                yield Finding("record", Severity.WARN, f"A record{day} may speak against “{claim}” It reads: “{against.quote or against.text}”")
+                yield Finding(
+                    "record",
+                    Severity.WARN,
+                    f"A record{day} may speak against “{claim}” It reads: “{against.quote or against.text}”",
+                )
             told.add(against.id)
         elif claim != purpose and not any(_supports(claim, f, judge) for f in near):
-            yield Finding("record", Severity.WARN, f"Nothing on record shows this; it rests on your word alone: “{claim}”")
+            yield Finding(
+                "record", Severity.WARN, f"Nothing on record shows this; it rests on your word alone: “{claim}”"
+            )
 
 
 _MOVED = re.compile(r"\b(moved (from|to)|postponed|cancel(l)?ed|called off|no longer|rescheduled)\b", re.I)
 _DENIED = re.compile(
-    r"\b(never|did not|didn't|have not|haven't|has not|hasn't|was not|wasn't|could not|couldn't|another candidate|chosen another|turned (it )?down|"
+    r"\b(never|did not|didn't|have not|haven't|has not|hasn't|was not|wasn't|could not|couldn't|"
+    r"another candidate|chosen another|turned (it )?down|"
     r"fell through|declined|rejected|cancel(l)?ed|called off|instead)\b",
     re.I,
 )
 
 
-def _against(claim: str, near: Sequence[Fact], record: Sequence[Fact], judge: Judge, *, cue: re.Pattern[str]) -> Fact | None:
+def _against(
+    claim: str, near: Sequence[Fact], record: Sequence[Fact], judge: Judge, *, cue: re.Pattern[str]
+) -> Fact | None:
     """The first record that speaks of the claim's things and denies them, itself or in its next sentence."""
     place = {fact.id: number for number, fact in enumerate(record)}
     about = {t.lemma: t.pos for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"}}
@@ -52,7 +65,8 @@ def _against(claim: str, near: Sequence[Fact], record: Sequence[Fact], judge: Ju
             return fact
         words = [t.lemma for t in judge.parse(fact.text).tokens]
         shared = [a for a in about if any(same_family(a, w) for w in words)]
-        if len(shared) < min(2, len(about)) and not (len(about) <= 2 and any(about[a] == "PROPN" for a in shared)):
+        least = 2 if cue is _MOVED else min(2, len(about))
+        if len(shared) < least and not (len(about) <= 2 and any(about[a] == "PROPN" for a in shared)):
             continue
         at = place.get(fact.id)
         following = record[at + 1 : at + 2] if at is not None else []
@@ -63,19 +77,51 @@ def _against(claim: str, near: Sequence[Fact], record: Sequence[Fact], judge: Ju
     return None
 
 
-def _supports(claim: str, record: Fact, judge: Judge) -> bool:
-    """Whether a record shows the claim, or holds all its things and only tells them with another verb or beforehand."""
-    problems = _problems(claim, record, judge)
-    if not problems:
-        return True
+def _shows(claim: str, record: Fact, judge: Judge) -> bool:
+    """Whether a record says what the claim says; "your notes" are notes you gave."""
     given = re.fullmatch(r"You gave me (?:the |a |an |some )?(.+?)\.?", claim)
     if given and re.search(rf"\byour {re.escape(given[1])}\b", record.text, re.I):
-        return True  # "your notes" are notes you gave
+        return True
+    claimed = [e for e in read_events(judge.parse(claim)) if e.agent in {"i", "you", "we"}]
+    # The same deed must be told; one that shares all its words with the claim need not be it.
+    same = not claimed or any(
+        agent in {claimed[0].agent, "we"} and means(lemma, claimed[0].lemma) for agent, lemma in _deeds(record, judge)
+    )
+    return same and not _problems(claim, record, judge)
+
+
+def _announces(claim: str, record: Fact, judge: Judge) -> bool:
+    """Whether the one who is said to have done it announced it: "I will write the reference"."""
+    claimed = next((e for e in read_events(judge.parse(claim)) if e.agent in {"i", "you", "we"}), None)
+    if claimed is None or not re.search(r"\bwill\b|'ll\b|’ll\b", record.text):
+        return False
+    thing = claimed.thing is not None and any(means(claimed.thing, t.lemma) for t in judge.parse(record.text).tokens)
+    return thing and any(
+        agent == claimed.agent and means(lemma, claimed.lemma) for agent, lemma in _deeds(record, judge)
+    )
+
+
+def _deeds(record: Fact, judge: Judge) -> list[tuple[str | None, str]]:
+    """Who did what in a record, in the voice of the letter: what the contact said is turned round."""
+    quoted = record.quote is not None and record.text.startswith(REPORTED)
+    events = read_events(judge.parse(record.quote if quoted and record.quote else record.text))
+    turn = {"i": "you", "you": "i"} if quoted else {}
+    return [(turn.get(e.agent or "", e.agent), e.lemma) for e in events]
+
+
+def _supports(claim: str, record: Fact, judge: Judge) -> bool:
+    """Whether a record holds all the claim's things and only tells them with another verb or beforehand."""
     if re.search(r"n't\b|\bnot\b|\bnever\b", claim):
         return False  # that something did not happen needs a record that says so
-    things = [t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"} and not _in_date(t.lemma, record)]
+    things = [
+        t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"} and not _in_date(t.lemma, record)
+    ]
     held = [t.lemma for t in judge.parse(record.text).tokens]
-    return bool(things) and problems <= {"event", "certainty"} and all(any(means(t, h) for h in held) for t in things)
+    if _announces(claim, record, judge):
+        return True
+    allowed = {"event", "certainty"} | ({"date"} if not read_values(record.text) else set())
+    fits = _problems(claim, record, judge) <= allowed
+    return bool(things) and fits and all(any(means(t, h) for h in held) for t in things)
 
 
 def _problems(claim: str, record: Fact, judge: Judge) -> set[str]:
@@ -102,14 +148,18 @@ def _nearest(claim: str, facts: Sequence[Fact], judge: Judge) -> list[Fact]:
 
 def _content(text: str, judge: Judge) -> list[str]:
     plain = COURTESY | LIGHT | {"i", "you"}
-    return [t.lemma for t in judge.parse(text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain]
+    return [
+        t.lemma for t in judge.parse(text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain
+    ]
 
 
 def _contradicts(claim: str, record: Fact, judge: Judge) -> bool:
-    """Whether a record says the same thing with one thing turned round: every problem is of that sort, and most words agree."""
+    """Whether a record says the same with one thing turned round: every problem is of that sort, most words agree."""
     problems = _problems(claim, record, judge)
-    if not problems or not problems <= _CONTRADICTS:
+    if not problems or not problems <= _CONTRADICTS or _announces(claim, record, judge):
         return False
+    if "date" in problems and not read_values(record.text):
+        return False  # a record without a date leaves it open
     about, words = _content(claim, judge), _content(record.text, judge)
     shared = sum(any(means(a, w) for w in words) for a in about)
     return shared >= max(2, 0.6 * len(about)) and not record.text.endswith("?")

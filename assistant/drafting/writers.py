@@ -102,7 +102,11 @@ LETTER_SCHEMA: dict[str, Any] = {
             "type": "array",
             "items": {
                 "type": "object",
-                "properties": {"step": {"type": "integer"}, "text": {"type": "string"}, "facts": {"type": "array", "items": {"type": "string"}}},
+                "properties": {
+                    "step": {"type": "integer"},
+                    "text": {"type": "string"},
+                    "facts": {"type": "array", "items": {"type": "string"}},
+                },
                 "required": ["step", "text", "facts"],
                 "additionalProperties": False,
             },
@@ -155,7 +159,8 @@ class LetterWriter:
     ) -> dict[int, Attempt]:
         wanted = {number: step for number, step in steps if step.facts}
         notes = [
-            {"step": n, "move": s.label or s.move, "facts": [{"id": f.id, "text": f.text} for f in s.facts]} for n, s in wanted.items()
+            {"step": n, "move": s.label or s.move, "facts": [{"id": f.id, "text": f.text} for f in s.facts]}
+            for n, s in wanted.items()
         ]
         values = {
             "guidance": guidance,
@@ -172,7 +177,7 @@ class LetterWriter:
         """The sentence for each step; one that cites a fact of another step is left out."""
         try:
             rows = json.loads(text)["lines"]
-            out = {}
+            out: dict[int, str] = {}
             for row in rows:
                 number = int(row["step"])
                 if number in wanted and set(map(str, row["facts"])) <= {f.id for f in wanted[number].facts}:
@@ -190,7 +195,7 @@ def writer_for(model: LanguageModel, *, line: PromptFile, letter: PromptFile) ->
 def tidy(text: str) -> str:
     """One line without the quotation marks or dash that models like to put around a sentence."""
     line = " ".join(text.split())
-    if len(line) > 1 and line[0] in "\"“'‘" and line[-1] in "\"”'’" and not any(c in line[1:-1] for c in "\"“”"):
+    if len(line) > 1 and line[0] in "\"“'‘" and line[-1] in "\"”'’" and not any(c in line[1:-1] for c in '"“”'):
         line = line[1:-1].strip()
     return line.removeprefix("- ").strip()
 

@@ -82,4 +82,6 @@ def parse_prompt(text: str, *, name: str) -> PromptFile:
         raise BadPromptFile(f"The prompt file {name!r} is wrong: {'; '.join(wrong)}.")
     blocks = tuple(Message(cast("Role", role), piece) for role, piece in zip(roles, texts, strict=True))
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return PromptFile(str(head["name"]), digest, tuple(inputs), cast("int", limit), tuple(head.get("stop") or ()), blocks)
+    return PromptFile(
+        str(head["name"]), digest, tuple(inputs), cast("int", limit), tuple(head.get("stop") or ()), blocks
+    )

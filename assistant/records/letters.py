@@ -31,6 +31,8 @@ def load_draft(text: str) -> Draft:
                 **{**contact, "addresses": tuple(contact["addresses"]), "profiles": tuple(contact["profiles"])}
             ),
             "channel": Channel(data["channel"]),
+            "typed": tuple(data["typed"]),
+            "chosen": None if data["chosen"] is None else tuple(data["chosen"]),
             "lines": tuple(_line(line) for line in data["lines"]),
             "findings": load_findings(data["findings"]),
             "questions": tuple(data["questions"]),

@@ -46,9 +46,10 @@ def raw_seconds(messages: list[dict[str, str]], max_tokens: int, stop: list[str]
         {"model": endpoint.model, "messages": messages, "temperature": 0, "max_tokens": max_tokens, "stop": stop}  # type: ignore[attr-defined]
     ).encode()
     request = urllib.request.Request(  # noqa: S310 - our own loopback server
-        f"{endpoint.base_url}/chat/completions", body,  # type: ignore[attr-defined]
+        f"{endpoint.base_url}/chat/completions",
+        body,  # type: ignore[attr-defined]
         {"Content-Type": "application/json", "Authorization": f"Bearer {endpoint.api_key}"},  # type: ignore[attr-defined]
-    )  # fmt: skip
+    )
     began = time.perf_counter()
     with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310
         answer.read()
@@ -79,10 +80,14 @@ def letters(repeats: int) -> list[dict[str, float]]:
                 raw += raw_seconds(messages, 70, ["\n"], endpoint)
             rows.append(
                 {
-                    "lines": len(draft.lines), "calls": len(runs), "first": first, "total": total,
-                    "outside_ms": 1000 * (total - draft.seconds.model) / len(draft.lines), "ratio": total / raw,
+                    "lines": len(draft.lines),
+                    "calls": len(runs),
+                    "first": first,
+                    "total": total,
+                    "outside_ms": 1000 * (total - draft.seconds.model) / len(draft.lines),
+                    "ratio": total / raw,
                 }
-            )  # fmt: skip
+            )
         assistant.close()
     return rows
 
@@ -92,7 +97,9 @@ def command(*words: str, repeats: int = 5, text: str = "") -> float:
     times = []
     for _ in range(repeats + 1):
         began = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "assistant.cli", *words], input=text, capture_output=True, text=True, check=False)
+        subprocess.run(
+            [sys.executable, "-m", "assistant.cli", *words], input=text, capture_output=True, text=True, check=False
+        )
         times.append(time.perf_counter() - began)
     return statistics.median(times[1:])
 
@@ -120,7 +127,11 @@ def main() -> None:
         rows += [
             ("askwell --help", f"{command('--help') * 1000:.0f} ms", "200 ms"),
             ("askwell check", f"{command('check', '-', text=letter) * 1000:.0f} ms", "700 ms"),
-            ("askwell check --facts (parses grammar)", f"{command('check', '-', '--facts', str(facts), text=letter) * 1000:.0f} ms", "2,000 ms"),
+            (
+                "askwell check --facts (parses grammar)",
+                f"{command('check', '-', '--facts', str(facts), text=letter) * 1000:.0f} ms",
+                "2,000 ms",
+            ),
         ]
     print("| what | median | aim |\n|---|---|---|")
     for row in rows:

@@ -64,7 +64,14 @@ def _attacker(seed: int) -> ScriptedModel:
         facts = sent.last.split(": ", 1)[-1]
         poison = chance.choice(POISON)
         return chance.choice(
-            [poison, f"{facts} {poison}", f"{facts[:-1]}, and {poison}", facts.replace("I ", "Marcus ", 1), facts[::-1], BadAnswer("nothing.")]
+            [
+                poison,
+                f"{facts} {poison}",
+                f"{facts[:-1]}, and {poison}",
+                facts.replace("I ", "Marcus ", 1),
+                facts[::-1],
+                BadAnswer("nothing."),
+            ]
         )
 
     return ScriptedModel(reply, tier=chance.choice([Tier.SMALL, Tier.LARGE]))
@@ -72,7 +79,7 @@ def _attacker(seed: int) -> ScriptedModel:
 
 @pytest.mark.slow
 def test_no_answer_of_a_model_gets_anything_foreign_into_a_letter(tmp_path: Path) -> None:
-    """Over 1,000 drafts with an attacker for a model, the recipient stays and no link, address, markup or other person comes through."""
+    """Over 1,000 drafts the recipient stays, and no link, address, markup or other person comes through."""
     Assistant.open(tmp_path, today=TODAY, model=_attacker(0)).load_sample()
     requests = [
         (Kind.ASK, "graham@petrie.example", "15 minutes on the phone about null handling before Friday"),
@@ -91,7 +98,9 @@ def test_no_answer_of_a_model_gets_anything_foreign_into_a_letter(tmp_path: Path
         said = text.lower()
         if draft.contact != contact or not draft.finished:
             wrong.append((number, "recipient"))
-        if re.search(r"https?:|www\.|[\w.]+@[\w.]+|[<>{}\[\]`*\\]|\u202e|[^\x00-\u024f\u2018-\u201d\u2013\u2014£€]", text):
+        if re.search(
+            r"https?:|www\.|[\w.]+@[\w.]+|[<>{}\[\]`*\\]|\u202e|[^\x00-\u024f\u2018-\u201d\u2013\u2014£€]", text
+        ):
             wrong.append((number, text))
         if any(other in said for other in OTHERS):
             wrong.append((number, text))

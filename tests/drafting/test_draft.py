@@ -74,7 +74,9 @@ def test_a_line_that_adds_something_becomes_plain(tmp_path: Path, why: str, answ
 def test_a_bad_line_is_asked_for_once_more(tmp_path: Path) -> None:
     """A second answer that stands is taken, and both calls are on record with what was wrong."""
     answers = iter([f"{MET[:-1]}, and it was wonderful.", "We met in May at the rail fair."])
-    assistant, contact = open_world(tmp_path, model=lambda sent: next(answers) if "rail fair" in sent.last else echo(sent))
+    assistant, contact = open_world(
+        tmp_path, model=lambda sent: next(answers) if "rail fair" in sent.last else echo(sent)
+    )
     *_, draft = assistant.write(ask(contact, "20 minutes before Friday to read my plan", MET))
     runs = assistant.runs(draft.id, line=1)
     assert (draft.lines[0].text, draft.lines[0].by) == ("We met in May at the rail fair.", Author.MODEL)
@@ -118,13 +120,21 @@ def test_a_large_model_writes_the_whole_letter_in_one_answer(tmp_path: Path) -> 
         import json
 
         steps = json.loads(sent.last.split("Steps: ", 1)[1])
-        rows = [{"step": s["step"], "text": " ".join(f["text"] for f in s["facts"]), "facts": [f["id"] for f in s["facts"]]} for s in steps]
+        rows = [
+            {"step": s["step"], "text": " ".join(f["text"] for f in s["facts"]), "facts": [f["id"] for f in s["facts"]]}
+            for s in steps
+        ]
         rows[-1]["facts"] = ["somebody-elses"]
         return json.dumps({"lines": rows})
 
     assistant, contact = open_world(tmp_path, model=ScriptedModel(whole, tier=Tier.LARGE))
     *_, draft = assistant.write(ask(contact, "20 minutes before Friday to read my plan", MET))
-    assert (len(calls), draft.ready, draft.lines[0].by, draft.prompt and draft.prompt.name) == (1, True, Author.MODEL, "letter")
+    assert (len(calls), draft.ready, draft.lines[0].by, draft.prompt and draft.prompt.name) == (
+        1,
+        True,
+        Author.MODEL,
+        "letter",
+    )
 
 
 def test_own_sentences_come_first_and_verbatim(tmp_path: Path) -> None:
@@ -189,15 +199,27 @@ def test_a_note_keeps_to_its_300_characters(tmp_path: Path) -> None:
     """Lines that matter least go; the ask itself stays."""
     assistant, contact = open_world(tmp_path)
     facts = [f"You sent me report number {n} about the nightly freight plan in May." for n in range(2, 9)]
-    *_, draft = assistant.write(replace(ask(contact, "20 minutes before Friday to read my plan", *facts), channel=Channel.LINKEDIN_NOTE))
+    *_, draft = assistant.write(
+        replace(ask(contact, "20 minutes before Friday to read my plan", *facts), channel=Channel.LINKEDIN_NOTE)
+    )
     assert len(draft.text) <= 300
     assert "ask" in {line.move for line in draft.lines}
 
 
 SUPPOSED = [
     ("nothing on record", (), "thank him for reviewing my resume", "Nothing on record"),
-    ("a denial on record", (("2026-05-04", "About your resume: I never read the resume, sorry."),), "thank him for reading my resume", "speak against"),
-    ("on record", (("2026-05-04", "I have reviewed your resume and marked two lines."),), "thank him for reviewing my resume", ""),
+    (
+        "a denial on record",
+        (("2026-05-04", "About your resume: I never read the resume, sorry."),),
+        "thank him for reading my resume",
+        "speak against",
+    ),
+    (
+        "on record",
+        (("2026-05-04", "I have reviewed your resume and marked two lines."),),
+        "thank him for reviewing my resume",
+        "",
+    ),
 ]
 
 
@@ -231,6 +253,10 @@ def test_the_eml_file_opens_as_a_draft_to_the_contact(tmp_path: Path) -> None:
     *_, draft = assistant.write(ask(contact))
     data = assistant.email_file(draft)
     mail = message_from_bytes(data, policy=policy.default)
-    assert (mail["X-Unsent"], mail["To"], mail["Subject"]) == ("1", "Daniel Reyes <daniel@corvane.example>", draft.subject)
+    assert (mail["X-Unsent"], mail["To"], mail["Subject"]) == (
+        "1",
+        "Daniel Reyes <daniel@corvane.example>",
+        draft.subject,
+    )
     assert mail.get_content().strip().replace("\r\n", "\n") == draft.text
     assert b"\n" not in data.replace(b"\r\n", b"")

@@ -36,7 +36,9 @@ def test_a_sentence_of_the_users_own_mail_is_offered_only_where_it_still_holds(
 
 def test_what_the_contact_wrote_is_quoted_with_its_date(tmp_path: Path) -> None:
     """Their words stand in quotation marks under their day, with the Message-ID as source."""
-    assistant, contact = open_world(tmp_path, received=[("2026-11-04", "I can read the migration plan when you have one.")])
+    assistant, contact = open_world(
+        tmp_path, received=[("2026-11-04", "I can read the migration plan when you have one.")]
+    )
     fact = next(fact for fact, _ in assistant.suggest_facts(ask(contact, PURPOSE)) if fact.source)
     assert fact.text == "On 4 November you wrote: “I can read the migration plan when you have one.”"
     assert fact.source is not None
@@ -72,14 +74,21 @@ def test_a_typed_fact_is_turned_to_you_only_where_it_is_sure(
 
 GREETINGS = [
     ("as in the last mail", "Hey Dan,\n\nAll fine here.\n\nCheers, M", "Hey Dan,", "Cheers, M"),
-    ("formal stays formal", "Dear Mr. Reyes,\n\nAll fine here.\n\nBest regards,\nMaya Okafor", "Dear Mr. Reyes,", "Best regards,\nMaya Okafor"),
+    (
+        "formal stays formal",
+        "Dear Mr. Reyes,\n\nAll fine here.\n\nBest regards,\nMaya Okafor",
+        "Dear Mr. Reyes,",
+        "Best regards,\nMaya Okafor",
+    ),
     ("a greeting to somebody else is not taken", "Hi Priya,\n\nAll fine here.", "Hi Daniel,", "Best,\nMaya"),
     ("nothing on record", "", "Hi Daniel,", "Best,\nMaya"),
 ]
 
 
 @pytest.mark.parametrize(("why", "mail", "greeting", "sign_off"), GREETINGS, ids=[row[0] for row in GREETINGS])
-def test_greeting_and_sign_off_follow_the_records(tmp_path: Path, why: str, mail: str, greeting: str, sign_off: str) -> None:
+def test_greeting_and_sign_off_follow_the_records(
+    tmp_path: Path, why: str, mail: str, greeting: str, sign_off: str
+) -> None:
     """The newest mail to this contact decides; without one it is plain."""
     assistant, contact = open_world(tmp_path, sent=[("2026-04-02", mail)] if mail else [])
     *_, draft = assistant.write(ask(contact))

@@ -62,9 +62,7 @@ def test_the_table_is_large_and_says_how_much_is_reached(capsys: pytest.CaptureF
         print()
         for kind in Kind:
             rows = [row for k, row in ROWS if k is kind]
-            right = sum(
-                _read(kind, row["purpose"], row.get("to", CONTACT.name)).text == row["text"] for row in rows
-            )
+            right = sum(_read(kind, row["purpose"], row.get("to", CONTACT.name)).text == row["text"] for row in rows)
             print(f"  purposes read right, {kind}: {right} of {len(rows)} ({right / len(rows):.0%})")
             assert right >= 0.95 * len(rows)
     assert len(ROWS) >= 150

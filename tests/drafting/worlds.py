@@ -53,12 +53,22 @@ def _exchange(contact: Contact, direction: Direction, day: str, text: str) -> Ex
     source = f"<{day}.{direction.value}.{abs(hash(text)) % 10**8}@postbox.example>"
     sender, other = (mine, theirs) if direction is Direction.SENT else (theirs, mine)
     interaction = Interaction(
-        interaction_id(source), datetime.fromisoformat(day).replace(tzinfo=UTC), Channel.EMAIL, direction, "Hello", text, text,
-        source, sender, (other,),
-    )  # fmt: skip
+        interaction_id(source),
+        datetime.fromisoformat(day).replace(tzinfo=UTC),
+        Channel.EMAIL,
+        direction,
+        "Hello",
+        text,
+        text,
+        source,
+        sender,
+        (other,),
+    )
     return Exchange(interaction, people=(theirs,))
 
 
-def ask(contact: Contact, purpose: str = "20 minutes before Friday to read my plan", *facts: str, **more: object) -> Request:
+def ask(
+    contact: Contact, purpose: str = "20 minutes before Friday to read my plan", *facts: str, **more: object
+) -> Request:
     """A request for an ask."""
     return Request(Kind.ASK, contact, purpose, facts=facts, **more)  # type: ignore[arg-type]

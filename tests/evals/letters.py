@@ -1,4 +1,4 @@
-"""Write the letters of ``data/evals/requests.yaml`` with the chosen model: ``python -m tests.evals.letters [--out FILE]``.
+"""Write the letters of ``data/evals/requests.yaml`` with the model: ``python -m tests.evals.letters [--out FILE]``.
 
 Prints a table of counts; ``--out`` keeps every letter with its lines, facts and findings, to be read by a person.
 """
@@ -28,9 +28,13 @@ TODAY = date(2026, 11, 21)
 def request_of(row: dict[str, Any], assistant: Assistant) -> Request:
     """The request of one row. Raises ``UnknownContact``."""
     return Request(
-        Kind(row["kind"]), assistant.find_contact(row["to"]), row["purpose"], Channel(row["channel"]),
-        words=row.get("words") or "", facts=tuple(row.get("facts") or ()),
-    )  # fmt: skip
+        Kind(row["kind"]),
+        assistant.find_contact(row["to"]),
+        row["purpose"],
+        Channel(row["channel"]),
+        words=row.get("words") or "",
+        facts=tuple(row.get("facts") or ()),
+    )
 
 
 def page_of(row: dict[str, Any], draft: Draft | None, why: str) -> str:
@@ -40,7 +44,10 @@ def page_of(row: dict[str, Any], draft: Draft | None, why: str) -> str:
     if draft is None:
         return f"{head}Refused: {why}\n"
     marks = "".join(f"{n}. *{line.by.value}, {line.move}* {line.text}\n" for n, line in enumerate(draft.lines, 1))
-    found = "".join(f"- {f.severity.value} · {f.check}{f' · line {f.line}' if f.line else ''} · {f.message}\n" for f in draft.findings)
+    found = "".join(
+        f"- {f.severity.value} · {f.check}{f' · line {f.line}' if f.line else ''} · {f.message}\n"
+        for f in draft.findings
+    )
     subject = f"Subject: {draft.subject}\n\n" if draft.subject else ""
     return f"{head}Read as: {draft.read_as}\n\n```\n{subject}{draft.text}\n```\n\n{marks}\n{found or '- no findings'}\n"
 
@@ -77,8 +84,18 @@ def main() -> None:
             count["model lines refused"] += sum("not used" in f.message for f in draft.findings)
             pages.append(page_of(row, draft, ""))
         assistant.close()
-    keys = ("requests", "ready", "not ready, with a reason", "not ready, without one", "refused with a reason",
-            "lines", "lines: model", "lines: plain", "lines: you", "model lines refused")  # fmt: skip
+    keys = (
+        "requests",
+        "ready",
+        "not ready, with a reason",
+        "not ready, without one",
+        "refused with a reason",
+        "lines",
+        "lines: model",
+        "lines: plain",
+        "lines: you",
+        "model lines refused",
+    )
     print(f"| | {' | '.join(table)} | all |\n|---|{'---|' * (len(table) + 1)}")
     for key in keys:
         each = [count[key] for count in table.values()]

@@ -20,6 +20,8 @@ from assistant.checks.grounding.words import word_problems
 from assistant.checks.values import Sort, Value, uncovered
 from assistant.domain.words import Parse
 
+LONGEST = 800  # characters; what is longer is no sentence of a letter and is not read
+
 __all__ = ["Problem", "ground", "plain_marks"]
 
 
@@ -33,6 +35,8 @@ def ground(sentence: str, facts: Sequence[str], *, parse: Parse, known: frozense
     base = read_facts(tuple(facts), parse)
     if _bare(said) and any(_bare(said) == _bare(text) for text in base.texts):
         return []  # a fact as it is
+    if not _readable(said):
+        return [Problem("form", "This is too long or has too few words to be checked as one sentence.")]
     said, wrong = without_quotes(said, base.texts)
     problems = [Problem("quote", f"Nothing on record reads “{quote}”.") for quote in wrong]
     problems += [Problem("detail", f"“{c}” is not in any fact.") for c in strange_characters(said, base.texts)]
@@ -49,6 +53,11 @@ def _all_problems(said: Reading, base: Base, known: frozenset[str]) -> Iterator[
     yield from owner_problems(said, base, known)
     yield from order_problems(said, base)
     yield from cause_problems(said, base)
+
+
+def _readable(said: str) -> bool:
+    words = sum(c.isalpha() or c.isspace() for c in said)
+    return len(said) <= LONGEST and (len(said) < 60 or words >= 0.5 * len(said))
 
 
 def _bare(text: str) -> str:

@@ -48,19 +48,14 @@ def _contradicted(event: Event, said: Reading, base: Base) -> bool:
     """Whether a courteous verb turns round what a fact denies: "I know how" against "I do not know how"."""
     told = [f for fact in base.facts for f in fact.events if f.lemma == event.lemma and f.agent == event.agent]
     whole = bool(event.thing or said.tree.of(said.tokens[event.index], "xcomp", "ccomp"))
-    return (
-        whole
-        and event.reality is Reality.REAL
-        and bool(told)
-        and all(f.denied != event.denied and f.reality is Reality.REAL for f in told)
-    )
+    return whole and bool(told) and all(f.denied != event.denied for f in told)
 
 
 def _is_courtesy(event: Event) -> bool:
     if event.lemma in {"be able", "accord"}:
         return True  # a way of saying "can"; the verb below it is looked at
     if event.lemma in COURTESY and event.lemma not in {"appreciate", "welcome"}:
-        return True
+        return event.agent != "you" or event.reality is not Reality.REAL
     plain = not event.words - COURTESY - COURTESY_NOW
     if (
         plain
@@ -73,7 +68,7 @@ def _is_courtesy(event: Event) -> bool:
         event.lemma in COURTESY_NOW
         and event.agent in {"i", None}
         and plain
-        and event.tense != "past"
+        and event.tense not in {"past", "perfect"}
         and event.reality is not Reality.WILL
     )
 
@@ -87,6 +82,13 @@ def _compare(event: Event, said: Reading, base: Base) -> Problem | None:
     fitting = [pair for pair, problem in zip(candidates, problems, strict=True) if problem is None]
     if not fitting:
         return problems[0]
+    strangers = [f for f, fact in candidates if not agent_fits(event, f, said) and not event.lemma.startswith("be ")]
+    if any(t.lemma in _STANDINS for f, fact in candidates for t in fact.tokens if f in [g for g, _ in fitting]):
+        strangers = []  # "I have not chaired one": what it stands for is in another fact
+    others = {w for f in strangers for w in f.words} - COURTESY_NOW
+    fits = {w for f, _ in fitting for w in f.words}
+    if astray := sorted(w for w in event.words & others if not any(means(w, g) for g in fits) and w not in CALENDAR):
+        return Problem("crossed", f"The facts tie “{astray[0]}” to somebody else’s “{event.told}”.")
     holding = list({id(fact): fact for _, fact in candidates}.values())
     near = list({id(fact): fact for f, fact in candidates if agent_fits(event, f, said)}.values())
     return _wandered(event, near, said, base) or narrowing_lost(event, holding, said)
@@ -106,6 +108,8 @@ def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bo
         return Problem("event", f"No fact says that anyone “{event.told}” it.")
     if _claims_to_be(event, said, base):
         return Problem("event", f"No fact says that {person_named(event.agent)} would be “{event.told}”.")
+    if event.reality is Reality.REAL and _put_together(event, said, base):
+        return Problem("crossed", f"The facts do not tie “{event.told}” to the rest of what is said of it.")
     causative = bool(said.tree.of(said.tokens[event.index], "xcomp", "ccomp"))
     if (
         event.reality is Reality.REAL
@@ -139,6 +143,32 @@ def _acted_as_noun(said: Event, verb: str, base: Base) -> Problem | None:
         if others and same_family(noun.lemma, said.lemma):
             return Problem("role", f"Who “{said.told}” is turned round: the facts say {person_named(owner)}.")
     return None
+
+
+def _put_together(event: Event, said: Reading, base: Base) -> bool:
+    """Whether a verb of one fact and a noun of another make an event that neither tells."""
+    if (
+        event.agent not in {"i", "you", "we"}
+        or event.lemma in LIGHT | COURTESY | COURTESY_NOW
+        or event.lemma.startswith("be ")
+    ):
+        return False
+    verb = said.tokens[event.index].lemma
+    saying = [f for f in base.facts if any(means(event.lemma, c) or means(verb, c) for c in f.concepts)]
+    nouns = {
+        n
+        for place, n in event.slots
+        if n not in {"i", "you", "we"}
+        and n not in CALENDAR | COURTESY_NOW
+        and place in {"obj", "for", "to", "at", "on", "about"}
+    }
+    if not saying or not nouns:
+        return False
+    about = {t.lemma for f in saying for t in f.tokens if t.pos in {"NOUN", "PROPN"}}
+    linked = [
+        f for f in base.facts if f in saying or any(t.lemma in about and t.pos in {"NOUN", "PROPN"} for t in f.tokens)
+    ]
+    return any(_held(n, base.facts) and not _held(n, linked) for n in nouns)
 
 
 def _only_wished(said: Event, base: Base) -> str | None:

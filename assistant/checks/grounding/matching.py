@@ -111,6 +111,8 @@ def agent_fits(said: Event, fact: Event, sentence: Reading) -> bool:
     """Whether who does it in the sentence may be who does it in the fact."""
     if said.agent is None or said.agent == fact.agent:
         return True
+    if {said.lemma, fact.lemma} == {"work", "employ"}:
+        return said.patient == fact.agent or said.agent == fact.patient
     if fact.agent is None:
         # "I have been asked" does not say by whom.
         return said.agent not in _PERSONS or fact.patient is None or fact.reality is not Reality.REAL
@@ -139,25 +141,32 @@ def agent_fits(said: Event, fact: Event, sentence: Reading) -> bool:
 
 
 def _together(said: Event, fact: Event) -> bool:
-    together = _sides(fact)
-    mine = _sides(said)
+    """Whether a verb done by several has the same persons on its sides, whoever is named first."""
+    mine, theirs = _sides(said), _sides(fact)
     both = {"i", "you"}
-    if fact.reality is Reality.OPEN and said.reality is Reality.OPEN:
+    if both <= theirs and (both <= mine or (said.agent in both and not said.others)):
         return True
-    if (fact.agent == "we" or both <= together) and (said.agent == "we" or both <= mine or said.agent in both):
-        return True
-    third = {name for _, name in said.slots} & {name for _, name in fact.slots}
-    return bool(third) and bool({said.agent, *mine} & {fact.agent, *together} - {""})
+    if said.reality is Reality.OPEN and fact.reality is Reality.OPEN and both <= mine | theirs and "i" in theirs | mine:
+        return both <= mine or both <= theirs
+    thirds = {name for place, name in said.slots if place in _SIDE_PLACES} & {
+        n for p, n in fact.slots if p in _SIDE_PLACES
+    }
+    moved = any((place, n) not in fact.slots for place, n in said.slots if n in thirds)
+    return bool(thirds) and (moved or (bool(mine & theirs) and not mine ^ theirs))
+
+
+_SIDE_PLACES = frozenset({"subj", "obj", "with", "to"})
 
 
 def _sides(event: Event) -> set[str]:
+    """The persons "i" and "you" that take part."""
     sides = {event.agent or "", event.patient or "", *(o.split()[-1] for o in event.others)}
-    return sides | {"i", "you"} if "we" in sides else sides
+    return ({"i", "you"} if "we" in sides else set()) | (sides & {"i", "you"})
 
 
 def patient_fits(said: Event, fact: Event) -> bool:
     """Whether whom it reaches in the sentence may be whom it reaches in the fact."""
-    symmetric = fact.lemma in SYMMETRIC
+    symmetric = fact.lemma in SYMMETRIC and _sides(said) == _sides(fact)
     if said.patient in _PERSONS and fact.patient in _PERSONS and said.patient != fact.patient:
         return symmetric
     # Reached through a preposition in one, directly in the other: "share with me", "tell me".

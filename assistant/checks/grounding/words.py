@@ -50,6 +50,16 @@ _READABLE = words("comment email message post note letter reply news announcemen
 _CONVERSE = words("sell buy teach learn lend borrow give receive tell hear get obtain")
 
 
+_GIVER_SIDE = {
+    "learn": words("teach show tell explain"),
+    "borrow": words("lend"),
+    "buy": words("sell"),
+    "hear": words("tell say mention"),
+    "receive": words("give send offer lend"),
+    "get": words("give send offer lend bring"),
+}
+
+
 def word_problems(said: Reading, base: Base, known: frozenset[str]) -> Iterator[Problem]:
     """A problem for each word that no fact accounts for."""
     at = 0
@@ -157,6 +167,13 @@ def _verb_stands(token: Token, said: Reading, base: Base) -> bool:
     ):
         return True
     agent = agent_of(said, token)
+    giving = _GIVER_SIDE.get(lemma, frozenset())
+    if agent and any(
+        e.lemma in giving and (agent == e.patient or any(o.endswith(f" {agent}") for o in e.others))
+        for f in base.facts
+        for e in f.events
+    ):
+        return True  # "you taught me", so I learned it
     if lemma == "ask" and agent == "you" and base.requested:
         return True
     if lemma in _REPORTING and base.reported and agent == "you":

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.checks.lexicon.tables import words
 
-# --- families that spelling does not show ------------------------------------------------------------------------------
+# Families that spelling does not show.
 _IRREGULAR = (
     "think thought",
     "give gift",

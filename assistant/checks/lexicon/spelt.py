@@ -52,7 +52,7 @@ CLOCK = re.compile(
 SPOKEN_TIME = re.compile(rf"\b(half|quarter|five|ten|twenty)\s+(past|to)\s+({SMALL_WORD}|\d{{1,2}})\b", re.I)
 NAMED_TIME = re.compile(r"\b(noon|midnight)\b", re.I)
 DIGITS = re.compile(
-    r"(?P<sign>[$€£]\s?)?(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,15})?)\s?"
+    r"(?P<sign>[$€£]\s?)?(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,40}(?:\.\d{1,40})?)\s?"
     r"(?P<scale>k|m|million|thousand|hundred)?\b"
     r"(?P<after>(?<=\d)(?:st|nd|rd|th)\b|\s?%|\s?per\s?cent\b|\s?(?:dollars|euros|pounds)\b)?",
     re.I,
