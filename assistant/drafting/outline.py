@@ -17,7 +17,8 @@ from assistant.prompting import MovePlan, Recipe
 # A fact that fits the purpose no better than this is left out unless it was typed or ticked.
 LEAST_FIT = 1.0
 # Words of a letter without greeting and sign-off; 50 to 125 read well, by evidence that is far from settled.
-MOST_WORDS = 110
+MOST_WORDS = 120
+MOST_MERGED = 26  # words of facts that still make one readable sentence
 
 
 @dataclass(frozen=True, slots=True)

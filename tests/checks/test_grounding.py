@@ -100,7 +100,7 @@ def test_every_fact_stands_on_itself(parse: Parse) -> None:
 
 
 def test_every_fact_stands_beside_others(parse: Parse) -> None:
-    """A fact said with a courtesy after it still stands on itself, so the reading itself agrees, not only the letters."""
+    """A fact said with a courtesy after it still stands on itself, so it is not only the letters that agree."""
     facts = sorted({f for f in _facts() if f.startswith(("You ", "I ")) and f.endswith(".")})[::2]
     said = [(f"{fact[:-1]}, and I hope you are well.", fact) for fact in facts]
     wrong = [fact for sentence, fact in said if ground(sentence, [fact], parse=parse)]

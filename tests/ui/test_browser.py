@@ -86,7 +86,7 @@ def test_letter_with_the_real_model(tab: Page, sample_home: Path) -> None:
         assert re.search(r"\?draft=[0-9a-f]{12}$", tab.url)
 
         tab.get_by_role("button", name="Edit", exact=True).click()
-        field = tab.get_by_label("The letter, one sentence a line")
+        field = tab.get_by_role("textbox", name="The letter, one sentence a line")
         expect(field).to_be_visible(timeout=LONG)
         field.fill(field.input_value() + "\nGreetings from rainy Leeds.")
         tab.get_by_role("button", name="Save").click()
