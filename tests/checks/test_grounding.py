@@ -24,11 +24,12 @@ TABLES = ROOT / "tests" / "grounding"
 BOUNDS = {
     "dev": (0.04, 0.04),
     "dev2": (0.04, 0.05),
-    "dev3": (0.04, 0.08),
+    "dev3": (0.04, 0.09),
     "dev4": (0.04, 0.08),
-    "dev5": (0.04, 0.13),
-    "dev6": (0.08, 0.13),
-    "test": (0.10, 0.25),
+    "dev5": (0.04, 0.12),
+    "dev6": (0.08, 0.08),
+    "dev7": (0.15, 0.20),
+    "test": (0.12, 0.24),
 }
 
 
@@ -69,7 +70,7 @@ def _measure(table: str, parse: Parse) -> Rates:
 
 
 def test_labelled_pairs(parse: Parse, capsys: pytest.CaptureFixture[str]) -> None:
-    """On every table of labelled pairs the two rates of error stay within their bounds; precision and recall are shown."""
+    """On every table of labelled pairs both rates of error, which are printed, stay within their bounds."""
     rates = {table: _measure(table, parse) for table in BOUNDS}
     total = Rates(*(sum(getattr(r, f) for r in rates.values()) for f in Rates.__dataclass_fields__))
     with capsys.disabled():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact
@@ -45,10 +46,20 @@ def show(assistant: Assistant) -> None:
                 add_contact(assistant, page)
             return
         left, middle = st.columns([5, 8], gap="large")
+        # The button is drawn before the form is worked through, so that Ctrl+Enter finds it from the first moment.
+        bar = middle.container(horizontal=True, gap="small")
+        pressed = _draft_button(bar, page)
         with left:
             contact = _form(assistant, page)
         with middle:
-            _letter(assistant, page, contact)
+            _letter(assistant, page, contact, bar, pressed=pressed)
+
+
+def _draft_button(bar: DeltaGenerator, page: State) -> bool:
+    broken = page.draft is not None and not page.draft.finished
+    return bar.button(
+        "Finish it" if broken else "Draft", type="primary", shortcut="Ctrl+Enter", key="draft", disabled=page.editing
+    )
 
 
 def _form(assistant: Assistant, page: State) -> Contact | None:
@@ -62,48 +73,47 @@ def _form(assistant: Assistant, page: State) -> Contact | None:
     return contact
 
 
-def _letter(assistant: Assistant, page: State, contact: Contact | None) -> None:
+def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: DeltaGenerator, *, pressed: bool) -> None:
     notice = assistant.model_notice()
     if notice:
         st.info(present.plain(notice))
-    broken = page.draft is not None and not page.draft.finished
-    bar = st.container(horizontal=True, gap="small")
-    pressed = bar.button(
-        "Finish it" if broken else "Draft", type="primary", shortcut="Ctrl+Enter", key="draft", disabled=page.editing
-    )
+    # Emptied at once when a letter begins, so that the one before does not stand there beside it.
+    place = st.empty()
     if pressed:
         wanted = read_form(page.form, contact, page.offered)
         if isinstance(wanted, Request):
-            _write(assistant, page, wanted)
+            _write(assistant, page, wanted, bar, place)
         else:
             st.error(present.plain(" ".join(wanted)))
     if page.draft is None:
         if not pressed:
-            st.caption("The letter appears here, each line beside the records it stands on.")
+            place.caption("The letter appears here, each line beside the records it stands on.")
         return
-    if page.editing:
-        edit_letter(assistant, page, page.draft)
-        return
-    if not page.draft.finished:
-        st.warning("This letter was broken off; what came so far is saved.")
-    with bar:
-        show_actions(assistant, page, page.draft)
-    show_letter(page.draft, assistant.today, asked=page.draft.questions)
+    if not page.editing:
+        with bar:
+            show_actions(assistant, page, page.draft)
+    with place.container():
+        if page.editing:
+            edit_letter(assistant, page, page.draft)
+            return
+        if not page.draft.finished:
+            st.warning("This letter was broken off; what came so far is saved.")
+        show_letter(page.draft, assistant.today, asked=page.draft.questions)
 
 
-def _write(assistant: Assistant, page: State, request: Request) -> None:
+def _write(assistant: Assistant, page: State, request: Request, bar: DeltaGenerator, place: DeltaGenerator) -> None:
     """Write the letter before the user's eyes; every state of it is already saved when it is seen."""
-    with told(), st.container():
-        st.button("Stop", key="stop", help="What came so far is kept")
-        # A second letter to the same person is a new version of the first, so that Undo brings that back.
-        before = page.draft.id if page.draft and page.draft.contact.id == request.contact.id else None
+    # A second letter to the same person is a new version of the first, so that Undo brings that back.
+    before = page.draft.id if page.draft and page.draft.contact.id == request.contact.id else None
 
-        def followed() -> Iterator[Draft]:
-            for draft in assistant.write(request, draft_id=before):
-                if page.draft is None or page.draft.id != draft.id or not draft.lines:
-                    remember(draft.id)
-                page.draft = draft
-                yield draft
+    def followed() -> Iterator[Draft]:
+        for draft in assistant.write(request, draft_id=before):
+            if page.draft is None or page.draft.id != draft.id or not draft.lines:
+                remember(draft.id)
+            page.draft = draft
+            yield draft
 
-        stream_letter(followed(), assistant.today)
+    bar.button("Stop", key="stop", help="What came so far is kept")
+    with told():
+        stream_letter(followed(), assistant.today, place)
         st.rerun()

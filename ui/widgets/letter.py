@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.domain.letters import Draft, Finding
 from ui import present
@@ -14,21 +15,20 @@ from ui.present import Row
 _SIGNS = {"Must fix": "✖", "Worth fixing": "▲", "Good to know": "·"}
 
 
-def stream_letter(drafts: Iterable[Draft], today: date) -> Draft | None:
-    """Show a letter while it is being written, each line as soon as it is there; returns the last state of it."""
-    letter = st.container(key="coming")
-    note = st.empty()
-    draft: Draft | None = None
+def stream_letter(drafts: Iterable[Draft], today: date, place: DeltaGenerator) -> None:
+    """Show a letter in an empty ``place`` while it is being written, each line as soon as it is there."""
+    letter: DeltaGenerator | None = None
     drawn = 0
     for draft in drafts:
+        if letter is None:
+            whole = place.container(key="coming")
+            letter, note = whole.container(), whole.empty()
+            letter.text(present.shown(draft.greeting))
         with letter:
-            if not drawn and draft.greeting and len(draft.lines) == 0:
-                st.text(present.shown(draft.greeting))
             for row in present.rows(draft, today)[drawn:]:
                 draw_line(row)
         drawn = len(draft.lines)
         note.caption("Writing the next line…" if not draft.finished else "")
-    return draft
 
 
 def show_letter(draft: Draft, today: date, *, asked: tuple[str, ...] = ()) -> None:

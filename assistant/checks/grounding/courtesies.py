@@ -42,7 +42,7 @@ _CLAUSES = (
         r"if (?:that|this|it) (?:suits|works for|helps|interests|is of (?:any )?(?:use|help|interest) "
         r"to|would be of (?:use|help) to) you"
     ),
-    r"if you (?:would rather|prefer) not",
+    r"if you (?:would rather|prefer)(?: not| to)?(?: [a-z]+){0,2}",
     (
         r"(?:please )?(?:do )?(?:just )?(?:feel free to )?(?:say (?:so|no)|ignore this|leave (?:this|"
         r"it) unanswered|leave it|let me know)(?: with a clear conscience)?"
@@ -63,7 +63,7 @@ _CLAUSES = (
     r"(?:at )?whatever time suits you(?: best)?",
     r"good luck(?: in any case| with everything)?",
     (
-        r"(?:i wish you (?:and your \w+ )?|have )(?:a|an) (?:very )?(?:good|lovely|nice|great|pleasant|"
+        r"(?:i wish you (?:and [a-z ]{1,40} )?|have )(?:a|an) (?:very )?(?:good|lovely|nice|great|pleasant|"
         r"happy|restful) (?:day|week|weekend|evening|morning|afternoon|year|summer|winter|spring|autumn|"
         r"time|holiday)"
     ),
@@ -71,7 +71,7 @@ _CLAUSES = (
         r"(?:i hope (?:that )?)?(?:you are|this finds you|all is|you and yours are|you're) (?:well|"
         r"keeping well|doing well)"
     ),
-    r"i only wanted (?:you to know|to (?:say|tell you|thank you))",
+    r"i (?:only|just) wanted (?:you to know|to (?:say thank you|say|tell you|thank you))",
     r"(?:and )?all the best(?: for (?:the|your) \w+)?",
 )
 _WHOLE = "|".join(f"(?:{clause})" for clause in _CLAUSES)

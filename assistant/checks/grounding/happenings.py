@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.checks.grounding.crossing import STANDINS, put_together, wandered
 from assistant.checks.grounding.matching import agent_fits, difference, same_event
 from assistant.checks.grounding.narrowing import narrowing_lost
 from assistant.checks.grounding.places import in_past
@@ -13,17 +13,11 @@ from assistant.checks.grounding.problem import Problem, person_named
 from assistant.checks.grounding.reading import Base, Reading
 from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Event, Reality
-from assistant.checks.values import CALENDAR, Value, uncovered
+from assistant.checks.values import CALENDAR
 from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means, same_family
 
 _WILL_FREE = words("understand keep appreciate thank need let")
 _NEGATIVE = words("refuse decline reject cancel avoid miss lack")
-# Facts that say what somebody is or does; their words may be joined to anything that person does.
-_STANDING = words(
-    """
-    lead run work manage edit chair teach employ head supervise direct coach live own
-    """
-)
 _PERMITTING = words("let allow permit agree accept give enable offer invite say")
 _WILL_BE = words("brief grateful happy glad thankful fine ok okay short delighted pleased")
 _WISHING = words(
@@ -82,8 +76,12 @@ def _compare(event: Event, said: Reading, base: Base) -> Problem | None:
     fitting = [pair for pair, problem in zip(candidates, problems, strict=True) if problem is None]
     if not fitting:
         return problems[0]
-    strangers = [f for f, fact in candidates if not agent_fits(event, f, said) and not event.lemma.startswith("be ")]
-    if any(t.lemma in _STANDINS for f, fact in candidates for t in fact.tokens if f in [g for g, _ in fitting]):
+    strangers = [
+        f
+        for f, fact in candidates
+        if same_family(event.lemma, f.lemma) and not agent_fits(event, f, said) and event.lemma.split()[0] not in LIGHT
+    ]
+    if any(t.lemma in STANDINS for f, fact in candidates for t in fact.tokens if f in [g for g, _ in fitting]):
         strangers = []  # "I have not chaired one": what it stands for is in another fact
     others = {w for f in strangers for w in f.words} - COURTESY_NOW
     fits = {w for f, _ in fitting for w in f.words}
@@ -91,7 +89,7 @@ def _compare(event: Event, said: Reading, base: Base) -> Problem | None:
         return Problem("crossed", f"The facts tie “{astray[0]}” to somebody else’s “{event.told}”.")
     holding = list({id(fact): fact for _, fact in candidates}.values())
     near = list({id(fact): fact for f, fact in candidates if agent_fits(event, f, said)}.values())
-    return _wandered(event, near, said, base) or narrowing_lost(event, holding, said)
+    return wandered(event, near, said, base) or narrowing_lost(event, holding, said)
 
 
 def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bool) -> Problem | None:
@@ -108,7 +106,7 @@ def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bo
         return Problem("event", f"No fact says that anyone “{event.told}” it.")
     if _claims_to_be(event, said, base):
         return Problem("event", f"No fact says that {person_named(event.agent)} would be “{event.told}”.")
-    if event.reality is Reality.REAL and _put_together(event, said, base):
+    if event.reality is Reality.REAL and put_together(event, said, base):
         return Problem("crossed", f"The facts do not tie “{event.told}” to the rest of what is said of it.")
     causative = bool(said.tree.of(said.tokens[event.index], "xcomp", "ccomp"))
     if (
@@ -143,32 +141,6 @@ def _acted_as_noun(said: Event, verb: str, base: Base) -> Problem | None:
         if others and same_family(noun.lemma, said.lemma):
             return Problem("role", f"Who “{said.told}” is turned round: the facts say {person_named(owner)}.")
     return None
-
-
-def _put_together(event: Event, said: Reading, base: Base) -> bool:
-    """Whether a verb of one fact and a noun of another make an event that neither tells."""
-    if (
-        event.agent not in {"i", "you", "we"}
-        or event.lemma in LIGHT | COURTESY | COURTESY_NOW
-        or event.lemma.startswith("be ")
-    ):
-        return False
-    verb = said.tokens[event.index].lemma
-    saying = [f for f in base.facts if any(means(event.lemma, c) or means(verb, c) for c in f.concepts)]
-    nouns = {
-        n
-        for place, n in event.slots
-        if n not in {"i", "you", "we"}
-        and n not in CALENDAR | COURTESY_NOW
-        and place in {"obj", "for", "to", "at", "on", "about"}
-    }
-    if not saying or not nouns:
-        return False
-    about = {t.lemma for f in saying for t in f.tokens if t.pos in {"NOUN", "PROPN"}}
-    linked = [
-        f for f in base.facts if f in saying or any(t.lemma in about and t.pos in {"NOUN", "PROPN"} for t in f.tokens)
-    ]
-    return any(_held(n, base.facts) and not _held(n, linked) for n in nouns)
 
 
 def _only_wished(said: Event, base: Base) -> str | None:
@@ -212,63 +184,3 @@ def _claims_to_be(said: Event, sentence: Reading, base: Base) -> bool:
         if any(e.lemma.startswith("be ") and any(p == "subj" and n == what for p, n in e.slots) for e in theirs):
             return False
     return True
-
-
-_STANDINS = words("it one ones them")
-
-
-def _wandered(event: Event, near: list[Reading], said: Reading, base: Base) -> Problem | None:
-    """A word or date that the facts tie to another event: "introduced me to Tom" where Tom stands elsewhere."""
-    if event.lemma in LIGHT:
-        near = [f for f in near if any(event.thing and means(t.lemma, event.thing) for t in f.tokens)]
-    if not near or any(t.lemma in _STANDINS for f in near for t in f.tokens):
-        return None  # "I have not returned it": what stands beside a pronoun is in another fact
-    nouns = {t.lemma for f in near for t in f.tokens if t.pos in {"NOUN", "PROPN"}} - COURTESY_NOW
-    standing = [
-        f
-        for f in base.facts
-        if any(
-            e.agent == event.agent and e.tense == "present" and (e.lemma.startswith("be ") or e.lemma in _STANDING)
-            for e in f.events
-        )
-    ]
-    linked = [
-        f
-        for f in base.facts
-        if f in near or f in standing or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)
-    ]
-    for word in sorted(
-        w for w in event.words if w not in COURTESY | COURTESY_NOW | CALENDAR and not re.search(r"\d", w)
-    ):
-        if _held(word, base.facts) and not _held(word, linked):
-            return Problem("crossed", f"The facts do not tie “{word}” to “{event.told}”.")
-    return None if event.lemma in LIGHT | COURTESY_NOW else _value_wandered(event, near, said)
-
-
-def _value_wandered(event: Event, near: Sequence[Reading], said: Reading) -> Problem | None:
-    for value in _values_of(event, said):
-        held = [v for f in near for v in f.values]
-        # Only where the facts give this event another value of that sort, which the sentence leaves out.
-        rivals = [
-            v for v in held if v.sort is value.sort and uncovered([v], said.values) and uncovered(said.values, [v])
-        ]
-        if rivals and uncovered([value], held):
-            return Problem("crossed", f"The facts do not tie “{said.text[value.start : value.end]}” to “{event.told}”.")
-    return None
-
-
-def _held(word: str, facts: Sequence[Reading]) -> bool:
-    return any(means(word, concept) for f in facts for concept in f.concepts) or any(
-        word == t.lemma for f in facts for t in f.tokens
-    )
-
-
-def _values_of(event: Event, said: Reading) -> Iterator[Value]:
-    """The values that hang on this event's verb and on no lower verb."""
-    at = 0
-    for token in said.tokens:
-        begin, at = at, at + len(token.text) + len(token.space)
-        for value in said.values:
-            counts = value.start <= begin < value.end and token.pos in {"NUM", "PROPN", "NOUN"}
-            if counts and said.tree.clause(token).index == event.index:
-                yield value

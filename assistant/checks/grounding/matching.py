@@ -136,6 +136,8 @@ def agent_fits(said: Event, fact: Event, sentence: Reading) -> bool:
         return fact.agent == "it" and said.lemma in LIGHT
     if said.agent in _PRONOUNS or fact.agent in _PRONOUNS or said.lemma.startswith("be "):
         return True
+    if ("subj", said.agent) in fact.slots:
+        return True  # "my colleague Ann": named by either
     # Another noun of the same phrase may be taken for the subject; a real change of places is seen by its slots.
     return means(said.agent, fact.agent) or any(t.lemma == fact.agent for t in sentence.tokens)
 

@@ -53,11 +53,30 @@ def order_problems(said: Reading, base: Base) -> Iterator[Problem]:
         opposed = [w for w in words if w & others]
         if opposed and not any(token.lemma in w for w in words) and not _turned_verb(said, token.lemma):
             yield Problem("order", f"“{token.text} {objects[0]}” is “{min(opposed[0] & others)}” in the facts.")
+    yield from _sequence_problems(said, base)
     for token in said.tokens:
         if token.lemma == "never" and "never" not in base.lemmas:
             verb = said.tree.clause(token)
             if not any(t.lemma == "have" for t in said.tree.children(verb)):
                 yield Problem("claim", "“never” generalises more than any fact.")
+
+
+_SEQUENCE = re.compile(
+    r"\b(after|before|since|until|then|when|once|following|as soon as|later|earlier|next|subsequently|as)\b", re.I
+)
+
+
+def _sequence_problems(said: Reading, base: Base) -> Iterator[Problem]:
+    """A problem where two things are put in an order in which no fact puts anything."""
+    for token in said.tokens:
+        if token.lemma == "since" and "ask" in {e.lemma for e in said.events}:
+            continue  # a reason for asking
+        if token.dep != "mark" or token.lemma not in {"after", "before", "since", "until"}:
+            continue
+        lower, upper = said.event_at.get(token.head), said.event_at.get(said.tree.head(said.tokens[token.head]).index)
+        real = lower is not None and upper is not None and {lower.reality, upper.reality} == {Reality.REAL}
+        if real and not any(_SEQUENCE.search(f.text) for f in base.facts) and len({v.form for v in base.values}) < 2:
+            yield Problem("order", f"No fact says what came “{token.text}” what.")
 
 
 def _turned_verb(said: Reading, preposition: str) -> bool:

@@ -48,6 +48,9 @@ def _owns(owner: str, noun: Token, fact: Reading) -> bool:
             persons |= {"i", "you"}
         if same_family(event.lemma.split()[-1], noun.lemma) and owner in persons:
             return True
+        theirs = any(o == owner and t.lemma in event.words for o, t in fact.owned)
+        if theirs and noun.lemma.endswith(("er", "or")) and same_family(event.lemma, noun.lemma):
+            return True  # "you supervised my thesis": my supervisor
         if not possessed and owner == "you" and event.lemma in {"ask", "want", "need", "like", "hope"}:
             return True  # what is asked of the reader is theirs to give
         if not possessed and owner in persons and any(means(w, noun.lemma, "NOUN") for w in event.words):

@@ -16,7 +16,7 @@ from assistant.checks.grounding.places import (
 )
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import CONTENT, Base, Reading
-from assistant.checks.lexicon.courtesy import CLAIMING_NOW, FUNCTION_WORDS, OFFERING, PERSON_NOUNS
+from assistant.checks.lexicon.courtesy import CLAIMING_NOW, FUNCTION_WORDS, OFFERING, OPPOSITES, PERSON_NOUNS
 from assistant.checks.lexicon.idioms import GIVEN_ACTS, HAD_ACTS
 from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import PERSONS, Reality
@@ -123,6 +123,8 @@ def _is_person(token: Token) -> bool:
 
 def _stands(token: Token, said: Reading, base: Base) -> bool:
     word, lemma = token.text.lower(), token.lemma
+    if token.pos == "ADJ" and _turned_round(token, said, base):
+        return False
     if word in base.raw or lemma in base.lemmas:
         return True
     concepts = base.concepts
@@ -154,6 +156,19 @@ def _stands(token: Token, said: Reading, base: Base) -> bool:
     ):
         return lemma in COURTESY
     return _is_courtesy(token, said, base) or any(means(lemma, x, token.pos) for x in concepts)
+
+
+def _turned_round(token: Token, said: Reading, base: Base) -> bool:
+    """Whether an adjective says of a thing the opposite of what a fact says of it."""
+    opposites = OPPOSITES.get(token.lemma, frozenset())
+    noun = said.tree.head(token)
+    if token.dep == "acomp":
+        noun = next(iter(said.tree.of(noun, "nsubj", "nsubjpass")), noun)
+    if not opposites or noun.lemma in COURTESY_NOW or said.tree.of(said.tree.head(token), "neg"):
+        return False
+    about = [f for f in base.facts if any(t.lemma == noun.lemma for t in f.tokens)]
+    here = {t.lemma for f in about for t in f.tokens}
+    return bool(here & opposites) and token.lemma not in here
 
 
 def _verb_stands(token: Token, said: Reading, base: Base) -> bool:

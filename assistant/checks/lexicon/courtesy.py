@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.checks.lexicon.tables import words
+from assistant.checks.lexicon.tables import opposites, words
 
 # words that carry no claim in any use
 COURTESY = words(
@@ -134,5 +134,17 @@ PERSON_NOUNS = words(
     conductor recruiter agent assistant intern volunteer person somebody someone people lady gentleman consultant
     researcher scientist professor curator librarian translator baker carpenter tailor potter luthier surgeon
     dentist vet midwife captain pilot landlord tenant
+    """
+)
+
+# Adjectives that deny one another of the same thing.
+OPPOSITES = opposites(
+    """
+    short long; early late; high low; big small; large small; easy hard; easy difficult; good bad; cheap
+    expensive; new old; open closed; right wrong; free busy; strong weak; first last; fast slow; quick slow; full
+    empty; full part-time; public private; paid unpaid; possible impossible; old young; rich poor; safe dangerous;
+    sure unsure; true false; clear unclear; wet dry; warm cold; hot cold; junior senior; permanent temporary;
+    local foreign; former current; former new; past future; happy unhappy; happy sad; alive dead; better worse;
+    best worst; more less; many few; wide narrow; deep shallow; thick thin; heavy light; loud quiet; upper lower
     """
 )

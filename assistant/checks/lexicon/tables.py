@@ -22,3 +22,12 @@ def pairs(text: str) -> dict[str, str]:
 def listed(text: str) -> tuple[str, ...]:
     """The words of a text in their order."""
     return tuple(text.split())
+
+
+def opposites(text: str) -> dict[str, frozenset[str]]:
+    """Pairs parted by semicolons, as each word with all that it is opposed to."""
+    out: dict[str, frozenset[str]] = {}
+    for one, other in (row.split() for row in rows(text)):
+        out[one] = out.get(one, frozenset()) | {other}
+        out[other] = out.get(other, frozenset()) | {one}
+    return out

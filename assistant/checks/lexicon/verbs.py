@@ -9,6 +9,7 @@ from assistant.checks.lexicon.tables import rows
 
 VERB_GROUPS = rows(
     """
+    replace change swap renew exchange; send transmit broadcast; switch flick; use need; burn scorch;
     tell say mention explain note inform state remark describe report; tell show explain describe outline clarify;
     tell advise suggest instruct direct; advise suggest recommend urge encourage counsel propose; recommend refer
     vouch endorse suggest; point show indicate highlight mention flag note; flag raise mention report highlight;
