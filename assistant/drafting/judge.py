@@ -45,8 +45,10 @@ class Judge:
         reasons = [finding.message for finding in run_checks(letter, _LINE_CHECKS)]
         if len(self.split(text)) > max(1, sum(len(self.split(f.text)) for f in facts)):
             reasons.append("It is more than one sentence.")
-        reasons += [p.message for p in self.ground(text, [f.text for f in facts])]
-        return reasons + self._dropped(text, facts)
+        problems = self.ground(text, [f.text for f in facts])
+        reasons += [p.message for p in problems]
+        # A text with a problem of form was not parsed; there is nothing to compare in it.
+        return reasons if any(p.sort == "form" for p in problems) else reasons + self._dropped(text, facts)
 
     def ground(self, text: str, facts: Sequence[str]) -> list[Problem]:
         """The grounding problems of a line of one or more sentences."""

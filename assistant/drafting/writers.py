@@ -145,8 +145,8 @@ class LetterWriter:
             if not asked:
                 asked.append(True)
                 written.update(self._ask(list(enumerate(steps)), guidance, (), seconds))
-            if position not in written:
-                raise BadAnswer(f"The model left out the line “{step.move}”.")
+                if not any(attempt.text for attempt in written.values()):
+                    raise BadAnswer("The model's answer holds none of the lines that were asked for.")
             return written[position]
 
         return write
@@ -170,7 +170,8 @@ class LetterWriter:
         messages = self._prompt.fill(values)
         answer = self._model.answer(messages, max_tokens=self._prompt.max_tokens, schema=LETTER_SCHEMA, seconds=seconds)
         texts = self._read(answer.text, wanted)
-        return {n: Attempt(text, tuple(messages), answer, self._prompt.used) for n, text in texts.items()}
+        # A line that was left out is an empty attempt: it is asked for once more, alone.
+        return {n: Attempt(texts.get(n, ""), tuple(messages), answer, self._prompt.used) for n in wanted}
 
     @staticmethod
     def _read(text: str, wanted: dict[int, Step]) -> dict[int, str]:

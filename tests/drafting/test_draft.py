@@ -112,7 +112,7 @@ def test_without_a_model_the_letter_is_plain_and_ready(tmp_path: Path) -> None:
 
 
 def test_a_large_model_writes_the_whole_letter_in_one_answer(tmp_path: Path) -> None:
-    """One structured call gives every line; a line that cites a fact of another step is not taken."""
+    """One structured call gives every line; one that cites a fact of another step is asked for again, alone."""
     calls: list[Sent] = []
 
     def whole(sent: Sent) -> str:
@@ -130,7 +130,7 @@ def test_a_large_model_writes_the_whole_letter_in_one_answer(tmp_path: Path) -> 
     assistant, contact = open_world(tmp_path, model=ScriptedModel(whole, tier=Tier.LARGE))
     *_, draft = assistant.write(ask(contact, "20 minutes before Friday to read my plan", MET))
     assert (len(calls), draft.ready, draft.lines[0].by, draft.prompt and draft.prompt.name) == (
-        1,
+        2,
         True,
         Author.MODEL,
         "letter",
