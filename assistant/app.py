@@ -275,28 +275,40 @@ class Assistant:
         """Saved drafts, the last touched first."""
         return self._store.drafts(contact.id if contact else None)
 
-    def edit(self, draft: Draft, lines: Sequence[str], *, subject: str | None = None) -> Draft:
+    def edit(
+        self,
+        draft: Draft,
+        lines: Sequence[str],
+        *,
+        subject: str | None = None,
+        greeting: str | None = None,
+        sign_off: str | None = None,
+    ) -> Draft:
         """The draft with its lines as the user left them, checked again and saved as a new version.
 
-        ``lines`` are sentences in order; one that was changed or is new becomes the user's own.
+        ``lines`` are sentences in order; one that was changed or is new becomes the user's own. Where as many
+        lines are left as there were, each keeps its place in the paragraphs.
         """
         from assistant.drafting.draft import check_draft
 
+        texts = [text for text in (" ".join(t.split()) for t in lines) if text]
+        aligned = len(texts) == len(draft.lines)
         left = list(draft.lines)
         kept: list[Line] = []
-        for text in (" ".join(t.split()) for t in lines):
-            if not text:
-                continue
+        for place, text in enumerate(texts):
             same = next((line for line in left if line.text == text), None)
             if same is not None:
                 left.remove(same)
                 kept.append(same)
             else:
-                kept.append(Line(text, "own words", Author.YOU, opens=not kept))
+                opens = draft.lines[place].opens if aligned else not kept
+                kept.append(Line(text, "own words", Author.YOU, opens=opens))
         changed = replace(
             draft,
             lines=tuple(kept),
             subject=draft.subject if subject is None else " ".join(subject.split()),
+            greeting=draft.greeting if greeting is None else " ".join(greeting.split()),
+            sign_off=draft.sign_off if sign_off is None else sign_off.strip(),
             finished=True,
         )
         checked = check_draft(changed, self._judge(draft.contact))
@@ -322,7 +334,8 @@ class Assistant:
         return self._writer()[1]
 
     def warm_up(self) -> None:
-        """Start the local server and read the unchanging part of the prompt, so that the first line comes soon."""
+        """Load the grammar, start the local server and have the unchanging part of the prompt read."""
+        self._parts.parse("We met in May.")
         writer, _ = self._writer()
         if writer is not None:
             try:

@@ -27,7 +27,9 @@ EXAMPLES = {
 }
 WANTS = {Kind.ASK: "What do you want to ask for?", Kind.THANKS: "What do you want to thank them for?",
          Kind.OFFER: "What do you want to offer?"}  # fmt: skip
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# Only what means something inside a line, or at its beginning: a tick's label is read out with its backslashes.
+_PUNCTUATION = re.compile(r"([\\`*_\[\]<>#|~$&!])")
+_BEGINNING = re.compile(r"^(\d{0,9})([-+=.)])")
 # What the page's Markdown turns into something else even when it is escaped: shortcodes, arrows, dashes, and
 # addresses that become links.
 _SIGNS = re.compile(r"(?<=:)(?=\S)|(?<=[-<>=])(?=[-<>=])|(?<=@)(?=\S)|(?<=\bwww)(?=\.)|(?<=\.)(?=\w)", re.IGNORECASE)
@@ -59,7 +61,7 @@ def plain(text: str) -> str:
     For places that take only Markdown, such as the label of a tick; elsewhere ``st.text`` needs no help.
     """
     joined = _SIGNS.sub(JOINER, " ".join(_visible(text).split()))
-    return _PUNCTUATION.sub(r"\\\1", joined)
+    return _BEGINNING.sub(r"\1\\\2", _PUNCTUATION.sub(r"\\\1", joined))
 
 
 def _visible(text: str) -> str:

@@ -132,6 +132,8 @@ def _dates(text: str) -> Iterator[Value]:
             re.I,
         ):
             continue
+        if ambiguous and re.match(r" [A-Z][a-z]+", text[match.end() :]):
+            continue  # "by May Chen"
         yield Value(Sort.DATE, (_int(match[2]), spelt.MONTH[match[1].lower()], None), "", *match.span())
     for match in spelt.WEEKDAY_WORD.finditer(text):
         if match[1].lower() in {"sun", "sat"} and match[1] == match[0]:

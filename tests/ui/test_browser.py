@@ -124,6 +124,7 @@ def test_stopped_letter_is_kept_and_finished(tab: Page, sample_home: Path) -> No
         expect(tab.get_by_label("More facts for this letter")).to_be_visible(timeout=LONG)
         tab.get_by_label("What do you want to ask for?").fill(PURPOSE)
         tab.keyboard.press("Control+Enter")
+        expect(tab.get_by_text("Writing the next line…")).to_be_visible(timeout=LONG)
         tab.get_by_role("button", name="Stop").click()
         expect(tab.get_by_text("This letter was broken off")).to_be_visible(timeout=LONG)
         tab.reload()
@@ -183,7 +184,6 @@ def test_hostile_text_stays_text(tab: Page, tmp_path: Path) -> None:
         assert [text for text in HOSTILE if f"I wrote {text} twice" not in shown] == []
         assert main.locator("a, img, script, del, .katex, table, blockquote").count() == 0
         ticks = main.get_by_test_id("stCheckbox")
-        assert ticks.locator("strong, code, [data-testid=stIconMaterial]").count() == 0
-        assert all(t.startswith("you told it about yourself") for t in ticks.locator("em").all_text_contents())
+        assert ticks.locator("strong, em, code, [data-testid=stIconMaterial]").count() == 0
         assert tab.get_by_text("danger", exact=True).count() == 0  # it would stand alone had it been coloured
         assert outside == []

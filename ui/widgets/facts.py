@@ -65,6 +65,6 @@ def _ticks(state: State, today: date) -> None:
 
 
 def _tick(state: State, fact: Fact, used: bool, today: date) -> bool:
-    label = f"{present.plain(fact.text)} — *{present.plain(present.source(fact, today))}*"
+    label = f"{present.plain(fact.text)} — {present.plain(present.source(fact, today))}"
     # A changed suggestion makes a new widget; an old one would keep showing what was suggested before.
     return st.checkbox(label, state.form.ticks.get(fact.id, used), key=state.key(f"fact-{fact.id}-{used}"), wrap=True)

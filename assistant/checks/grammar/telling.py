@@ -37,6 +37,9 @@ _OPINIONS = words("think believe hope expect fear guess suspect doubt assume sup
 _NEGATORS = words("never not n't neither nor")
 _RAISING = words("decline refuse able manage think believe get have try fail want need afford")
 
+# Pasts that the parser takes for presents.
+_PASTS = words("rewrote redid rebuilt redrew forgave withdrew oversaw undertook misled upheld wove overtook sped resent")
+
 # How firmly somebody means to do something.
 FIRMNESS = {
     "want": 1,
@@ -124,6 +127,8 @@ def tense(tree: Tree, token: Token) -> str:
     if any(t.lemma == "have" for t in auxiliaries):
         return "perfect"
     first = auxiliaries[0] if auxiliaries else token
+    if first.text.lower() in _PASTS:
+        return "past"
     return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(first.tag, "")
 
 

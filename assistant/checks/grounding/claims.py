@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from assistant.checks.grounding.places import in_open_clause
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import Base, Reading
+from assistant.checks.roles import Reality
 from assistant.checks.vocabulary import CLAIMS, means
+from assistant.domain.words import Token
 
 _EXEMPT = tuple(
     (re.compile(pattern), word)
@@ -111,8 +113,10 @@ def claim_problem(word: str, shown: str, reading: Reading, base: Base, *, index:
     if word == "together" and any(e.agent == "we" for f in base.facts for e in f.events):
         return
     token = reading.tokens[index]
+    if word == "since" and token.dep == "mark" and _reason_to_ask(token, reading):
+        return
     pattern = _SAYS_COMPILED.get(word)
-    near = [f for f in base.facts if _close(reading, f)]
+    near = [f for f in base.facts if close(reading, f)]
     if pattern and any(pattern.search(f.text) for f in near):
         return
     following = reading.tokens[index + 1].text.lower() if index + 1 < len(reading.tokens) else ""
@@ -122,11 +126,18 @@ def claim_problem(word: str, shown: str, reading: Reading, base: Base, *, index:
     yield Problem("claim", f"“{shown}” {CLAIMS[word]} that no fact gives.")
 
 
+def _reason_to_ask(token: Token, reading: Reading) -> bool:
+    """Whether a "since" gives the reason for what is asked: "since you keep bees, could you"."""
+    clause = reading.tree.head(token)
+    asked = reading.event_at.get(reading.tree.head(clause).index)
+    return asked is not None and asked.index != clause.index and asked.reality is Reality.OPEN
+
+
 def _is_courtesy(word: str, low: str) -> bool:
     return any(w == word and pattern.search(low) for pattern, w in _EXEMPT)
 
 
-def _close(reading: Reading, fact: Reading) -> bool:
+def close(reading: Reading, fact: Reading) -> bool:
     """Whether a fact and a sentence speak of the same: two content words in common."""
     mine = {t.lemma for t in reading.tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"}}
     shared = 0

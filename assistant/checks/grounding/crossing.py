@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import Base, Reading
+from assistant.checks.grounding.ties import values_of
 from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Event
-from assistant.checks.values import CALENDAR, Value, uncovered
+from assistant.checks.values import CALENDAR, uncovered
 from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
 
 
@@ -39,12 +39,6 @@ def put_together(event: Event, said: Reading, base: Base) -> bool:
     return any(_held(n, base.facts) and not _held(n, linked) for n in nouns)
 
 
-# Facts that say what somebody is or does; their words may be joined to anything that person does.
-_STANDING = words(
-    """
-    lead run work manage edit chair teach employ head supervise direct coach live own
-    """
-)
 _REPORTS = words("say tell mention promise offer suggest advise recommend agree propose announce think")
 STANDINS = words("it one ones them")
 
@@ -58,25 +52,6 @@ def wandered(event: Event, near: list[Reading], said: Reading, base: Base) -> Pr
         return None  # "I have not returned it": what stands beside a pronoun is in another fact
     if event.lemma in _REPORTS and (below := _reported_elsewhere(event, near, said, base)):
         return Problem("crossed", f"The facts do not tie “{below}” to “{event.told}”.")
-    nouns = {t.lemma for f in near for t in f.tokens if t.pos in {"NOUN", "PROPN"}} - COURTESY_NOW
-    standing = [
-        f
-        for f in base.facts
-        if any(
-            e.agent == event.agent and e.tense == "present" and (e.lemma.startswith("be ") or e.lemma in _STANDING)
-            for e in f.events
-        )
-    ]
-    linked = [
-        f
-        for f in base.facts
-        if f in near or f in standing or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)
-    ]
-    for word in sorted(
-        w for w in event.words if w not in COURTESY | COURTESY_NOW | CALENDAR and not re.search(r"\d", w)
-    ):
-        if _held(word, base.facts) and not _held(word, linked):
-            return Problem("crossed", f"The facts do not tie “{word}” to “{event.told}”.")
     return None if event.lemma in LIGHT | COURTESY_NOW else _value_wandered(event, near, said)
 
 
@@ -95,7 +70,7 @@ def _reported_elsewhere(event: Event, near: Sequence[Reading], said: Reading, ba
 
 
 def _value_wandered(event: Event, near: Sequence[Reading], said: Reading) -> Problem | None:
-    for value in _values_of(event, said):
+    for value in values_of(event, said):
         held = [v for f in near for v in f.values]
         # Only where the facts give this event another value of that sort, which the sentence leaves out.
         rivals = [
@@ -110,14 +85,3 @@ def _held(word: str, facts: Sequence[Reading]) -> bool:
     return any(means(word, concept) for f in facts for concept in f.concepts) or any(
         word == t.lemma for f in facts for t in f.tokens
     )
-
-
-def _values_of(event: Event, said: Reading) -> Iterator[Value]:
-    """The values that hang on this event's verb and on no lower verb."""
-    at = 0
-    for token in said.tokens:
-        begin, at = at, at + len(token.text) + len(token.space)
-        for value in said.values:
-            counts = value.start <= begin < value.end and token.pos in {"NUM", "PROPN", "NOUN"}
-            if counts and said.tree.clause(token).index == event.index:
-                yield value

@@ -11,6 +11,7 @@ from assistant.checks.grounding.narrowing import narrowing_lost
 from assistant.checks.grounding.places import in_past
 from assistant.checks.grounding.problem import Problem, person_named
 from assistant.checks.grounding.reading import Base, Reading
+from assistant.checks.grounding.ties import has_details, untied
 from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Event, Reality
 from assistant.checks.values import CALENDAR
@@ -89,13 +90,23 @@ def _compare(event: Event, said: Reading, base: Base) -> Problem | None:
         return Problem("crossed", f"The facts tie “{astray[0]}” to somebody else’s “{event.told}”.")
     holding = list({id(fact): fact for _, fact in candidates}.values())
     near = list({id(fact): fact for f, fact in candidates if agent_fits(event, f, said)}.values())
-    return wandered(event, near, said, base) or narrowing_lost(event, holding, said)
+    return (
+        wandered(event, near, said, base) or _untied(event, near, said, base) or narrowing_lost(event, holding, said)
+    )
+
+
+def _untied(event: Event, near: list[Reading], said: Reading, base: Base) -> Problem | None:
+    if event.lemma in LIGHT:
+        near = [f for f in near if any(event.thing and means(t.lemma, event.thing) for t in f.tokens)]
+    return untied(event, near, said, base)
 
 
 def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bool) -> Problem | None:
     noun = _acted_as_noun(event, said.tokens[event.index].lemma, base)
     if noun:
         return noun
+    if event.reality is not Reality.OPEN and (problem := _unanchored(event, said, base)):
+        return problem
     if announced and not _harmless_announcement(event, base):
         return Problem("commitment", f"No fact promises that you will “{event.told}”.")
     if (
@@ -117,6 +128,44 @@ def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bo
     ):
         return Problem("certainty", f"“{only}” is wished for in the facts, not done.")
     return None
+
+
+# What the writer does in writing at all, and what the reader is granted to know.
+_WRITING = words(
+    """
+    write reach contact ask hope wonder want like love need know think feel understand hear say thank value
+    appreciate consider worry remember guess suppose turn trust apologise apologize mean look be find see follow
+    """
+)
+_GRANTED = words("know understand remember recall hear")
+_LETTERS = words("letter email mail message note line word you")
+
+
+def _unanchored(event: Event, said: Reading, base: Base) -> Problem | None:
+    """A real event without one like it in the facts: what hangs on it must stand together in some fact."""
+    if not has_details(event, said):
+        return None
+    token = said.tokens[event.index]
+    free = event.agent in {"i", "we", None} and event.tense not in {"past"} and event.lemma in _WRITING
+    if free and (event.lemma not in {"write", "look", "find", "see", "follow"} or not event.thing or event.thing in _LETTERS):
+        return None
+    if event.agent == "you" and event.lemma in _GRANTED:
+        return None
+    if event.agent == "it" and event.lemma.startswith("be "):
+        return None
+    real = [f for f in base.facts if event.tense not in {"past", "perfect"} or _tells_of_real(f)]
+    if event.lemma in LIGHT or event.lemma.startswith("be "):
+        return untied(event, real, said, base)
+    near = [f for f in real if any(means(w, c) for c in f.concepts for w in (event.lemma, token.lemma))]
+    if near:
+        return untied(event, near, said, base)
+    if token.lemma in COURTESY_NOW | COURTESY and token.pos == "VERB":
+        return Problem("event", f"No fact says that anyone “{event.told}”.")
+    return None
+
+
+def _tells_of_real(fact: Reading) -> bool:
+    return not fact.events or any(e.reality is Reality.REAL and e.lemma not in _WISHING for e in fact.events)
 
 
 def _harmless_announcement(event: Event, base: Base) -> bool:

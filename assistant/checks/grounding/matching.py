@@ -31,6 +31,8 @@ _OWNABLE = words(
     """
 )
 _PRONOUNS = words("he she they it this that which who")
+# What is told of the future in the present: "I start in May".
+_SCHEDULED = words("start begin leave move join finish retire open close arrive travel fly marry return be come go")
 _STATES = words("want need hope wish like plan look think know wonder write have be")
 _ATTITUDES = words("want need hope wish like plan look")
 
@@ -96,7 +98,8 @@ def _certainty(said: Event, fact: Event, sentence: Reading, *, announced: bool) 
         and said.lemma not in REPORTING | _STATES
     ):
         return Problem("time", f"“{told}” is going on in the facts, and told as over here.")
-    if announced and fact.reality is not Reality.WILL:
+    scheduled = fact.reality is Reality.REAL and fact.tense == "present" and said.lemma in _SCHEDULED
+    if announced and fact.reality is not Reality.WILL and not scheduled:
         return Problem("commitment", f"No fact promises that you will “{told}”.")
     if (
         FIRMNESS.get(said.meant, 0) > 1
@@ -118,6 +121,10 @@ def agent_fits(said: Event, fact: Event, sentence: Reading) -> bool:
         return said.agent not in _PERSONS or fact.patient is None or fact.reality is not Reality.REAL
     if any(same_family(fact.lemma, s) for s in SYMMETRIC) and _together(said, fact):
         return True
+    if {said.agent, fact.agent} == {"i", "we"} and Reality.OPEN is said.reality is fact.reality:
+        return True
+    if said.lemma == "need" and said.agent == "i" and fact.agent not in _PERSONS:
+        return True  # "the application needs two references": so do I
     if said.agent in {"you", "we"} and fact.agent in _COLLECTIVE:
         return True  # "your choir sang": "you" may speak to all of them
     # "you won with your poster" for "your poster won"

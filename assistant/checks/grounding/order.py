@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.checks.grounding.claims import close
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import Base, Reading
 from assistant.checks.lexicon.tables import words
-from assistant.checks.roles import Reality
+from assistant.checks.roles import Event, Reality
+from assistant.checks.values import Sort
 from assistant.checks.vocabulary import COURTESY_NOW, LIGHT, means, same_family
 
 _OPPOSITE = {
@@ -62,7 +64,7 @@ def order_problems(said: Reading, base: Base) -> Iterator[Problem]:
 
 
 _SEQUENCE = re.compile(
-    r"\b(after|before|since|until|then|when|once|following|as soon as|later|earlier|next|subsequently|as)\b", re.I
+    r"\b(after|before|since|until|then|when|once|following|as soon as|later|earlier|next|subsequently|while|now)\b", re.I
 )
 
 
@@ -75,8 +77,19 @@ def _sequence_problems(said: Reading, base: Base) -> Iterator[Problem]:
             continue
         lower, upper = said.event_at.get(token.head), said.event_at.get(said.tree.head(said.tokens[token.head]).index)
         real = lower is not None and upper is not None and {lower.reality, upper.reality} == {Reality.REAL}
-        if real and not any(_SEQUENCE.search(f.text) for f in base.facts) and len({v.form for v in base.values}) < 2:
+        if real and lower and upper and not _ordered(lower, upper, base):
             yield Problem("order", f"No fact says what came “{token.text}” what.")
+
+
+def _ordered(lower: Event, upper: Event, base: Base) -> bool:
+    """Whether the facts put two events in an order: by a word for it beside one of them, or by a date for each."""
+    telling = [
+        [f for f in base.facts if any(means(event.lemma.split()[-1], c, "VERB") for c in f.concepts)]
+        for event in (lower, upper)
+    ]
+    if any(_SEQUENCE.search(f.text) for fs in telling for f in fs):
+        return True
+    return all(any(v.sort in {Sort.DATE, Sort.TIME, Sort.WEEKDAY} for f in fs for v in f.values) for fs in telling)
 
 
 def _turned_verb(said: Reading, preposition: str) -> bool:
@@ -117,7 +130,7 @@ _CAUSE = re.compile(
     r"|\b, so (?!(?:please|if|feel|do|no|that|i would|i'd|i am|i'm|thank|could|would|can|might|may)\b)",
     re.I,
 )
-_CAUSE_IN_FACT = re.compile(r"\b(because|thanks to|why|result|due to|led|so|caused|through|owe|without|since)\b", re.I)
+_CAUSE_IN_FACT = re.compile(r"\b(because|thanks to|why|result|due to|led (?:to|me|us)|so|caused|through|owe|without|since)\b", re.I)
 _ASKING = words(
     "write ask get reach contact hope look want like love come be thank use need call mail email message take spend"
 )
@@ -126,7 +139,7 @@ _ASKING = words(
 def cause_problems(said: Reading, base: Base) -> Iterator[Problem]:
     """A problem where the sentence gives a cause or a purpose that no fact gives."""
     match = _CAUSE.search(said.text)
-    if match and not any(_CAUSE_IN_FACT.search(f.text) for f in base.facts) and not _credited(said, base):
+    if match and not any(_CAUSE_IN_FACT.search(f.text) and close(said, f) for f in base.facts) and not _credited(said, base):
         yield Problem("reason", f"“{match[0].strip(' ,')}” gives a cause that no fact gives.")
     for event in said.events:
         token = said.tokens[event.index]
