@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -125,6 +126,9 @@ class Assistant:
         organisation: str | None = None,
     ) -> Contact:
         """Put a person on record; one with the same address is that person. Raises ``WrongUse``."""
+        for address in addresses:
+            if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", address.strip()):
+                raise WrongUse(f"{address!r} is not an e-mail address.")
         return self._store.add_contact(
             name, addresses=addresses, profiles=profiles, title=title, organisation=organisation
         )

@@ -10,13 +10,17 @@ from functools import lru_cache
 from assistant.checks.lexicon.courtesy import CLAIMS, COURTESY, COURTESY_NOW, LIGHT
 from assistant.checks.lexicon.families import groups_of, normal, same_family
 from assistant.checks.lexicon.nouns import MIXED_GROUPS, NOUN_GROUPS
+from assistant.checks.lexicon.trades import PLAIN_ADJECTIVES, TRADE_NOUNS, TRADE_VERBS
 from assistant.checks.lexicon.verbs import VERB_GROUPS
 
 __all__ = ["CLAIMS", "COURTESY", "COURTESY_NOW", "LIGHT", "means", "normal", "same_family"]
 
-_NOUN = groups_of(NOUN_GROUPS + MIXED_GROUPS)
-_VERB = groups_of(VERB_GROUPS + MIXED_GROUPS)
-_ANY = groups_of(NOUN_GROUPS + VERB_GROUPS + MIXED_GROUPS)
+_NOUNS = NOUN_GROUPS + TRADE_NOUNS
+_VERBS = VERB_GROUPS + TRADE_VERBS
+_ACROSS = MIXED_GROUPS + PLAIN_ADJECTIVES
+_NOUN = groups_of(_NOUNS + _ACROSS)
+_VERB = groups_of(_VERBS + _ACROSS)
+_ANY = groups_of(_NOUNS + _VERBS + _ACROSS)
 _TABLE = {"NOUN": _NOUN, "VERB": _VERB}
 
 

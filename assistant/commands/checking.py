@@ -41,15 +41,17 @@ def check(
     report = check_text(text, facts=basis, kind=kind, channel=channel)
     call.terminal.result(report.as_dict())
     if not call.terminal.as_json:
-        _tell(call, report)
+        _tell(call, report, grounded=basis is not None)
     return 0 if report.ready else 1
 
 
-def _tell(call: Call, report: Report) -> None:
+def _tell(call: Call, report: Report, *, grounded: bool) -> None:
     from assistant.commands.paper import told
 
     for finding in report.findings:
         call.terminal.say(told(finding), hang=2)
+    if not grounded:
+        call.terminal.say("No facts were given, so no claim was held against a record; --facts does that.", hang=2)
     call.terminal.say("Ready: nothing blocks." if report.ready else "Not ready.")
 
 

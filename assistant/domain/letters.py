@@ -73,9 +73,9 @@ class Seconds:
 class Draft:
     """A letter with its provenance; it is *ready* when nothing blocks.
 
-    ``purpose``, ``words``, ``typed`` and ``chosen`` are what it was asked for, so that a letter which was broken off can be
-    written again. ``read_as`` is the purpose in the voice of the letter; ``questions`` are what is missing (size, date,
-    reason), each asked once; ``finished`` is False while lines are still to come.
+    ``purpose``, ``words``, ``typed`` and ``chosen`` are what it was asked for, so that a letter which was broken off
+    can be written again. ``read_as`` is the purpose in the voice of the letter; ``questions`` are what is missing
+    (size, date, reason), each asked once; ``finished`` is False while lines are still to come.
     """
 
     id: str

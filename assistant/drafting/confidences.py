@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.checks.values import read_values, uncovered
+from assistant.checks.values import Sort, read_values, uncovered
 from assistant.checks.vocabulary import COURTESY, LIGHT, means
 from assistant.domain.letters import Finding, Severity
 from assistant.domain.words import Parse
@@ -47,14 +47,19 @@ def check_confidences(sentences: Sequence[str], kept: Sequence[Kept], *, parse: 
 
 def _gives_away(sentence: str, words: Sequence[str], one: Kept, parse: Parse) -> bool:
     plain = COURTESY | LIGHT | {"i", "you"}
+    values = read_values(one.text)
+    dates = " ".join(one.text[v.start : v.end] for v in values).lower().split()
+    # A date alone gives nothing away: "in October" may be about anything.
     secret = [
-        t.lemma for t in parse(one.text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain
+        t.lemma
+        for t in parse(one.text).tokens
+        if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain and t.text.lower() not in dates
     ]
     shared = sum(any(_close(s, w) for w in words) for s in secret)
-    values = read_values(one.text)
-    told = [v for v in values if not uncovered([v], read_values(sentence))]
-    enough = 1 if one.names else max(2, round(0.6 * len(secret)))
-    return shared >= enough or (bool(told) and not one.names and any(v.form != 1 for v in told))
+    amounts = [v for v in values if v.sort is Sort.NUMBER and v.form not in {1.0, 2.0}]
+    told = [v for v in amounts if not uncovered([v], read_values(sentence))]
+    enough = 1 if one.names else max(1, round(0.6 * len(secret)))
+    return shared >= enough or (bool(told) and not one.names)
 
 
 def _close(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -31,6 +32,8 @@ NOTE_CHARACTERS = 300  # LinkedIn's limit for a note with an invitation (Premium
 
 # People are gladder of thanks that name the deed and what it led to (Algoe et al. 2016).
 WHAT_CAME_OF_IT = "What came of it? One sentence on that says more than a second thank-you."
+
+GREETS = re.compile(r"\s*(dear|hi|hello|hey|good (morning|afternoon|evening))\b[^.?!\n]{0,40}[,!]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ def write_draft(
     yield work.draft
     purpose = Fact("purpose", reading.text, request.contact.id, quote=request.purpose, origin=Origin.PURPOSE)
     steps = lay_out(request, purpose, evidence, desk.recipe, parse=desk.judge.parse)
+    if GREETS.match(request.words):
+        work.draft = replace(work.draft, greeting="")  # the user's own words greet already
     for line in _own_words(request, desk.judge):
         yield work.add([line], 0)
     write = desk.writer.start(steps, desk.recipe.guidance) if desk.writer else None
@@ -105,12 +110,25 @@ def check_draft(draft: Draft, judge: Judge) -> Draft:
     return replace(draft, findings=(*kept, *grounding, *told, *run_checks(letter_of(draft), CHECKS[draft.kind])))
 
 
+def _nobody(text: str, around: Sequence[str]) -> str:
+    """The pronoun at the head of a fact that nobody else in the letter's notes could stand behind, or nothing."""
+    pronoun = re.match(r"(he|she|they)\b", text, re.I)
+    others = " ".join(part for part in around if part != text)
+    if pronoun is None or re.search(r"\b(?<!^)[A-Z][a-z]+\b|\b(a|an|my|your|the) \w+", others):
+        return ""
+    return pronoun[1].lower()
+
+
 _TONES = {"sorry": {"sympathy", "make good"}, "congratulations": {"congratulate"}}
 
 
 def _out_of_tone(text: str, step: Step) -> list[str]:
     """Pity or praise where the facts are no loss and no success."""
     said = f"{text} ".lower()
+    if step.move == "thanks" and not re.search(r"\b(thank|thanks|grateful|appreciate)\b", said):
+        return ["It does not thank."]  # small models answer a bare thank-you: "You're welcome!"
+    if any(f.origin is Origin.PURPOSE and f.text.endswith("?") for f in step.facts) and not text.endswith("?"):
+        return ["It does not ask."]
     told = " ".join(fact.text for fact in step.facts).lower()
     return [
         f"“{word}” does not fit here."
@@ -145,6 +163,11 @@ class _Work:
         """What is missing from the purpose, and what the records say of the past it supposes."""
         found = [Finding("purpose", Severity.INFORM, question) for question in self.reading.questions]
         found += check_suppositions(self.reading.text, self.reading.supposes, self.evidence, self.desk.judge)
+        for fact in self.evidence.facts:
+            if fact.origin is Origin.TYPED and (who := _nobody(fact.text, [self.reading.text, *self.request.facts])):
+                found.append(
+                    Finding("purpose", Severity.WARN, f"Who is “{who}” in “{fact.text}”? The reader cannot know.")
+                )
         if self.desk.notice:
             found.append(Finding("model", Severity.INFORM, self.desk.notice))
         return found

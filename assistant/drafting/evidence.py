@@ -30,9 +30,9 @@ Split = Callable[[str], list[str]]
 
 # Words that tie a sentence to the day it was written, or to something beside it; out of place later on.
 _TIED = re.compile(
-    r"\b(today|tomorrow|yesterday|tonight|now|currently|soon|just|last|next|ago|earlier|later|attached|enclosed|below|above|"
-    r"this (morning|afternoon|evening|week|month|year|time)|here|the other day|so far|meanwhile|otherwise|either|instead|"
-    r"also|too|then|again|still|already)\b",
+    r"\b(today|tomorrow|yesterday|tonight|now|currently|soon|just|last|next|ago|earlier|later|attached|enclosed|"
+    r"below|above|this (morning|afternoon|evening|week|month|year|time)|here|the other day|so far|meanwhile|"
+    r"otherwise|either|instead|also|too|then|again|still|already)\b",
     re.I,
 )
 _UNCLEAR = word_set(
@@ -97,7 +97,7 @@ def gather(
             piece = _piece(fact, about, parse, base=0.0)
             if _waits(kind, fact, piece.shape):
                 piece = replace(piece, fit=0.0)
-            elif fact.contact_id and piece.shape in _BINDING:
+            elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
                 piece = replace(piece, fit=piece.fit + 1.0)
             pieces.append(piece)
     record = tuple(_sentences(interactions[:MOST_RECORDS], contact=contact, split=split))
@@ -121,6 +121,8 @@ _BINDING = frozenset(
 )
 
 
+# A turn in the reader's life, or a debt, is worth a line in any letter.
+_TURNS = frozenset({Shape.MY_DEBT, Shape.THEIR_GAIN, Shape.THEIR_LOSS})
 _ABOUT_ME = frozenset({Shape.MY_OFFER, Shape.MY_STATE, Shape.MY_LIMIT, Shape.MY_WISH})
 
 

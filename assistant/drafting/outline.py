@@ -114,19 +114,20 @@ def _leans(fact: Fact, purpose: Fact, parse: Parse) -> bool:
 
 
 def _without_padding(steps: list[Step], recipe: Recipe, request: Request) -> list[Step]:
-    """A short question or a message needs no closing thanks after its easy out."""
+    """A single sentence needs no closing thanks, and a message none after its easy out."""
     said = sum(bool(step.facts) for step in steps) + bool(request.words.strip())
-    if recipe.kind is not Kind.ASK or (said > 1 and request.channel is Channel.EMAIL):
+    keeps_close = said > 1 and (request.channel is Channel.EMAIL or recipe.kind is not Kind.ASK)
+    if recipe.kind is Kind.OFFER or keeps_close:
         return steps
     return [step for step in steps if step.move != "close"]
 
 
 def _go_together(pieces: Sequence[Piece]) -> bool:
     """Whether facts make one readable sentence: no quotation among them, and not too long."""
+    if any(" and " in p.fact.text for p in pieces) or any(p.shape is Shape.WROTE for p in pieces):
+        return False  # a third "and", or a quotation, makes no sentence with another
     words = sum(len(p.fact.text.split()) for p in pieces)
-    return (
-        words <= 34 and all(p.shape is not Shape.WROTE for p in pieces) and len({_tone(p.shape) for p in pieces}) == 1
-    )
+    return words <= MOST_MERGED and len({_tone(p.shape) for p in pieces}) == 1
 
 
 def _tone(shape: Shape) -> str:

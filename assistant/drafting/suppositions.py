@@ -14,7 +14,6 @@ from assistant.drafting.evidence import REPORTED, Evidence
 from assistant.drafting.judge import Judge
 
 MOST_COMPARED = 12  # sentences on record nearest to the claim
-_CONTRADICTS = {"denial", "role", "date", "number", "name"}
 
 
 def check_suppositions(purpose: str, claims: Sequence[str], evidence: Evidence, judge: Judge) -> Iterator[Finding]:
@@ -29,7 +28,7 @@ def check_suppositions(purpose: str, claims: Sequence[str], evidence: Evidence, 
         near = _nearest(claim, [*stored, *evidence.record], judge)
         if claim != purpose and any(_shows(claim, f, judge) for f in near):
             continue
-        against = _against(claim, near, evidence.record, judge, cue=_MOVED if claim == purpose else _DENIED)
+        against = _against(claim, near, evidence.record, judge, cue=_MOVED if claim == purpose else _UNDONE)
         if against is not None:
             if against.id not in told:
                 day = f" of {against.when.day} {against.when:%B %Y}" if against.when else ""
@@ -39,17 +38,23 @@ def check_suppositions(purpose: str, claims: Sequence[str], evidence: Evidence, 
                     f"A record{day} may speak against “{claim}” It reads: “{against.quote or against.text}”",
                 )
             told.add(against.id)
-        elif claim != purpose and not any(_supports(claim, f, judge) for f in near):
+        elif claim != purpose and _tells(claim, judge) and not any(_supports(claim, f, judge) for f in near):
             yield Finding(
                 "record", Severity.WARN, f"Nothing on record shows this; it rests on your word alone: “{claim}”"
             )
 
 
 _MOVED = re.compile(r"\b(moved (from|to)|postponed|cancel(l)?ed|called off|no longer|rescheduled)\b", re.I)
-_DENIED = re.compile(
-    r"\b(never|did not|didn't|have not|haven't|has not|hasn't|was not|wasn't|could not|couldn't|"
-    r"another candidate|chosen another|turned (it )?down|"
-    r"fell through|declined|rejected|cancel(l)?ed|called off|instead)\b",
+
+
+def _tells(claim: str, judge: Judge) -> bool:
+    """Whether a claim names anything that a record could show: "You helped me." does not."""
+    return any(t.pos in {"NOUN", "PROPN", "NUM"} for t in judge.parse(claim).tokens)
+
+
+# Words that undo what a purpose supposes, whoever did it; a bare "not" counts only for the very deed.
+_UNDONE = re.compile(
+    r"\b(another candidate|chosen another|turned (it )?down|fell through|declined|rejected|cancel(l)?ed|called off)\b",
     re.I,
 )
 
@@ -57,12 +62,10 @@ _DENIED = re.compile(
 def _against(
     claim: str, near: Sequence[Fact], record: Sequence[Fact], judge: Judge, *, cue: re.Pattern[str]
 ) -> Fact | None:
-    """The first record that speaks of the claim's things and denies them, itself or in its next sentence."""
+    """The first record that speaks of the claim's things and undoes or denies them, itself or in its next sentence."""
     place = {fact.id: number for number, fact in enumerate(record)}
     about = {t.lemma: t.pos for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"}}
     for fact in near:
-        if cue is _DENIED and _contradicts(claim, fact, judge):
-            return fact
         words = [t.lemma for t in judge.parse(fact.text).tokens]
         shared = [a for a in about if any(same_family(a, w) for w in words)]
         least = 2 if cue is _MOVED else min(2, len(about))
@@ -72,9 +75,20 @@ def _against(
         following = record[at + 1 : at + 2] if at is not None else []
         following = [f for f in following if f.source == fact.source and re.search(r"\b(it|that|them|this)\b", f.text)]
         for other in (fact, *following):
-            if cue.search(other.quote or other.text):
+            if cue.search(other.quote or other.text) or (cue is _UNDONE and _denies(claim, other, judge)):
                 return other
     return None
+
+
+def _denies(claim: str, record: Fact, judge: Judge) -> bool:
+    """Whether a record denies the very deed: "I never wrote it" against "You wrote the reference"."""
+    claimed = next((e for e in read_events(judge.parse(claim)) if e.agent in {"i", "you", "we"}), None)
+    if claimed is None or claimed.denied:
+        return False
+    return any(
+        denied and agent == claimed.agent and means(lemma, claimed.lemma)
+        for agent, lemma, denied in _deeds(record, judge)
+    )
 
 
 def _shows(claim: str, record: Fact, judge: Judge) -> bool:
@@ -85,28 +99,32 @@ def _shows(claim: str, record: Fact, judge: Judge) -> bool:
     claimed = [e for e in read_events(judge.parse(claim)) if e.agent in {"i", "you", "we"}]
     # The same deed must be told; one that shares all its words with the claim need not be it.
     same = not claimed or any(
-        agent in {claimed[0].agent, "we"} and means(lemma, claimed[0].lemma) for agent, lemma in _deeds(record, judge)
+        agent in {claimed[0].agent, "we"} and means(lemma, claimed[0].lemma)
+        for agent, lemma, _ in _deeds(record, judge)
     )
     return same and not _problems(claim, record, judge)
+
+
+_ANNOUNCED = re.compile(r"\b(will|can|could|would be (glad|happy))\b|['’](ll|d be (glad|happy))\b", re.I)
 
 
 def _announces(claim: str, record: Fact, judge: Judge) -> bool:
     """Whether the one who is said to have done it announced it: "I will write the reference"."""
     claimed = next((e for e in read_events(judge.parse(claim)) if e.agent in {"i", "you", "we"}), None)
-    if claimed is None or not re.search(r"\bwill\b|'ll\b|’ll\b", record.text):
+    if claimed is None or not _ANNOUNCED.search(record.text):
         return False
     thing = claimed.thing is not None and any(means(claimed.thing, t.lemma) for t in judge.parse(record.text).tokens)
     return thing and any(
-        agent == claimed.agent and means(lemma, claimed.lemma) for agent, lemma in _deeds(record, judge)
+        agent == claimed.agent and means(lemma, claimed.lemma) for agent, lemma, _ in _deeds(record, judge)
     )
 
 
-def _deeds(record: Fact, judge: Judge) -> list[tuple[str | None, str]]:
+def _deeds(record: Fact, judge: Judge) -> list[tuple[str | None, str, bool]]:
     """Who did what in a record, in the voice of the letter: what the contact said is turned round."""
     quoted = record.quote is not None and record.text.startswith(REPORTED)
     events = read_events(judge.parse(record.quote if quoted and record.quote else record.text))
     turn = {"i": "you", "you": "i"} if quoted else {}
-    return [(turn.get(e.agent or "", e.agent), e.lemma) for e in events]
+    return [(turn.get(e.agent or "", e.agent), e.lemma, e.denied) for e in events]
 
 
 def _supports(claim: str, record: Fact, judge: Judge) -> bool:
@@ -151,15 +169,3 @@ def _content(text: str, judge: Judge) -> list[str]:
     return [
         t.lemma for t in judge.parse(text).tokens if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain
     ]
-
-
-def _contradicts(claim: str, record: Fact, judge: Judge) -> bool:
-    """Whether a record says the same with one thing turned round: every problem is of that sort, most words agree."""
-    problems = _problems(claim, record, judge)
-    if not problems or not problems <= _CONTRADICTS or _announces(claim, record, judge):
-        return False
-    if "date" in problems and not read_values(record.text):
-        return False  # a record without a date leaves it open
-    about, words = _content(claim, judge), _content(record.text, judge)
-    shared = sum(any(means(a, w) for w in words) for a in about)
-    return shared >= max(2, 0.6 * len(about)) and not record.text.endswith("?")

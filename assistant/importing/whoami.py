@@ -43,6 +43,9 @@ class Census:
         """
         stated = [_plain(address) for address in given]
         sent = [a for a, n in self._sent.most_common() if n and n >= _SENT_SHARE * self._sent.total()]
+        if stated and not any(self._is_in[address] for address in (*stated, *known.addresses)):
+            # A slip of the pen here would make a contact of the user, for good.
+            raise WhoAmIUnknown(f"None of the messages is from or to {', '.join(stated)}. Seen: {self._listed()}.")
         if stated:
             addresses = [*known.addresses, *stated]
         elif known.addresses:
@@ -68,11 +71,15 @@ class Census:
         second = max((n for a, n in self._is_in.items() if a != first[0]), default=0)
         if first[1] >= max(_ENOUGH, _NEARLY_ALL * self._messages) and second <= _LEAD * first[1]:
             return first[0]
-        listed = ", ".join(f"{a} ({n} message{'s' * (n != 1)})" for a, n in (ranked or self._is_in.most_common())[:5])
         raise WhoAmIUnknown(
             "There is no Sent mail to tell which address is yours; name it with --me ADDRESS. "
-            f"Seen: {listed or 'none'}."
+            f"Seen: {self._listed(ranked)}."
         )
+
+    def _listed(self, ranked: Iterable[tuple[str, int]] = ()) -> str:
+        """The addresses that are in most messages, with their counts."""
+        seen = list(ranked) or self._is_in.most_common()
+        return ", ".join(f"{a} ({n} message{'s' * (n != 1)})" for a, n in seen[:5]) or "none"
 
     def _name(self, addresses: Iterable[str]) -> str:
         """As the user mostly signs From."""

@@ -25,7 +25,8 @@ class MovePlan:
     ``takes`` are the shapes of fact it is made of, best first, at most ``facts`` of them to a line; ``says`` are
     courtesy sentences that need no fact, one of which is used where ``takes`` is empty. ``label`` tells the
     model what the sentence is for; ``fresh`` takes nothing from old mail, which the reader has read;
-    ``leaning`` takes only facts that speak of what the purpose brings up (or, false, only others). ``keep`` ranks moves: where a channel is short, low ones go first.
+    ``leaning`` takes only facts that speak of what the purpose brings up (or, false, only others).
+    ``keep`` ranks moves: where a channel is short, low ones go first.
     """
 
     name: str

@@ -37,6 +37,8 @@ class Database:
         self._depth = 0
         with translated(str(home)):
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not self.path.exists():
+                home.chmod(0o700)  # the folder may be older than the records, with model files in it
             # SQLite would create it with the umask's mode, and its -wal and -shm files take after it.
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
         with translated(self.place):

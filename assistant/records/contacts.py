@@ -71,7 +71,7 @@ class Contacts:
                 return self.by_id(ids[0])
             if ids:
                 candidates = [_described(contact) for contact in self._read(ids)]
-                raise AmbiguousContact(f"{text!r} fits {len(ids)} contacts: {'; '.join(candidates[:8])}.", candidates)
+                raise AmbiguousContact(f"{text!r} fits {len(ids)} contacts; say which by address or id.", candidates)
         raise UnknownContact(f"Nobody on record fits {text!r}{self._suggestion(folded, names) or '.'}")
 
     def add(

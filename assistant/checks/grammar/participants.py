@@ -30,6 +30,8 @@ _PARTITIVE = words(
     quarter half third number lot majority couple pair group part percent % most dozen handful
     """
 )
+_OFFERS = words("offer promise plan decision wish request attempt willingness proposal intention agreement")
+_HELPING = words("help assist assistance support hand")
 _DEEPEST = 12
 
 
@@ -165,13 +167,30 @@ class Participants:
             if token.tag == "VBG" and head.pos == "NOUN" and head.lemma not in PERSON_NOUNS:
                 return None
             return self.person(head)
+        if token.dep in {"xcomp", "ccomp", "advcl"} and (owner := self._offered(token)):
+            return owner
         if token.dep in {"xcomp", "ccomp", "advcl", "pcomp", "prep", "acomp", "oprd", "attr", "dep"}:
             if self._asks_how(token) or (
                 token.tag == "VBG" and token.dep in {"xcomp", "ccomp"} and head.lemma in _PROPOSING
             ):
                 return None  # "how to prune", "you recommended sealing": whoever it may concern
+            if self._helped(token):
+                return None  # "your help with moving": whoever moved
             return self._above(head, depth)
         return None
+
+    def _offered(self, token: Token) -> str | None:
+        """Whose offer or plan a verb is that stands right behind one: "take you up on your offer to show me"."""
+        aux = [t for t in self._tree.of(token, "aux") if t.lemma == "to"]
+        if not aux or aux[0].index == 0:
+            return None
+        noun = self._tree.tokens[aux[0].index - 1]
+        owners = self._tree.of(noun, "poss")
+        return self.person(owners[0]) if noun.lemma in _OFFERS and owners else None
+
+    def _helped(self, token: Token) -> bool:
+        head = self._tree.head(token)
+        return token.dep == "pcomp" and head.lemma in {"with", "in"} and self._tree.head(head).lemma in _HELPING
 
     def _asks_how(self, token: Token) -> bool:
         if token.tag != "VB" or not self._tree.of(token, "aux"):

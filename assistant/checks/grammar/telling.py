@@ -37,8 +37,11 @@ _OPINIONS = words("think believe hope expect fear guess suspect doubt assume sup
 _NEGATORS = words("never not n't neither nor")
 _RAISING = words("decline refuse able manage think believe get have try fail want need afford")
 
+_BRINGING_ABOUT = words("help make see hear watch")
 # Pasts that the parser takes for presents.
-_PASTS = words("rewrote redid rebuilt redrew forgave withdrew oversaw undertook misled upheld wove overtook sped resent")
+_PASTS = words(
+    "rewrote redid rebuilt redrew forgave withdrew oversaw undertook misled upheld wove overtook sped resent"
+)
 
 # How firmly somebody means to do something.
 FIRMNESS = {
@@ -158,6 +161,8 @@ def reality(tree: Tree, token: Token) -> Reality:
     if head.index == token.index:
         return Reality.OPEN if token.tag == "VB" and not tree.of(token, *SUBJECTS) else Reality.REAL
     if token.dep in {"xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl"} and token.tag == "VB":
+        if head.lemma in _BRINGING_ABOUT and token.dep in {"ccomp", "xcomp"}:
+            return reality(tree, head)
         # A bare infinitive is as real as what governs it: "you told me to move it" does not say it was moved.
         return Reality.OPEN
     if token.dep == "pcomp" and head.lemma in {"of", "to", "in", "about"} and tree.head(head).lemma in _UNREAL:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.checks.grounding.places import in_open_clause
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import Base, Reading
+from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Reality
 from assistant.checks.vocabulary import CLAIMS, means
 from assistant.domain.words import Token
@@ -124,6 +125,42 @@ def claim_problem(word: str, shown: str, reading: Reading, base: Base, *, index:
     if asked and word != "only" and following != "of":
         return
     yield Problem("claim", f"“{shown}” {CLAIMS[word]} that no fact gives.")
+
+
+_STILL = re.compile(
+    r"\b(still|yet|since|remain\w*|continu\w*|keep\w*|kept|not|never|left|more|until|so far)\b|n't\b", re.I
+)
+_WELL = re.compile(r"\b(well|smooth\w*|good|fine|success\w*|great|worked|pleased|happy)\b", re.I)
+_ALREADY = re.compile(r"\b(already|have|has|ago|before|early|last|since|until now|so far)\b", re.I)
+
+
+def lingering_problem(reading: Reading, base: Base) -> Iterator[Problem]:
+    """A problem with a "still" or "already" that tells of something as going on or done, where no fact does."""
+    for token in reading.tokens:
+        word = token.text.lower()
+        if word in {"well", "smoothly", "fine"} and token.dep == "advmod" and reading.tree.head(token).tag == "VBD":
+            if not any(_WELL.search(f.text) for f in base.facts):
+                yield Problem("evaluation", f"“{token.text}” is not in any fact.")
+            continue
+        if word not in {"still", "already"} or word in base.raw:
+            continue
+        event = reading.event_at.get(reading.tree.clause(token).index)
+        if event is None or event.reality is not Reality.REAL or event.lemma.split()[-1] in _LASTING:
+            continue
+        near = [f for f in base.facts if close(reading, f)]
+        told = [e for f in near for e in f.events if e.reality is Reality.REAL]
+        if word == "already" and any(e.tense in {"past", "perfect"} for e in told):
+            continue
+        if not any((_STILL if word == "still" else _ALREADY).search(f.text) for f in near):
+            yield Problem("claim", f"“{token.text}” adds a time that no fact gives.")
+
+
+_LASTING = words(
+    """
+    hope wonder like want remember think know need look wish be recall value appreciate love grateful glad happy
+    thankful sorry
+    """
+)
 
 
 def _reason_to_ask(token: Token, reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from assistant.checks.grounding.places import in_past
 from assistant.checks.grounding.problem import Problem, person_named
 from assistant.checks.grounding.reading import Base, Reading
 from assistant.checks.grounding.ties import has_details, untied
+from assistant.checks.grounding.words import verb_stands
+from assistant.checks.lexicon.courtesy import LICENSED_ROLES
 from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Event, Reality
 from assistant.checks.values import CALENDAR
@@ -90,14 +93,39 @@ def _compare(event: Event, said: Reading, base: Base) -> Problem | None:
         return Problem("crossed", f"The facts tie “{astray[0]}” to somebody else’s “{event.told}”.")
     holding = list({id(fact): fact for _, fact in candidates}.values())
     near = list({id(fact): fact for f, fact in candidates if agent_fits(event, f, said)}.values())
-    return (
-        wandered(event, near, said, base) or _untied(event, near, said, base) or narrowing_lost(event, holding, said)
-    )
+    if joined := _joined_by(event, near, said):
+        return joined
+    return wandered(event, near, said, base) or _untied(event, near, said, base) or narrowing_lost(event, holding, said)
+
+
+_NOW = re.compile(r"\b(now|new|newly|currently|recently|became|become|since|just)\b", re.I)
+
+
+def _joined_by(event: Event, near: list[Reading], said: Reading) -> Problem | None:
+    """Somebody who takes part in the sentence and in none of the facts; or a title held later than it is used."""
+    if event.reality is not Reality.REAL or not near:
+        return None
+    reached = {o.split()[-1] for o in event.others if o.startswith(("from ", "with "))} & set(_FORMS)
+    for person in sorted(reached - {event.agent}):
+        if not any(f.raw & (_FORMS[person] | _FORMS["we"]) for f in near) and event.lemma not in LIGHT:
+            return Problem("role", f"No fact says that {person_named(person)} took part in “{event.told}”.")
+    above = said.event_at.get(said.tree.clause(said.tokens[event.index]).index)
+    titled = said.tokens[event.index].dep == "pobj" and event.lemma.startswith("be ")
+    if titled and above and above.tense == "past" and all(_NOW.search(f.text) for f in near):
+        return Problem("time", f"The facts do not say that it was as “{event.told}”.")
+    return None
+
+
+_FORMS = {
+    "i": frozenset({"i", "me", "my", "mine"}),
+    "you": frozenset({"you", "your", "yours"}),
+    "we": frozenset({"we", "us", "our", "ours"}),
+}
 
 
 def _untied(event: Event, near: list[Reading], said: Reading, base: Base) -> Problem | None:
-    if event.lemma in LIGHT:
-        near = [f for f in near if any(event.thing and means(t.lemma, event.thing) for t in f.tokens)]
+    if event.lemma in LIGHT and event.thing:
+        near = [f for f in near if any(means(t.lemma, event.thing) for t in f.tokens)] or near
     return untied(event, near, said, base)
 
 
@@ -147,14 +175,21 @@ def _unanchored(event: Event, said: Reading, base: Base) -> Problem | None:
         return None
     token = said.tokens[event.index]
     free = event.agent in {"i", "we", None} and event.tense not in {"past"} and event.lemma in _WRITING
-    if free and (event.lemma not in {"write", "look", "find", "see", "follow"} or not event.thing or event.thing in _LETTERS):
+    if free and (
+        event.lemma not in {"write", "look", "find", "see", "follow"} or not event.thing or event.thing in _LETTERS
+    ):
         return None
     if event.agent == "you" and event.lemma in _GRANTED:
         return None
-    if event.agent == "it" and event.lemma.startswith("be "):
+    if event.lemma.startswith("be ") and (event.agent == "it" or event.lemma.split()[-1] in COURTESY | COURTESY_NOW):
+        return None
+    if event.lemma not in LIGHT and verb_stands(token, said, base):
         return None
     real = [f for f in base.facts if event.tense not in {"past", "perfect"} or _tells_of_real(f)]
-    if event.lemma in LIGHT or event.lemma.startswith("be "):
+    if event.agent in _FORMS:
+        real = [f for f in real if f.raw & (_FORMS[event.agent] | _FORMS["we"]) or event.agent == "we"]
+    employed = event.lemma == "work" and not any(p.lemma == "on" for p in said.tree.of(token, "prep"))
+    if event.lemma in LIGHT or event.lemma.startswith("be ") or employed:
         return untied(event, real, said, base)
     near = [f for f in real if any(means(w, c) for c in f.concepts for w in (event.lemma, token.lemma))]
     if near:
@@ -202,6 +237,15 @@ def _only_wished(said: Event, base: Base) -> str | None:
     return said.thing if holding and len(unreal) == len(holding) else None
 
 
+def _clause_tense(said: Event, sentence: Reading) -> str:
+    clause = sentence.event_at.get(sentence.tree.clause(sentence.tokens[said.index]).index)
+    return clause.tense if clause else ""
+
+
+def _theirs(fact: Reading, person: str | None) -> bool:
+    return any(e.agent in {person, "we"} or e.patient == person for e in fact.events)
+
+
 def _claims_to_be(said: Event, sentence: Reading, base: Base) -> bool:
     """Whether a sentence makes "I" or "you" a something that no fact makes them: "I am a churn job"."""
     if (
@@ -212,6 +256,11 @@ def _claims_to_be(said: Event, sentence: Reading, base: Base) -> bool:
     ):
         return False
     what = said.lemma.split()[-1]
+    past = said.tense == "past" or _clause_tense(said, sentence) == "past"
+    if not past and any(
+        c in LICENSED_ROLES.get(what, ()) for f in base.facts for c in f.concepts if _theirs(f, said.agent)
+    ):
+        return False
     if (
         not any(t.lemma == what and t.pos in {"NOUN", "PROPN"} and t.dep in {"attr", "pobj"} for t in sentence.tokens)
         or what in COURTESY | COURTESY_NOW

@@ -19,6 +19,7 @@ SYMMETRIC = words(
     """
 )
 REPORTING = words("ask tell say write advise suggest mention offer")
+_SAYING = words("tell say write mention note")
 _PERSONS = frozenset({"i", "you", "we"})
 _COLLECTIVE = words(
     """
@@ -44,11 +45,15 @@ def same_event(said: Event, fact: Event) -> bool:
             return False
         if not said.thing and not fact.thing:
             return bool(said.words & fact.words)
-        return bool(said.thing and fact.thing and means(said.thing, fact.thing, "NOUN"))
+        if said.thing and fact.thing:
+            return means(said.thing, fact.thing, "NOUN")
+        return (said.thing or fact.thing) in said.words & fact.words
     if said.lemma.startswith("be ") or fact.lemma.startswith("be "):
         one, other = said.lemma.split(), fact.lemma.split()
         return one[0] == other[0] and same_family(one[-1], other[-1])
     if same_family(said.lemma, fact.lemma):
+        return True
+    if said.lemma in _SAYING and fact.lemma in _SAYING and not (said.thing or fact.thing):
         return True
     if not means(said.lemma, fact.lemma, "VERB"):
         return False
@@ -145,8 +150,22 @@ def agent_fits(said: Event, fact: Event, sentence: Reading) -> bool:
         return True
     if ("subj", said.agent) in fact.slots:
         return True  # "my colleague Ann": named by either
+    if _named_apart(said.agent, fact.agent, sentence):
+        return False
     # Another noun of the same phrase may be taken for the subject; a real change of places is seen by its slots.
     return means(said.agent, fact.agent) or any(t.lemma == fact.agent for t in sentence.tokens)
+
+
+def _named_apart(one: str, other: str, sentence: Reading) -> bool:
+    """Whether two names stand for two people in a sentence, not for one: "Esme, who repairs saddles, and Lars"."""
+    tokens = sentence.tokens
+    mine = [t for t in tokens if t.lemma == one and t.pos == "PROPN"]
+    theirs = [t for t in tokens if t.lemma == other and t.pos == "PROPN"]
+    return (
+        bool(mine and theirs)
+        and not any(b.index in {a.index, a.head} or a.index in {b.index, b.head} for a in mine for b in theirs)
+        and not any(a.head == b.head for a in mine for b in theirs)
+    )
 
 
 def _together(said: Event, fact: Event) -> bool:

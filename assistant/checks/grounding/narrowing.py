@@ -7,7 +7,9 @@ import re
 from assistant.checks.grounding.matching import OPINION
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import Reading
+from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Event, Reality
+from assistant.domain.words import Token
 
 _CONDITION = re.compile(
     r"\b(if|unless|provided|when|once|until|as long as|so long as|on condition|only|subject to|should)\b", re.I
@@ -54,6 +56,8 @@ def narrowing_lost(said: Event, fitting: list[Reading], sentence: Reading) -> Pr
         and all(_CONDITIONAL.search(f.text) for f in fitting)
     ):
         return Problem("certainty", f"The facts tie “{said.told}” to a condition that is dropped here.")
+    if whole := _whole_for_part(said, fitting, sentence):
+        return Problem("scope", f"The facts speak of a part of “{whole}” only.")
     kinds = {kind for kind, pattern in _LIMIT.items() if pattern.search(sentence.text)}
     if " but " in sentence.low or " only " in sentence.low:
         kinds.add("except")
@@ -82,6 +86,41 @@ def narrowing_lost(said: Event, fitting: list[Reading], sentence: Reading) -> Pr
             continue
         return Problem("certainty", f"The facts limit this (“{shown}”); the sentence does not.")
     return None
+
+
+_PARTS = words(
+    """
+    chapter page part section table figure paragraph verse scene act half third quarter piece bridge corner wing floor
+    room line bit volume episode row column module step layer branch side edge end entry slide sheet portion segment
+    stage round leg panel introduction conclusion appendix abstract summary draft outline chorus movement
+    """
+)
+
+
+def _whole_for_part(said: Event, fitting: list[Reading], sentence: Reading) -> str | None:
+    """The whole of which every fact of this event names a part only ("two chapters of your book")."""
+    things = sentence.tree.of(sentence.tokens[said.index], "dobj", "nsubjpass")
+    for thing in things:
+        wholes = [_parts_of(thing, f) for f in fitting]
+        if wholes and all(wholes) and not any(part in {t.lemma for t in sentence.tokens} for w in wholes for part in w):
+            return thing.text
+    return None
+
+
+def _parts_of(thing: Token, fact: Reading) -> set[str]:
+    """The parts of a thing of which a fact speaks; none where it speaks of the thing itself as well."""
+    found = set()
+    for token in fact.tokens:
+        if token.lemma != thing.lemma or token.pos != "NOUN":
+            continue
+        above = fact.tree.head(token)
+        part = fact.tree.head(above) if above.lemma == "of" and token.dep == "pobj" else None
+        if part is not None and part.pos == "NUM":
+            part = fact.tree.head(part)
+        if part is None or part.lemma not in _PARTS:
+            return set()
+        found.add(part.lemma)
+    return found
 
 
 def _weakened(kind: str, shown: str, sentence: Reading) -> bool:

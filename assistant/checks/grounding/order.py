@@ -64,7 +64,8 @@ def order_problems(said: Reading, base: Base) -> Iterator[Problem]:
 
 
 _SEQUENCE = re.compile(
-    r"\b(after|before|since|until|then|when|once|following|as soon as|later|earlier|next|subsequently|while|now)\b", re.I
+    r"\b(after|before|since|until|then|when|once|following|as soon as|later|earlier|next|subsequently|while|now)\b",
+    re.I,
 )
 
 
@@ -126,11 +127,14 @@ _CAUSE = re.compile(
     r"\bthanks to (?!(?:hear|you for))|\bas a result\b|\bdue to\b|\bbecause of\b|\bthat is how\b"
     r"|\b(?:which|that)(?: is|'s) why\b(?! i(?: am|'m|'d| would| wanted| thought| hope| ask| write| turn))"
     r"|\bowe (?:it|this|that|my)\b|\bwithout you(?:r)?\b|\bmade (?:all )?the difference\b|\ball because\b"
+    r"|\bwith your (?:\w+ ){1,4}(?:i|we) (?:was|were|could|managed|got|passed|have|had|won|found|made)\b"
     r"|\bled (?:to|me)\b|\bso that (?:i|we) (?!can|could|may|might)"
     r"|\b, so (?!(?:please|if|feel|do|no|that|i would|i'd|i am|i'm|thank|could|would|can|might|may)\b)",
     re.I,
 )
-_CAUSE_IN_FACT = re.compile(r"\b(because|thanks to|why|result|due to|led (?:to|me|us)|so|caused|through|owe|without|since)\b", re.I)
+_CAUSE_IN_FACT = re.compile(
+    r"\b(because|thanks to|why|result|due to|led (?:to|me|us)|so|caused|through|owe|without|since)\b", re.I
+)
 _ASKING = words(
     "write ask get reach contact hope look want like love come be thank use need call mail email message take spend"
 )
@@ -139,7 +143,11 @@ _ASKING = words(
 def cause_problems(said: Reading, base: Base) -> Iterator[Problem]:
     """A problem where the sentence gives a cause or a purpose that no fact gives."""
     match = _CAUSE.search(said.text)
-    if match and not any(_CAUSE_IN_FACT.search(f.text) and close(said, f) for f in base.facts) and not _credited(said, base):
+    if (
+        match
+        and not any(_CAUSE_IN_FACT.search(f.text) and close(said, f) for f in base.facts)
+        and not _credited(said, base)
+    ):
         yield Problem("reason", f"“{match[0].strip(' ,')}” gives a cause that no fact gives.")
     for event in said.events:
         token = said.tokens[event.index]
@@ -152,7 +160,7 @@ def cause_problems(said: Reading, base: Base) -> Iterator[Problem]:
             or above.lemma in _ASKING | LIGHT | COURTESY_NOW
         ):
             continue
-        if event.lemma in COURTESY_NOW and event.agent == "i":
+        if event.lemma in COURTESY_NOW | {"thank"} and event.agent == "i":
             continue
         if above.tense in {"past", "perfect"} or said.tokens[above.index].tag == "VBG":
             held = any(

@@ -25,7 +25,8 @@ def owner_problems(said: Reading, base: Base, known: frozenset[str]) -> Iterator
         owned = any(o == owner and means(t.lemma, noun.lemma, "NOUN") for f in base.facts for o, t in f.owned)
         owned = owned or any(o == owner and t.lemma == "one" for f in base.facts for o, t in f.owned)
         neutral = owned and not any(means(t.lemma, noun.lemma, "NOUN") for f in closest for _, t in f.owned)
-        if not neutral and not any(_owns(owner, noun, f) for f in closest):
+        holding = mentions if owner == "we" else closest
+        if not neutral and not any(_owns(owner, noun, f) for f in holding):
             yield Problem("owner", f"Whose “{noun.text}” it is, the facts say otherwise or not at all.")
 
 
@@ -42,7 +43,12 @@ def _owns(owner: str, noun: Token, fact: Reading) -> bool:
         return True
     if owner not in {"i", "you", "we"}:
         return not possessed and any(same_family(owner, t.lemma) for t in fact.tokens)
+    if any(o == owner and _belongs(t, noun, fact) for o, t in fact.owned):
+        return True  # "the organ of our chapel": our chapel organ
     for event in fact.events:
+        ours = owner == "we" and event.agent in {"i", "we"} and not possessed and event.lemma.startswith("be ")
+        if ours and any(means(w, noun.lemma, "NOUN") for w in event.words):
+            return True  # "I am the secretary of the club": our club
         persons = {event.agent, event.patient, *(o.split()[-1] for o in event.others)}
         if "we" in persons:
             persons |= {"i", "you"}
@@ -59,3 +65,9 @@ def _owns(owner: str, noun: Token, fact: Reading) -> bool:
             return True  # "you advised me": your advice
     nobody = not any(e.agent in {"i", "you", "we"} for e in fact.events)
     return not possessed and nobody and not fact.events
+
+
+def _belongs(owned: Token, noun: Token, fact: Reading) -> bool:
+    """Whether what is owned is what the noun is of."""
+    above = fact.tree.head(owned)
+    return above.lemma == "of" and means(fact.tree.head(above).lemma, noun.lemma, "NOUN")

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from assistant.checks.grammar.tree import Tree, idioms
 from assistant.checks.grounding.marks import plain_marks, quotes_in
 from assistant.checks.lexicon.families import normal
+from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Event, owners, read_events
 from assistant.checks.values import Value, read_values
 from assistant.domain.words import Parse, Sentence, Token
@@ -131,12 +132,48 @@ def read_facts(facts: tuple[str, ...], parse: Parse) -> Base:
     return Base(tuple(readings), tuple(texts), _identities(readings), reported)
 
 
+# Names that are also verbs; the parser reads these sentences with another name in their place.
+_VERBAL_NAMES = words(
+    """
+    Will Mark Grace Hope Rose Bill Sue Pat Jack Rob Drew Art Faith Joy Dawn Chase Grant Wade Don Frank Pierce Trace
+    Chance Sky Skip Bob Nick Josh Harry Carol Ray Dean Miles Penny Ruth Iris
+    """
+)
+_STAND_IN = "Anna"
+
+
+def read_text(text: str, parse: Parse) -> Sentence:
+    """The sentence as parsed; a name that was taken for a verb is read as a name."""
+    parsed = parse(text)
+    taken = [t for t in parsed.tokens if t.text in _VERBAL_NAMES and t.pos in {"VERB", "AUX", "ADV", "NOUN", "ADJ"}]
+    names = {t.index: t for t in taken if _is_name(t, parsed.tokens)}
+    if not names:
+        return parsed
+    said = "".join((_STAND_IN if t.index in names else t.text) + t.space for t in parsed.tokens)
+    again = parse(said)
+    if len(again.tokens) != len(parsed.tokens):
+        return parsed
+    tokens = tuple(
+        replace(t, text=names[t.index].text, lemma=names[t.index].text.lower()) if t.index in names else t
+        for t in again.tokens
+    )
+    return Sentence(text, tokens)
+
+
+def _is_name(token: Token, tokens: tuple[Token, ...]) -> bool:
+    if token.index:
+        return tokens[token.index - 1].text not in {".", "?", "!", '"', ":"}
+    # At the start "Will you come" asks and "Will from the mill" names.
+    following = tokens[1].text.lower() if len(tokens) > 1 else ""
+    return token.text == "Will" and following in {"from", "at", "of", "has", "and", "is", "was", "'s", "gave", "told"}
+
+
 _REPORTS = re.compile(r"\byou (wrote|said|told|mentioned|asked|replied|added)\b", re.I)
 
 
 @lru_cache(maxsize=1024)
 def _read_fact(text: str, parse: Parse) -> tuple[Reading, ...]:
-    out = [Reading(parse(text))]
+    out = [Reading(read_text(text, parse))]
     for quote in quotes_in(text):
         if _REPORTS.search(text):
             # What the reader wrote speaks of "I" and "you" the other way round, and to the writer of this letter.

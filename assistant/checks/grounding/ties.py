@@ -22,16 +22,20 @@ STANDING = words(
     """
 )
 POINTING = words("it one ones them they that those this these there then same both")
-_FREE = COURTESY | COURTESY_NOW | CALENDAR | LIGHT
+_FREE = (COURTESY | COURTESY_NOW | CALENDAR | LIGHT) - words(
+    "course note letter email message schedule calendar diary plate mail few small little short own former current"
+)
+_NAMING = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({Sort.DATE, Sort.WEEKDAY, Sort.TIME})
-_SHARE = re.compile(r"\s+of\s+(my|your|our|the|his|her|their|these|those)\b", re.I)
+_SHARE = re.compile(r"\s+of\s+(my|your|our|the|his|her|their|these|those|us|you|them)\b", re.I)
 _DEEPEST = 20
+_BACK = 3  # facts that a pronoun may point back over
 
 
 def holds(fact: Reading, word: str, base: Base) -> bool:
     """Whether a fact has the word, or one that stands for it where no fact has the word itself."""
     if word in base.lemmas:
-        return any(same_family(word, t.lemma) for t in fact.tokens)
+        return any(t.lemma == word or (t.pos not in _NAMING and same_family(word, t.lemma)) for t in fact.tokens)
     return any(means(word, c) for c in fact.concepts)
 
 
@@ -47,8 +51,8 @@ def untied(event: Event, near: Sequence[Reading], said: Reading, base: Base) -> 
     """A word or date of the event that stands neither in a fact of ``near`` nor in one about a part of the event."""
     details = list(_details(event, said))
     values = list(values_of(event, said))
-    times = [v for v in values if v.sort in _TIMES]
-    shares = [v for v in values if v.sort is Sort.NUMBER and _SHARE.match(said.text[v.end :])]
+    times = [v for v in values if v.sort in _TIMES or _lasts(v, said)]
+    shares = [v for v in values if (v.sort is Sort.NUMBER and _counts_anew(v, said)) or v.sort is Sort.ORDINAL]
     worst: tuple[int, str] | None = None
     for anchor in near:
         loose = _loose(details, times, shares, anchor, event, said, base, near)
@@ -57,6 +61,36 @@ def untied(event: Event, near: Sequence[Reading], said: Reading, base: Base) -> 
         if worst is None or len(loose) < worst[0]:
             worst = (len(loose), loose[0])
     return Problem("crossed", f"The facts do not tie “{worst[1]}” to “{event.told}”.") if worst else None
+
+
+def _lasts(value: Value, said: Reading) -> bool:
+    """Whether a number tells how long something went on: "for ten years"."""
+    before = said.low[: value.start].rstrip().rsplit(" ", 1)[-1]
+    return value.sort is Sort.NUMBER and value.unit in _SPANS and before == "for"
+
+
+_SPANS = words("minute hour day week month year")
+
+
+def _counts_anew(value: Value, said: Reading) -> bool:
+    """Whether a number counts a noun that is not already known: "60 bicycles", "two of my", but not "the two"."""
+    if _SHARE.match(said.text[value.end :]):
+        return True
+    counted = [t for t in _tokens_of(value, said) if t.dep == "nummod"]
+    if not counted or value.unit in _MEASURES or value.form == 1:
+        return False
+    noun = said.tree.head(counted[0])
+    return noun.pos == "NOUN" and noun.dep in {"dobj", "nsubjpass"} and not said.tree.of(noun, "det", "poss")
+
+
+def _picks(value: Value, said: Reading, fact: Reading) -> bool:
+    """Whether an ordinal tells one thing from another of which a fact speaks: "the second quote"."""
+    nouns = {said.tree.head(t).lemma for t in _tokens_of(value, said)}
+    return any(t.lemma in nouns for t in fact.tokens)
+
+
+_REPORTS = words("tell say mention note explain announce point advise suggest recommend warn")
+_MEASURES = words("minute hour day week month year time % $ £ €")
 
 
 def has_details(event: Event, said: Reading) -> bool:
@@ -75,6 +109,9 @@ def _loose(
     near: Sequence[Reading],
 ) -> list[str]:
     around = [anchor, *_pointed(anchor, base)]
+    if event.lemma in _REPORTS:  # "in your speech you said": the saying stands beside the speech
+        at = next((i for i, f in enumerate(base.facts) if f is anchor), 0)
+        around += base.facts[max(0, at - 1) : at]
     tied = [d for d in details if any(holds(f, d.token.lemma, base) for f in around)]
     left = [d for d in details if d not in tied]
     moved = True
@@ -85,8 +122,8 @@ def _loose(
                 left.remove(detail)
                 tied.append(detail)
                 moved = True
-    late = [v for v in times if not _time_tied(v, around, tied, event, said, base, near)]
-    late += [v for v in shares if uncovered([v], [w for f in around for w in f.values])]
+    late = [v for v in times if not _time_tied(v, around, tied, event, said, base)]
+    late += [v for v in shares if uncovered([v], anchor.values) and (v.sort is Sort.NUMBER or _picks(v, said, anchor))]
     return [d.token.text for d in left] + [said.text[v.start : v.end].strip() for v in late]
 
 
@@ -97,20 +134,56 @@ def _is_tied(
     holding = [f for f in base.facts if holds(f, word, base)]
     if not holding:
         return True  # the words are another check's matter
+    if all(t.pos in {"VERB", "AUX"} for f in base.facts for t in f.tokens if t.lemma == word) and word in base.lemmas:
+        return True  # a verb that was taken for something else
     if _coordinated(detail.token, said) and any(f in near for f in holding):
         return True
     if noun is not None:
         if noun.lemma in _FREE and not holds_any(base, noun.lemma):
             return True
         here = noun.lemma in _FREE or any(t.token.index == noun.index for t in tied)
-        if here and any(holds(f, noun.lemma, base) for f in holding):
+        if here and any(holds(f, noun.lemma, base) and _same_thing(noun, f, said, near) for f in holding):
             return True
+        holding = [f for f in holding if _same_thing(noun, f, said, near)]
     if any(_acts(f, event) for f in holding) or _standing(event, holding):
         return True
+    wished = event.reality is Reality.OPEN and _over(detail.token, said) == "for" and _asked(event)
+    if wished and not any(t.lemma == "for" and t.dep == "prep" for f in near for t in f.tokens):
+        return True  # what one asks for may be for anything of one's own
     if event.reality is Reality.OPEN and said.tree.of(detail.token, "relcl"):
         return True  # "one session of the clinic you run": what it is, its own clause tells
     loosely = noun is None and _over(detail.token, said) in {"for", "of", "about", "on", "to"}
-    return any(_together(f, word, other.token, loosely=loosely) for f in holding for other in tied)
+    return any(_together(f, word, other.token, base, loosely=loosely) for f in holding for other in tied)
+
+
+def _asked(event: Event) -> bool:
+    """Whether the writer or the reader takes part in what is asked."""
+    return bool({event.agent, event.patient, *(o.split()[-1] for o in event.others)} & {"i", "you", "we"})
+
+
+def _same_thing(noun: Token, fact: Reading, said: Reading, near: Sequence[Reading]) -> bool:
+    """Whether a fact may speak of the thing of which the event's facts speak: no other one by order, age or owner."""
+    here = _marks(noun.lemma, said)
+    marks = _marks(noun.lemma, fact)
+    if here:
+        return not marks or bool(here & marks)
+    others = [m for f in near if f is not fact and (m := _marks(noun.lemma, f))]
+    return not (marks and others) or any(marks & m for m in others)
+
+
+def _marks(noun: str, reading: Reading) -> set[str]:
+    return {
+        c.lemma
+        for t in reading.tokens
+        if t.lemma == noun
+        for c in reading.tree.children(t)
+        if c.lemma in _TELLING_APART
+    }
+
+
+_TELLING_APART = words(
+    "first second third fourth fifth last next new old other another previous current former original final"
+)
 
 
 def _over(token: Token, said: Reading) -> str:
@@ -129,7 +202,6 @@ def _time_tied(
     event: Event,
     said: Reading,
     base: Base,
-    near: Sequence[Reading],
 ) -> bool:
     if not uncovered([value], [v for f in around for v in f.values]):
         return True
@@ -138,7 +210,7 @@ def _time_tied(
         return True
     if any(t.lemma in {"deadline", "due"} for f in holding for t in f.tokens):
         return True
-    inside = [t for t in _tokens_of(value, said)]
+    inside = _tokens_of(value, said)
     above = _noun_above(inside[0], said) if inside else None
     if above is not None and any(holds(f, above.lemma, base) for f in holding):
         return True
@@ -148,7 +220,10 @@ def _time_tied(
 def _acts(fact: Reading, event: Event) -> bool:
     """Whether a fact names the event by a noun: "the talk was in May" of "you spoke"."""
     return event.lemma not in LIGHT and any(
-        t.pos == "NOUN" and means(event.lemma.split()[-1], t.lemma) for t in fact.tokens
+        t.pos == "NOUN"
+        and (t.dep in {"nsubj", "nsubjpass"} or any(event.agent in {e.agent, e.patient} for e in fact.events))
+        and all(means(event.lemma.split()[-1], t.lemma, pos) for pos in ("NOUN", "VERB"))
+        for t in fact.tokens
     )
 
 
@@ -163,10 +238,15 @@ def _standing(event: Event, facts: Sequence[Reading]) -> bool:
     )
 
 
-def _together(fact: Reading, word: str, other: Token, *, loosely: bool) -> bool:
+def _together(fact: Reading, word: str, other: Token, base: Base, *, loosely: bool) -> bool:
     """Whether a fact says the word of the other: below it in its tree, or where it tells how things are."""
     mine = [t for t in fact.tokens if _is(t, word)]
-    theirs = [t for t in fact.tokens if _is(t, other.lemma) and t.pos in {"NOUN", "PROPN"}]
+    exact = other.lemma in base.lemmas
+    theirs = [
+        t
+        for t in fact.tokens
+        if (t.lemma == other.lemma if exact else _is(t, other.lemma)) and t.pos in {"NOUN", "PROPN"}
+    ]
     if not mine or not theirs:
         return False
     if loosely and other.dep in {"dobj", "nsubjpass", "nsubj"} and any(t.lemma == other.lemma for t in theirs):
@@ -198,18 +278,35 @@ def _is(token: Token, word: str) -> bool:
 
 def _pointed(fact: Reading, base: Base) -> list[Reading]:
     """The facts before one that points back ("that evening", "it")."""
-    if not any(t.lemma in POINTING and t.pos in {"PRON", "DET", "ADV"} for t in fact.tokens):
-        return []
     at = next((i for i, f in enumerate(base.facts) if f is fact), 0)
+    if not any(t.lemma in POINTING and t.dep not in {"nummod", "mark", "expl"} for t in fact.tokens):
+        return list(base.facts[at - 1 : at]) if at and _leans(fact, base.facts[:at]) else []
     if at == 0:
         return []
-    before = base.facts[at - 1]
-    nouns = {t.lemma for t in before.tokens if t.pos in {"NOUN", "PROPN"}} - _FREE
+    nouns = {t.lemma for t in base.facts[at - 1].tokens if t.pos in {"NOUN", "PROPN"}} - _FREE
     return [
         f
-        for f in base.facts[:at]
-        if f is before or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)
+        for i, f in enumerate(base.facts[:at])
+        if i >= at - _BACK or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)
     ]
+
+
+def _leans(fact: Reading, before: Sequence[Reading]) -> bool:
+    """Whether a fact leans on the one before it: it names no thing ("We lost."), or "the exam" as if known."""
+    nouns = [t for t in fact.tokens if t.pos in {"NOUN", "PROPN"} and t.lemma not in CALENDAR]
+    if not nouns:
+        told = all(e.reality is Reality.REAL and not e.denied for e in fact.events)
+        return told and len(fact.tokens) < _SHORT
+    return any(
+        [c.text.lower() for c in fact.tree.children(t)] == ["the"]
+        and t.dep in {"dobj", "nsubj"}
+        and t.pos == "NOUN"
+        and not any(t.lemma == o.lemma for f in before for o in f.tokens)
+        for t in nouns
+    )
+
+
+_SHORT = 9  # tokens
 
 
 def _coordinated(token: Token, said: Reading) -> bool:
@@ -232,13 +329,19 @@ def _details(event: Event, said: Reading) -> Iterator[_Detail]:
 
     def below(token: Token, depth: int) -> Iterator[Token]:
         for child in said.tree.children(token):
-            if child.index in events or (child.dep == "prep" and child.lemma == "as") or not depth:
+            titled = child.lemma == "as" and child.head == event.index and event.agent in {"i", "you", "we"}
+            if child.index in events or titled or not depth:
                 continue
             yield child
             yield from below(child, depth - 1)
 
     for token in below(said.tokens[event.index], _DEEPEST):
-        if token.pos not in {"NOUN", "PROPN", "ADJ"} or token.tag.startswith("VB") or token.lemma in _FREE or token.index in covered:
+        if (
+            token.pos not in {"NOUN", "PROPN", "ADJ"}
+            or token.tag.startswith("VB")
+            or token.lemma in _FREE
+            or token.index in covered
+        ):
             continue
         if same_family(token.lemma, event.lemma.split()[-1]):
             continue
@@ -257,6 +360,6 @@ def _tokens_of(value: Value, reading: Reading) -> list[Token]:
 def values_of(event: Event, said: Reading) -> Iterator[Value]:
     """The values that hang on this event's verb and on no lower verb."""
     for value in said.values:
-        inside = [t for t in _tokens_of(value, said) if t.pos in {"NUM", "PROPN", "NOUN"}]
+        inside = [t for t in _tokens_of(value, said) if t.pos in {"NUM", "PROPN", "NOUN", "ADJ"}]
         if inside and any(said.tree.clause(t).index == event.index for t in inside):
             yield value

@@ -16,7 +16,14 @@ from assistant.checks.grounding.places import (
 )
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import CONTENT, Base, Reading
-from assistant.checks.lexicon.courtesy import CLAIMING_NOW, FUNCTION_WORDS, OFFERING, OPPOSITES, PERSON_NOUNS
+from assistant.checks.lexicon.courtesy import (
+    CLAIMING_NOW,
+    FUNCTION_WORDS,
+    LICENSED_ROLES,
+    OFFERING,
+    OPPOSITES,
+    PERSON_NOUNS,
+)
 from assistant.checks.lexicon.idioms import GIVEN_ACTS, HAD_ACTS
 from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import PERSONS, Reality
@@ -139,6 +146,8 @@ def _stands(token: Token, said: Reading, base: Base) -> bool:
     act = GIVEN_ACTS.get(lemma) or HAD_ACTS.get(lemma)
     if act and token.dep == "dobj" and any(means(act, x, "VERB") for x in concepts):
         return True
+    if lemma in LICENSED_ROLES and token.dep in {"attr", "pobj"} and LICENSED_ROLES[lemma] & concepts:
+        return True
     if token.dep == "amod" and lemma in COURTESY_NOW and lemma not in _PLAIN_ADJECTIVES:
         noun = said.tree.head(token)
         if noun.lemma not in base.lemmas and noun.lemma in COURTESY_NOW and not in_past(said, token):
@@ -146,7 +155,7 @@ def _stands(token: Token, said: Reading, base: Base) -> bool:
         return any(means(lemma, x, token.pos) for x in concepts)
     if lemma in _FEELINGS and any(t.lemma in {"hear", "learn", "read", "see"} for t in said.tree.children(token)):
         return True
-    if token.pos == "VERB" and _verb_stands(token, said, base):
+    if token.pos == "VERB" and verb_stands(token, said, base):
         return True
     if (
         token.pos == "PROPN"
@@ -171,7 +180,7 @@ def _turned_round(token: Token, said: Reading, base: Base) -> bool:
     return bool(here & opposites) and token.lemma not in here
 
 
-def _verb_stands(token: Token, said: Reading, base: Base) -> bool:
+def verb_stands(token: Token, said: Reading, base: Base) -> bool:
     """Verbs that the facts imply in another form: converse acts, replies, requests, what was perceived."""
     lemma = token.lemma
     event = said.event_at.get(token.index)
@@ -193,11 +202,17 @@ def _verb_stands(token: Token, said: Reading, base: Base) -> bool:
         return True
     if lemma in _REPORTING and base.reported and agent == "you":
         return True
+    if lemma in _REPORTING and any(
+        e.lemma in _REPORTING and e.agent == agent and not e.thing for f in base.facts for e in f.events
+    ):
+        return True  # "you told me that" of what "you wrote that"
     if lemma in _REQUESTED and agent == "you" and in_open_clause(said, token):
         return True
     if agent != "i":
         return False
     things = [t.lemma for t in said.tree.of(token, "dobj")]
+    if lemma in {"see", "hear", "notice", "gather", "understand"} and said.tree.of(token, "ccomp"):
+        return True
     if lemma in {"see", "receive", "notice", "get"}:
         return bool(things) and things[0] in _READABLE
     return (lemma == "hear" and not things) or (lemma == "forget" and bool(said.tree.of(token, "neg")))

@@ -148,3 +148,24 @@ OPPOSITES = opposites(
     best worst; more less; many few; wide narrow; deep shallow; thick thin; heavy light; loud quiet; upper lower
     """
 )
+
+# What somebody may be called for what the facts say of them.
+LICENSED_ROLES = {
+    "student": words("school university college study degree course thesis semester"),
+    "trainee": words("train training apprenticeship"),
+    "apprentice": words("apprenticeship"),
+    "owner": words("own"),
+    "reader": words("read"),
+    "volunteer": words("volunteer"),
+    "freelancer": words("freelance"),
+    "beginner": words("begin start new learn"),
+    "newcomer": words("new join start"),
+    "retiree": words("retire"),
+    "parent": words("son daughter child kid"),
+    "organiser": words("organise run"),
+    "author": words("write"),
+    "head": words("lead run manage"),
+    "leader": words("lead run"),
+    "manager": words("manage run lead"),
+    "teacher": words("teach"),
+}

@@ -96,7 +96,7 @@ WORD_IDIOMS = pairs(
     work: work; in a row: consecutive; so far: yet; to date: yet; as yet: yet; have yet: yet; at present: current;
     at the moment: current; these days: current; right now: current; for now: current; at first: first; to begin
     with: first; in the end: final; at last: final; a great deal: lot; a lot: much; get to: can; have the chance
-    to: can; turn fifty: fiftieth
+    to: can; turn fifty: fiftieth; the age of: be
     """
 )
 """Turns whose words are accounted for by one word of a fact."""

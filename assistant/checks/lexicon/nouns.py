@@ -120,14 +120,14 @@ MIXED_GROUPS = rows(
     quarter; value appreciate; interest interested keen; luck wish; bilingual language; apply application
     applicant submit; present presentation show slide talk; perform performance play; compete competition contest
     race; win winner victory; age old year birthday; cook cooking chef; translate translation translator; fund
-    funding grant sponsor sponsorship; proofread check correction correct; experience work practice; skilled skill
+    funding grant sponsor sponsorship; proofread check correction correct; experience practice; skilled skill
     good able; expert expertise specialist specialise; leader lead leadership head; photograph photo picture
     shoot; bug error fail failure; donate donation contribute contribution gift give; complain complaint; prepare
     preparation ready; congratulate congratulation; intend intention plan aim mean; want wish like hope look seek
     keen intend plan aim eager; accord tell say describe explain mention; position role post work; outline walk
     explain describe; spare spend have give take set; think consider wonder; run head lead; cost pay price; live
-    home house resident; goal aim target; birthday turn; reach contact; view opinion think believe thought; bill
-    invoice charge cost; visit visitor guest; owner own; found founder establish; member membership join belong;
+    home house resident; goal aim target; birthday turn; turn old; reach contact; view opinion think believe thought;
+    bill invoice charge cost; visit visitor guest; owner own; found founder establish; member membership join belong;
     attend attendance present; invent inventor create; explain explanation; offer offering; half halve; pay
     payment money; unsure know sure uncertain whether; unpaid free; now currently today present nowadays; lately
     recently; kindly generously kind; jointly together; personally person; twice two; fluent fluently speak;
