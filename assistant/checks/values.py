@@ -239,6 +239,8 @@ def _covers(fact: Value, said: Value) -> bool:
     if said.form != fact.form:
         return False
     # A counted unit must be the same one where both count time, money or shares; other nouns are checked as words.
+    if "%" in {said.unit, fact.unit} and said.unit != fact.unit and said.unit and fact.unit:
+        return False
     telling = _TIME_UNITS | {"%", "$", "€", "£"}
     return said.unit == fact.unit or said.unit not in telling or fact.unit not in telling
 

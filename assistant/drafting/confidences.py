@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from assistant.checks.values import Sort, read_values, uncovered
-from assistant.checks.vocabulary import COURTESY, LIGHT, means
+from assistant.checks.vocabulary import COURTESY, LIGHT, same_family
 from assistant.domain.letters import Finding, Severity
 from assistant.domain.words import Parse
 
+_SPANS = frozenset({"day", "week", "month", "year", "hour", "minute", "time"})
 _GONE = frozenset({"leave", "go", "depart", "quit", "resign"})
 
 
@@ -48,19 +50,23 @@ def check_confidences(sentences: Sequence[str], kept: Sequence[Kept], *, parse: 
 def _gives_away(sentence: str, words: Sequence[str], one: Kept, parse: Parse) -> bool:
     plain = COURTESY | LIGHT | {"i", "you"}
     values = read_values(one.text)
-    dates = " ".join(one.text[v.start : v.end] for v in values).lower().split()
+    told_when = " ".join(one.text[v.start : v.end] for v in values if v.sort is not Sort.NUMBER)
+    dates = [word.strip(".,;") for word in told_when.lower().split()]
     # A date alone gives nothing away: "in October" may be about anything.
     secret = [
         t.lemma
         for t in parse(one.text).tokens
-        if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and t.lemma not in plain and t.text.lower() not in dates
+        if t.pos in {"NOUN", "PROPN", "VERB", "ADJ"}
+        and t.lemma not in plain
+        and t.text.lower() not in dates
+        and t.lemma not in _SPANS
     ]
     shared = sum(any(_close(s, w) for w in words) for s in secret)
     amounts = [v for v in values if v.sort is Sort.NUMBER and v.form not in {1.0, 2.0}]
     told = [v for v in amounts if not uncovered([v], read_values(sentence))]
-    enough = 1 if one.names else max(1, round(0.6 * len(secret)))
+    enough = 1 if one.names else max(1, ceil(0.6 * len(secret)))
     return shared >= enough or (bool(told) and not one.names)
 
 
 def _close(one: str, other: str) -> bool:
-    return means(one, other) or (one in _GONE and other in _GONE)
+    return same_family(one, other) or (one in _GONE and other in _GONE)

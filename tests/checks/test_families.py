@@ -11,7 +11,7 @@ FAMILIES = [
     ("introduce", "introduction"), ("advise", "advice"), ("recommend", "recommendation"), ("teach", "teacher"),
     ("apply", "application"), ("apply", "applicant"), ("decide", "decision"), ("organise", "organizer"),
     ("organise", "organisation"), ("analyse", "analysis"), ("write", "writer"), ("build", "building"),
-    ("move", "moving"), ("pay", "payment"), ("retire", "retirement"), ("promote", "promotion"),
+    ("move", "movement"), ("pay", "payment"), ("retire", "retirement"), ("promote", "promotion"),
     ("invite", "invitation"), ("translate", "translator"), ("supervise", "supervisor"), ("marry", "marriage"),
     ("know", "knowledge"), ("speak", "speech"), ("grow", "growth"), ("choose", "choice"), ("arrive", "arrival"),
     ("programme", "program"), ("colour", "color"), ("centre", "center"), ("e-mail", "email"), ("rewrote", "rewrite"),

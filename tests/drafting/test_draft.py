@@ -260,3 +260,36 @@ def test_the_eml_file_opens_as_a_draft_to_the_contact(tmp_path: Path) -> None:
     )
     assert mail.get_content().strip().replace("\r\n", "\n") == draft.text
     assert b"\n" not in data.replace(b"\r\n", b"")
+
+
+KEPT = [
+    ("only the date is shared", "You were ill in October.", "You lent me your book on SQL in October.", False),
+    ("the matter itself", "You were ill in October.", "I hope you are no longer ill.", True),
+    ("an amount", "I would accept 48,000 pounds a year.", "My hope is for 48,000 pounds.", True),
+    ("a year, and nothing of the amount", "I would accept 48,000 pounds a year.", "We met last year.", False),
+]
+
+
+@pytest.mark.parametrize(("why", "kept", "words", "told"), KEPT, ids=[row[0] for row in KEPT])
+def test_a_confidence_is_told_by_its_matter_not_by_its_date(
+    tmp_path: Path, why: str, kept: str, words: str, told: bool
+) -> None:
+    """What was marked never to be said blocks where the letter touches what it is about, and nowhere else."""
+    assistant, contact = open_world(tmp_path)
+    assistant.add_fact(contact if "You" in kept else None, kept, sharing=Sharing.NEVER)
+    *_, draft = assistant.write(replace(ask(contact), words=words))
+    assert any(f.check == "confidence" for f in draft.findings) is told
+
+
+def test_a_bare_thank_you_is_not_answered(tmp_path: Path) -> None:
+    """A model that answers the thanks instead of writing it is not taken at its word."""
+    assistant, contact = open_world(tmp_path, model=lambda _: "You're welcome!")
+    *_, draft = assistant.write(Request(Kind.THANKS, contact, "your time"))
+    assert [line.text for line in draft.lines][0] == "Thank you for your time."
+
+
+def test_a_greeting_in_the_users_own_words_is_the_only_one(tmp_path: Path) -> None:
+    """Who begins with "Dear Daniel" is not greeted twice."""
+    assistant, contact = open_world(tmp_path)
+    *_, draft = assistant.write(replace(ask(contact), words="Dear Daniel, it has been four years already!"))
+    assert draft.text.startswith("Dear Daniel, it has been four years already!")

@@ -54,6 +54,7 @@ _IRREGULAR = (
     "reply reply",
     "use usage",
     "analyse analysis analyst analytics",
+    "apply applicant",
 )
 
 _SUFFIXES = words(
@@ -63,6 +64,21 @@ _SUFFIXES = words(
     ic ics ify
     """
 ) | {""}
+
+# Words that only look like forms of one another.
+_STRANGERS = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "read ready", "car care", "form former", "sent sentence", "may mayor", "ten tenant", "plan plant", "par party",
+        "pass passion", "import important", "miss mission", "port portion", "rest restaurant", "cover covert",
+        "mat mate", "can cane", "bar bare", "pin pine", "hop hope", "star stare", "not note", "past paste", "us use",
+        "hard hardly", "bit bite", "cut cute", "rat rate", "plan plane", "breath breathe",
+        "new news", "mean means", "good goods", "custom customs", "custom customer", "later latest", "quite quit",
+        "tart tartan", "cook cookie", "state station", "port porter", "count county", "count country", "vest vestment",
+        "depart department", "apart apartment", "near nearly", "short shortly", "present presently",
+        "office officer", "corn corner", "man mansion",
+    )
+)  # fmt: skip
 
 # Endings that turn a word into a judgement; such words never share a family with their stem.
 _JUDGING = ("ful", "less", "able", "ible", "ous", "est", "iest")
@@ -158,6 +174,8 @@ def same_family(one: str, other: str) -> bool:
     a, b = normal(one), normal(other)
     if a == b or b in _FAMILY.get(a, ()):
         return True
+    if frozenset((a, b)) in _STRANGERS:
+        return False
     if a.endswith(_JUDGING) or b.endswith(_JUDGING):
         return False
     stem = 0

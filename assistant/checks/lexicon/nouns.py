@@ -36,7 +36,7 @@ NOUN_GROUPS = rows(
     museum gallery; job role position post employment vacancy opening; job work employment; job task assignment;
     career profession occupation; field area sector industry domain; trade craft; shift rota turn; fee charge
     price cost rate; cost expense price; budget fund money; grant funding fund award; prize award; bonus reward;
-    raise increase rise; loan credit; loan borrow lend; invoice bill; contract agreement deal; order purchase;
+    raise increase rise; loan credit; loan borrow; loan lend; invoice bill; contract agreement deal; order purchase;
     project work; task work; experience background; skill ability; knowledge expertise; course class module lesson
     training programme; lesson class session; workshop seminar session class; lecture talk class; training
     preparation practice; degree qualification; diploma certificate qualification; certificate licence license

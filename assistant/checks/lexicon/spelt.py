@@ -53,7 +53,7 @@ SPOKEN_TIME = re.compile(rf"\b(half|quarter|five|ten|twenty)\s+(past|to)\s+({SMA
 NAMED_TIME = re.compile(r"\b(noon|midnight)\b", re.I)
 DIGITS = re.compile(
     r"(?P<sign>[$€£]\s?)?(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,40}(?:\.\d{1,40})?)\s?"
-    r"(?P<scale>k|m|million|thousand|hundred)?\b"
+    r"(?P<scale>k|m|million|thousand|hundred)?(?:\b|(?<=\d)(?=(?:st|nd|rd|th)\b))"
     r"(?P<after>(?<=\d)(?:st|nd|rd|th)\b|\s?%|\s?per\s?cent\b|\s?(?:dollars|euros|pounds)\b)?",
     re.I,
 )
