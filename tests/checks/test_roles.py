@@ -22,7 +22,7 @@ def _event(text: str, lemma: str, parse: Parse) -> Event:
 WHO = [
     # text, event, agent, patient
     ("You taught me dovetails.", "teach", "you", "i"),
-    ("I was taught welding by you.", "teach", "you", "i"),
+    ("I was taught by you.", "teach", "you", "i"),
     ("I learned dovetails from you.", "teach", "you", "i"),
     ("I borrowed a drill from you.", "lend", "you", "i"),
     ("You lent me a drill.", "lend", "you", "i"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from assistant.checks.values import Sort, read_values, uncovered
@@ -110,4 +112,4 @@ def test_places() -> None:
     values = read_values(text)
     shown = [text[v.start : v.end].strip() for v in values]
     assert shown[:2] == ["4 November 2025", "3 pm"]
-    assert all(a.end <= b.start for a, b in zip(values, values[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(values))

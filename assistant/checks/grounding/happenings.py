@@ -133,10 +133,10 @@ def _without_candidate(event: Event, said: Reading, base: Base, *, announced: bo
     noun = _acted_as_noun(event, said.tokens[event.index].lemma, base)
     if noun:
         return noun
-    if event.reality is not Reality.OPEN and (problem := _unanchored(event, said, base)):
-        return problem
     if announced and not _harmless_announcement(event, base):
         return Problem("commitment", f"No fact promises that you will “{event.told}”.")
+    if event.reality is not Reality.OPEN and (problem := _unanchored(event, said, base)):
+        return problem
     if (
         event.lemma == "let"
         and event.reality is Reality.REAL

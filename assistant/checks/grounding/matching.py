@@ -46,7 +46,8 @@ def same_event(said: Event, fact: Event) -> bool:
         if not said.thing and not fact.thing:
             return bool(said.words & fact.words)
         if said.thing and fact.thing:
-            return means(said.thing, fact.thing, "NOUN")
+            handed = said.lemma == "give" and (said.thing in fact.words or fact.thing in said.words)
+            return handed or means(said.thing, fact.thing, "NOUN")
         return (said.thing or fact.thing) in said.words & fact.words
     if said.lemma.startswith("be ") or fact.lemma.startswith("be "):
         one, other = said.lemma.split(), fact.lemma.split()

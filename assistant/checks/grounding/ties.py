@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.checks.grounding.pointing import FREE, pointed_at
 from assistant.checks.grounding.problem import Problem
 from assistant.checks.grounding.reading import Base, Reading
 from assistant.checks.lexicon.tables import words
 from assistant.checks.roles import Event, Reality
 from assistant.checks.values import CALENDAR, Sort, Value, uncovered
-from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means, same_family
+from assistant.checks.vocabulary import LIGHT, means, same_family
 from assistant.domain.words import Token
 
 # Verbs that tell how something is: what their fact holds may be said of the thing in any sentence.
@@ -21,15 +22,10 @@ STANDING = words(
     stand belong include cover contain happen make study hold organise
     """
 )
-POINTING = words("it one ones them they that those this these there then same both")
-_FREE = (COURTESY | COURTESY_NOW | CALENDAR | LIGHT) - words(
-    "course note letter email message schedule calendar diary plate mail few small little short own former current"
-)
 _NAMING = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({Sort.DATE, Sort.WEEKDAY, Sort.TIME})
 _SHARE = re.compile(r"\s+of\s+(my|your|our|the|his|her|their|these|those|us|you|them)\b", re.I)
 _DEEPEST = 20
-_BACK = 3  # facts that a pronoun may point back over
 
 
 def holds(fact: Reading, word: str, base: Base) -> bool:
@@ -108,7 +104,7 @@ def _loose(
     base: Base,
     near: Sequence[Reading],
 ) -> list[str]:
-    around = [anchor, *_pointed(anchor, base)]
+    around = [anchor, *pointed_at(anchor, base)]
     if event.lemma in _REPORTS:  # "in your speech you said": the saying stands beside the speech
         at = next((i for i, f in enumerate(base.facts) if f is anchor), 0)
         around += base.facts[max(0, at - 1) : at]
@@ -139,9 +135,9 @@ def _is_tied(
     if _coordinated(detail.token, said) and any(f in near for f in holding):
         return True
     if noun is not None:
-        if noun.lemma in _FREE and not holds_any(base, noun.lemma):
+        if noun.lemma in FREE and not holds_any(base, noun.lemma):
             return True
-        here = noun.lemma in _FREE or any(t.token.index == noun.index for t in tied)
+        here = noun.lemma in FREE or any(t.token.index == noun.index for t in tied)
         if here and any(holds(f, noun.lemma, base) and _same_thing(noun, f, said, near) for f in holding):
             return True
         holding = [f for f in holding if _same_thing(noun, f, said, near)]
@@ -276,39 +272,6 @@ def _is(token: Token, word: str) -> bool:
     return token.lemma == word or means(token.lemma, word)
 
 
-def _pointed(fact: Reading, base: Base) -> list[Reading]:
-    """The facts before one that points back ("that evening", "it")."""
-    at = next((i for i, f in enumerate(base.facts) if f is fact), 0)
-    if not any(t.lemma in POINTING and t.dep not in {"nummod", "mark", "expl"} for t in fact.tokens):
-        return list(base.facts[at - 1 : at]) if at and _leans(fact, base.facts[:at]) else []
-    if at == 0:
-        return []
-    nouns = {t.lemma for t in base.facts[at - 1].tokens if t.pos in {"NOUN", "PROPN"}} - _FREE
-    return [
-        f
-        for i, f in enumerate(base.facts[:at])
-        if i >= at - _BACK or any(t.lemma in nouns and t.pos in {"NOUN", "PROPN"} for t in f.tokens)
-    ]
-
-
-def _leans(fact: Reading, before: Sequence[Reading]) -> bool:
-    """Whether a fact leans on the one before it: it names no thing ("We lost."), or "the exam" as if known."""
-    nouns = [t for t in fact.tokens if t.pos in {"NOUN", "PROPN"} and t.lemma not in CALENDAR]
-    if not nouns:
-        told = all(e.reality is Reality.REAL and not e.denied for e in fact.events)
-        return told and len(fact.tokens) < _SHORT
-    return any(
-        [c.text.lower() for c in fact.tree.children(t)] == ["the"]
-        and t.dep in {"dobj", "nsubj"}
-        and t.pos == "NOUN"
-        and not any(t.lemma == o.lemma for f in before for o in f.tokens)
-        for t in nouns
-    )
-
-
-_SHORT = 9  # tokens
-
-
 def _coordinated(token: Token, said: Reading) -> bool:
     return any(t.dep == "conj" for t in said.tree.above(token) if t.pos in {"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -339,7 +302,7 @@ def _details(event: Event, said: Reading) -> Iterator[_Detail]:
         if (
             token.pos not in {"NOUN", "PROPN", "ADJ"}
             or token.tag.startswith("VB")
-            or token.lemma in _FREE
+            or token.lemma in FREE
             or token.index in covered
         ):
             continue
