@@ -285,7 +285,7 @@ def test_a_bare_thank_you_is_not_answered(tmp_path: Path) -> None:
     """A model that answers the thanks instead of writing it is not taken at its word."""
     assistant, contact = open_world(tmp_path, model=lambda _: "You're welcome!")
     *_, draft = assistant.write(Request(Kind.THANKS, contact, "your time"))
-    assert [line.text for line in draft.lines][0] == "Thank you for your time."
+    assert draft.lines[0].text == "Thank you for your time."
 
 
 def test_a_greeting_in_the_users_own_words_is_the_only_one(tmp_path: Path) -> None:

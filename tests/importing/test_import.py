@@ -184,7 +184,7 @@ def test_me_that_is_no_address(tmp_path: Path) -> None:
 def test_me_that_never_appears(tmp_path: Path) -> None:
     """A slip in --me is refused with the addresses seen; beside a right one it is doubtful, as is others' Sent mail."""
     box = mbox(tmp_path / "all.mbox", exchange_of(4))
-    with pytest.raises(WhoAmIUnknown, match="eve@example.com.*ada@example.com"):
+    with pytest.raises(WhoAmIUnknown, match=r"eve@example.com.*ada@example.com"):
         plan([box], me=["eve@example.com"])
     planned = plan([box], me=["eve@example.com", "jane@example.org"])
 
