@@ -45,6 +45,7 @@ _TALK = re.compile(
 )
 SHORTEST, LONGEST = 5, 28  # words of a sentence that can stand in another letter
 REPORTED = "You said:"  # how a sentence of the contact's is put into the letter's voice for comparing
+WANTED = 100.0  # the fit of a typed fact
 MOST_RECORDS = 400  # interactions looked at, newest first
 
 
@@ -91,10 +92,11 @@ def gather(
         spoken = _spoken(text, others=others, contact=contact, me=me, parse=parse)
         if spoken:
             fact = Fact(f"typed-{number + 1}", spoken, contact.id, quote=text, when=today, origin=Origin.TYPED)
-            pieces.append(_piece(fact, about, parse, base=10.0))
+            # What was typed is wanted, in the order it was typed, however well it fits.
+            pieces.append(Piece(fact, shape_of(fact, parse=parse), WANTED - number / 100))
     for fact in stored:
         if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
-            piece = _piece(fact, about, parse, base=0.0)
+            piece = _piece(fact, about, parse)
             if _waits(kind, fact, piece.shape):
                 piece = replace(piece, fit=0.0)
             elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
@@ -195,8 +197,8 @@ def _content(sentence: Sentence) -> dict[str, float]:
     return {t.lemma: weights[t.pos] for t in sentence.tokens if t.pos in weights and t.lemma not in plain}
 
 
-def _piece(fact: Fact, about: Sequence[str], parse: Parse, *, base: float) -> Piece:
-    return Piece(fact, shape_of(fact, parse=parse), base + 2.0 * fit_of(parse(fact.text), about))
+def _piece(fact: Fact, about: Sequence[str], parse: Parse) -> Piece:
+    return Piece(fact, shape_of(fact, parse=parse), 2.0 * fit_of(parse(fact.text), about))
 
 
 def _sentences(
