@@ -7,55 +7,26 @@ contact (already in the letter's voice), and what the contact wrote, quoted with
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.checks.roles import Reality, read_events
 from assistant.checks.values import read_values
-from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, same_family
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact, Origin, Shape, Sharing
-from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.interactions import Interaction
 from assistant.domain.requests import Kind
-from assistant.domain.words import Parse, Sentence
+from assistant.domain.words import Parse
 from assistant.drafting.given_names import Gender, gender_of
+from assistant.drafting.mailed import Split, piece_from_mail, sentences_in, told
+from assistant.drafting.pieces import Piece, content_of, fit_of
 from assistant.drafting.shapes import shape_of
 from assistant.drafting.vocabulary import word_set
 from assistant.drafting.voice import to_letter_voice
 
-Split = Callable[[str], list[str]]
-
-# Words that tie a sentence to the day it was written, or to something beside it; out of place later on.
-_TIED = re.compile(
-    r"\b(today|tomorrow|yesterday|tonight|now|currently|soon|just|last|next|ago|earlier|later|attached|enclosed|"
-    r"below|above|this (morning|afternoon|evening|week|month|year|time)|here|the other day|so far|meanwhile|"
-    r"otherwise|either|instead|also|too|then|again|still|already)\b",
-    re.I,
-)
-_UNCLEAR = word_set(
-    """
-    it this that they them he him she her his hers their there those these one ones such which
-    """
-)
-_TALK = re.compile(
-    r"\b(thank|thanks|sorry|hope|please|let me know|look forward|cheers|regards|apolog|congratulations|wish)", re.I
-)
-SHORTEST, LONGEST = 5, 28  # words of a sentence that can stand in another letter
-REPORTED = "You said:"  # how a sentence of the contact's is put into the letter's voice for comparing
 WANTED = 100.0  # the fit of a typed fact
 MOST_RECORDS = 400  # interactions looked at, newest first
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One fact on offer: its shape and how well it fits the purpose (0 and up)."""
-
-    fact: Fact
-    shape: Shape
-    fit: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +56,7 @@ def gather(
     today: date,
 ) -> Evidence:
     """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first."""
-    about = list(_content(parse(purpose)))
+    about = list(content_of(parse(purpose)))
     pieces: list[Piece] = []
     others = _mentions_others([purpose, *typed], contact, parse)
     for number, text in enumerate(t for typed_one in typed for t in split(typed_one)):
@@ -102,19 +73,14 @@ def gather(
             elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
                 piece = replace(piece, fit=piece.fit + 1.0)
             pieces.append(piece)
-    record = tuple(_sentences(interactions[:MOST_RECORDS], contact=contact, split=split))
+    record = tuple(sentences_in(interactions[:MOST_RECORDS], contact=contact, split=split))
     for fact, direction, undated in record:
-        found = None if undated else _from_mail(fact, direction, about, parse, today)
+        found = None if undated else piece_from_mail(fact, direction, about, parse=parse, today=today)
         if found is not None:
             pieces.append(found)
     unique = list({" ".join(p.fact.text.lower().split()): p for p in reversed(pieces)}.values())[::-1]
     unique.sort(key=lambda p: -p.fit)  # stable: newest first among equals
-    return Evidence(tuple(unique), tuple(_told(fact, direction) for fact, direction, _ in record))
-
-
-def _told(fact: Fact, direction: Direction) -> Fact:
-    """A sentence on record in a voice that claims can be held against: the contact's own is quoted."""
-    return replace(fact, text=f"{REPORTED} “{fact.text}”") if direction is Direction.RECEIVED else fact
+    return Evidence(tuple(unique), tuple(told(fact, direction) for fact, direction, _ in record))
 
 
 # What says how the two stand is worth a line even where it shares no word with the purpose.
@@ -185,104 +151,5 @@ _PEOPLE = word_set(
 )
 
 
-def fit_of(text: Sentence, about: Sequence[str]) -> float:
-    """How many content words of the purpose a sentence shares; names and nouns count whole, verbs half."""
-    words = _content(text)
-    return sum(max((weight for word, weight in words.items() if same_family(a, word)), default=0.0) for a in about)
-
-
-def _content(sentence: Sentence) -> dict[str, float]:
-    plain = COURTESY | COURTESY_NOW | LIGHT | {"i", "you"}
-    weights = {"NOUN": 1.0, "PROPN": 1.0, "ADJ": 0.5, "VERB": 0.5}
-    return {t.lemma: weights[t.pos] for t in sentence.tokens if t.pos in weights and t.lemma not in plain}
-
-
 def _piece(fact: Fact, about: Sequence[str], parse: Parse) -> Piece:
     return Piece(fact, shape_of(fact, parse=parse), 2.0 * fit_of(parse(fact.text), about))
-
-
-def _sentences(
-    interactions: Sequence[Interaction], *, contact: Contact, split: Split
-) -> Iterable[tuple[Fact, Direction, bool]]:
-    """Each sentence either side wrote, as a fact; the last value says that it has no date."""
-    for interaction in interactions:
-        if interaction.direction is Direction.BETWEEN or len(interaction.recipients) > 1:
-            continue  # "you" in a mail to several people need not be this contact
-        when = interaction.when.date() if interaction.when else None
-        for paragraph in re.split(r"\n\s*\n", interaction.text):
-            for sentence in split(" ".join(paragraph.split())):
-                text = sentence.strip()
-                if len(text) < 2 or not text.isprintable() or not any(c.isalpha() for c in text):
-                    continue
-                digest = hashlib.sha256(f"{interaction.source}\n{text}".encode()).hexdigest()[:10]
-                yield (
-                    Fact(f"mail-{digest}", text, contact.id, interaction.source, text, when, Origin.RECORD),
-                    interaction.direction,
-                    when is None,
-                )
-
-
-def _from_mail(fact: Fact, direction: Direction, about: Sequence[str], parse: Parse, today: date) -> Piece | None:
-    if not SHORTEST <= len(fact.text.split()) <= LONGEST or not fact.text[0].isupper() or fact.text[-1] != ".":
-        return None
-    if re.search(r"https?://|www\.|@|[<>{}\[\]|]|^[-*•]", fact.text):
-        return None
-    if _TIED.search(fact.text) or _TALK.search(fact.text) or "?" in fact.text:
-        return None
-    parsed = parse(fact.text)
-    if any(
-        t.pos in {"PRON", "DET"}
-        and t.text.lower() in _UNCLEAR
-        and t.dep not in {"det", "mark"}
-        and not _explained(t.index, parsed)
-        for t in parsed.tokens
-    ):
-        return None
-    if any(t.dep == "det" and t.text.lower() in {"this", "that", "these", "those"} for t in parsed.tokens):
-        return None
-    if parsed.tokens[0].text.lower() in {"and", "but", "so", "or", "because", "yes", "no", "well", "ok", "okay"}:
-        return None
-    events = read_events(parsed)
-    main = next((e for e in events if e.agent in {"i", "you", "we"} and e.reality is Reality.REAL), None)
-    fit = fit_of(parsed, about)
-    if direction is Direction.RECEIVED:
-        return _quoted(fact, fit, main is not None, today)
-    if any(e.reality is not Reality.REAL and e.agent in {"i", "we"} for e in events):
-        return None  # what was wished or announced then
-    if (
-        main is None
-        or main.tense not in {"past", "perfect"}
-        or main.denied
-        or (fact.when and (today - fact.when).days > 3 * 365)
-    ):
-        return None
-    if main.lemma in {"think", "feel", "want", "hope", "mean", "know", "wonder", "forget", "like", "love"}:
-        return None
-    shape = shape_of(fact, parse=parse)
-    binds = shape in {Shape.SHARED, Shape.HELP}
-    if not fit and not binds:
-        return None
-    return Piece(fact, shape, 2.0 * fit + (0.5 if binds else 0.0))
-
-
-def _explained(index: int, parsed: Sentence) -> bool:
-    """Whether a pronoun leans on a noun before it in the same sentence."""
-    token = parsed.tokens[index]
-    if token.text.lower() in {"which", "that"} and token.dep in {"nsubj", "dobj", "nsubjpass", "pobj"}:
-        return any(t.dep == "relcl" and t.index > index for t in parsed.tokens)
-    if token.text.lower() == "there" and token.dep == "expl":
-        return True
-    return any(t.index < index and t.pos in {"NOUN", "PROPN"} for t in parsed.tokens) and token.text.lower() in {
-        "it",
-        "they",
-        "them",
-    }
-
-
-def _quoted(fact: Fact, fit: float, personal: bool, today: date) -> Piece | None:
-    """What the contact wrote, quoted with its date; only where it bears on the purpose."""
-    if fit < 2 or fact.when is None or not personal or '"' in fact.text or "“" in fact.text:
-        return None
-    day = f"{fact.when.day} {fact.when:%B}" + (f" {fact.when.year}" if fact.when.year != today.year else "")
-    text = f"On {day} you wrote: “{fact.text}”"
-    return Piece(replace(fact, text=text), Shape.WROTE, 2.0 * fit)

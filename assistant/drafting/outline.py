@@ -11,7 +11,8 @@ from assistant.domain.facts import Fact, Origin, Shape
 from assistant.domain.interactions import Channel
 from assistant.domain.requests import Kind, Request
 from assistant.domain.words import Parse
-from assistant.drafting.evidence import Evidence, Piece
+from assistant.drafting.evidence import Evidence
+from assistant.drafting.pieces import Piece
 from assistant.prompting import MovePlan, Recipe
 
 # A fact that fits the purpose no better than this is left out unless it was typed or ticked.

@@ -10,8 +10,9 @@ from assistant.checks.values import read_values
 from assistant.checks.vocabulary import COURTESY, LIGHT, means, same_family
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.letters import Finding, Severity
-from assistant.drafting.evidence import REPORTED, Evidence
+from assistant.drafting.evidence import Evidence
 from assistant.drafting.judge import Judge
+from assistant.drafting.mailed import REPORTED
 
 MOST_COMPARED = 12  # sentences on record nearest to the claim
 

@@ -57,8 +57,8 @@ class Writer(Protocol):
         ...
 
 
-class LineWriter:
-    """One call a line, for small models; what the calls have in common stands first and stays cached."""
+class _Prompted:
+    """A model with the prompt file it is asked through."""
 
     def __init__(self, model: LanguageModel, prompt: PromptFile) -> None:
         self._model = model
@@ -73,6 +73,10 @@ class LineWriter:
     def prompt(self) -> PromptUsed:
         """The prompt file behind the lines."""
         return self._prompt.used
+
+
+class LineWriter(_Prompted):
+    """One call a line, for small models; what the calls have in common stands first and stays cached."""
 
     def start(self, steps: Sequence[Step], guidance: str) -> Write:
         """Begin one letter; nothing is sent yet."""
@@ -117,22 +121,8 @@ LETTER_SCHEMA: dict[str, Any] = {
 }
 
 
-class LetterWriter:
+class LetterWriter(_Prompted):
     """One structured answer for the whole letter, for large models; a line that fails is asked for again alone."""
-
-    def __init__(self, model: LanguageModel, prompt: PromptFile) -> None:
-        self._model = model
-        self._prompt = prompt
-
-    @property
-    def name(self) -> str:
-        """The model's name."""
-        return self._model.name
-
-    @property
-    def prompt(self) -> PromptUsed:
-        """The prompt file behind the lines."""
-        return self._prompt.used
 
     def start(self, steps: Sequence[Step], guidance: str) -> Write:
         """Begin one letter; the one call is made when the first line is wanted."""
