@@ -130,8 +130,8 @@ def _deeds(record: Fact, judge: Judge) -> list[tuple[str | None, str, bool]]:
 
 def _supports(claim: str, record: Fact, judge: Judge) -> bool:
     """Whether a record holds all the claim's things and only tells them with another verb or beforehand."""
-    if re.search(r"n't\b|\bnot\b|\bnever\b", claim):
-        return False  # that something did not happen needs a record that says so
+    if re.search(r"n't\b|\b(not|never|fail(ed)?|lost|missed|refused|declined|rejected)\b", claim):
+        return False  # that something did not happen, or went wrong, needs a record that says so
     things = [
         t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"} and not _in_date(t.lemma, record)
     ]
