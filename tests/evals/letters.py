@@ -23,6 +23,10 @@ from assistant.errors import AskwellError
 from assistant.resources import locate
 
 TODAY = date(2026, 11, 21)
+HEAD = (
+    "# The sixty letters as written\n\nMade by `python -m tests.evals.letters --out docs/letters-written.md`; "
+    "everybody in them is invented.\n\n"
+)
 
 
 def request_of(row: dict[str, Any], assistant: Assistant) -> Request:
@@ -103,7 +107,7 @@ def main() -> None:
     if seconds:
         print(f"\nSeconds a letter: median {statistics.median(seconds):.1f}, longest {max(seconds):.1f}.")
     if chosen.out:
-        chosen.out.write_text("\n".join(pages), encoding="utf-8")
+        chosen.out.write_text(HEAD + "\n".join(pages), encoding="utf-8")
 
 
 if __name__ == "__main__":
