@@ -92,9 +92,14 @@ def _denies(claim: str, record: Fact, judge: Judge) -> bool:
     )
 
 
+_GAVE = re.compile(
+    r"You (?:gave|wrote|sent|made|shared)(?: me)? (?:the |a |an |some )?(.+?)(?: afterwards| for me| to me)*\.?", re.I
+)
+
+
 def _shows(claim: str, record: Fact, judge: Judge) -> bool:
     """Whether a record says what the claim says; "your notes" are notes you gave."""
-    given = re.fullmatch(r"You gave me (?:the |a |an |some )?(.+?)\.?", claim)
+    given = _GAVE.fullmatch(claim)
     if given and re.search(rf"\byour {re.escape(given[1])}\b", record.text, re.I):
         return True
     claimed = [e for e in read_events(judge.parse(claim)) if e.agent in {"i", "you", "we"}]
