@@ -6,7 +6,7 @@ _LIGHT = {
     "primaryColor": "#2b6a5e",
     "backgroundColor": "#fcfbf8",
     "secondaryBackgroundColor": "#f2efe7",
-    "textColor": "#1f2628",
+    "textColor": "#0f1516",
     "borderColor": "#d8d3c6",
 }
 _DARK = {
