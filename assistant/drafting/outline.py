@@ -147,7 +147,7 @@ def _with_strays(steps: list[Step], free: list[Piece], recipe: Recipe) -> list[S
 
 def _courtesy(move: MovePlan, request: Request) -> Step:
     choices = move.short if request.channel is Channel.LINKEDIN_NOTE and move.short else move.says
-    seed = hashlib.sha256(f"{request.contact.id}|{request.purpose}|{move.name}".encode()).digest()[0]
+    seed = hashlib.sha256(f"{request.contact.name}|{request.purpose}|{move.name}".encode()).digest()[0]
     return Step(move.name, move.label, (), says=choices[seed % len(choices)], opens=move.opens, keep=move.keep)
 
 
