@@ -348,5 +348,5 @@ def test_hostile_text(text: str, parse: Parse) -> None:
     ground("You sent me slides.", FACTS, parse=parse)
     start = time.perf_counter()
     problems = ground(text, FACTS, parse=parse)
-    assert time.perf_counter() - start < 0.25
+    assert time.perf_counter() - start < 20  # a hang, not a slow machine
     assert problems

