@@ -114,11 +114,16 @@ def test_colour_only_where_it_is_wanted(sample: Path, env: dict[str, str], expec
 def test_a_real_ctrl_c(tmp_path: Path) -> None:
     """An interrupt ends a command that waits for its input with 130 and one word."""
     process = subprocess.Popen(
-        [*ASKWELL, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )  # fmt: skip
+        [*ASKWELL, "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A suite run in the background passes on that interrupts are ignored; a terminal's shell does not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     time.sleep(1.5)
     until = time.monotonic() + 60
-    # Python drops an interrupt that falls into some corners of an import; whoever presses the keys presses again.
+    # One that falls into some corners of an import is dropped by Python; whoever presses the keys presses again.
     while process.poll() is None and time.monotonic() < until:
         process.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
