@@ -92,7 +92,7 @@ def write_draft(
     ):
         work.notes.append(Finding("purpose", Severity.INFORM, WHAT_CAME_OF_IT))
     if request.channel is Channel.LINKEDIN_NOTE:
-        work.cut_to_note(steps)
+        work.cut_to_note()
     yield work.finished(subject_for(request.kind, reading.text, parse=desk.judge.parse))
 
 
@@ -205,9 +205,8 @@ class _Work:
         self.notes.append(Finding("model", Severity.INFORM, f"The model's sentence was not used: {wrong[0]}", number))
         return plain, step.keep
 
-    def cut_to_note(self, steps: Sequence[Step]) -> None:
+    def cut_to_note(self) -> None:
         """Leave out the lines that matter least until the note fits; the request itself always stays."""
-        del steps
         while len(self.draft.text) > NOTE_CHARACTERS and len(self.draft.lines) > 1:
             least = min(range(len(self.keeps)), key=lambda i: (self.keeps[i] or 99, -i))
             if self.keeps[least] >= 10:
