@@ -18,6 +18,7 @@ from assistant.settings import Settings, load_settings
 if TYPE_CHECKING:
     from assistant.drafting.writers import Writer
     from assistant.prompting import Recipe
+    from assistant.recall import Embeds, Recall
     from assistant.records import Store
 
 
@@ -47,8 +48,11 @@ class Parts:
     open_model: Callable[[], LanguageModel]
     recipes: Callable[[Kind], Recipe]
     writer: Callable[[LanguageModel], Writer]
+    recall: Callable[[], Recall]
+    fetch_search_model: Callable[[], None]
     today: Callable[[], date]
     now: Callable[[], datetime]
+    close: Callable[[], None]
 
 
 def build(
@@ -68,6 +72,7 @@ def build(
 
     settings = load_settings(home=home)
     prompts = locate("prompts")
+    store = Store.open(settings.home)
 
     def opened() -> LanguageModel:
         from assistant.models.choose import open_model
@@ -80,9 +85,38 @@ def build(
 
         return read_recipe(prompts / "recipes" / f"{kind.value}.md")
 
+    def embedder() -> Embeds | None:
+        from assistant.models.catalogue import MINILM, MINILM_TOKENIZER
+        from assistant.models.stored import verified
+
+        files = [verified(file, settings.models) for file in (MINILM, MINILM_TOKENIZER)]
+        if files[0] is None or files[1] is None:
+            return None
+        from assistant.recall.embedder import Embedder  # 100 ms to import
+
+        return Embedder(files[0], files[1], threads=settings.threads)
+
+    @lru_cache(maxsize=1)
+    def recall() -> Recall:
+        from assistant.recall import Recall  # with numpy, which most commands do not need
+
+        return Recall(store, folder=settings.home, embedder=embedder)
+
+    def close() -> None:
+        if recall.cache_info().currsize:
+            recall().close()
+        store.close()
+
+    def fetch_search_model() -> None:
+        from assistant.models.catalogue import MINILM, MINILM_TOKENIZER
+        from assistant.models.fetch import fetch
+
+        for file in (MINILM, MINILM_TOKENIZER):
+            fetch(file, settings.models)
+
     return Parts(
         settings=settings,
-        store=Store.open(settings.home),
+        store=store,
         parse=grammar(),
         split=splitter(),
         open_model=opened,
@@ -90,6 +124,9 @@ def build(
         writer=lambda chosen: writer_for(
             chosen, line=read_prompt(prompts / "line.prompt"), letter=read_prompt(prompts / "letter.prompt")
         ),
+        recall=recall,
+        fetch_search_model=fetch_search_model,
         today=lambda: today or date.today(),
         now=lambda: datetime.now().astimezone(),
+        close=close,
     )

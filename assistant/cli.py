@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from assistant.commands import checking, letters, mail, models, opening, people
+from assistant.commands import (
+    archive,
+    checking,
+    contacts,
+    facts,
+    finding,
+    importing,
+    letters,
+    models,
+    opening,
+)
 from assistant.commands.call import INTERRUPTED, PIPE_CLOSED, Call, Given, default, discard_output
 from assistant.commands.terminal import printable
 from assistant.errors import AmbiguousContact, AskwellError
@@ -41,7 +51,7 @@ def build() -> typer.Typer:
         """Write to the people you know: letters in which every sentence stands on a record."""
         return opening.ui(call)
 
-    for part in (opening, mail, people, letters, checking, models):
+    for part in (opening, importing, finding, contacts, facts, letters, checking, archive, models):
         part.add_to(root)
     return root
 

@@ -78,6 +78,7 @@ def _isolated(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     monkeypatch.setenv("ASKWELL_HOME", str(place / "home"))
     monkeypatch.setenv("ASKWELL_MODELS", str(place / "models"))
     monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("ASKWELL_BACKGROUND", "0")  # no process may outlive its test
     for name in _SETTINGS:
         monkeypatch.delenv(name, raising=False)
 

@@ -18,9 +18,14 @@ from typing import Any
 import pytest
 import yaml
 
+from assistant.domain.contacts import Card
 from assistant.domain.facts import Sharing
 from assistant.domain.interactions import WRITABLE
+from assistant.domain.reports import Skip
 from assistant.domain.requests import Kind
+from assistant.importing import linkedin, notes, vcard
+from assistant.importing.found import AboutMe, Refusal
+from assistant.importing.found import Message as Exchanged
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -86,12 +91,12 @@ def _requests() -> list[dict[str, Any]]:
     return requests
 
 
-@pytest.mark.parametrize("name", ["inbox.mbox", "sent.mbox"])
-def test_the_mailboxes_are_what_the_source_says(name: str) -> None:
-    """The committed mailboxes equal what the script makes of world.yaml, byte for byte."""
+def test_the_sample_files_are_what_the_source_says() -> None:
+    """The committed mailboxes and exports equal what the script makes of world.yaml, byte for byte."""
     build = runpy.run_path(str(ROOT / "tests" / "tools" / "build_sample.py"))["build"]
+    files = {path.relative_to(SAMPLE).as_posix(): path for path in SAMPLE.rglob("*") if path.suffix != ".yaml"}
 
-    assert (SAMPLE / "mail" / name).read_bytes() == build()[name]
+    assert {name: path.read_bytes() for name, path in files.items() if path.is_file()} == build()
 
 
 def test_every_mail_parses(mails: list[Message]) -> None:
@@ -190,12 +195,77 @@ def test_names_are_as_confusing_as_in_life(people: dict[str, str]) -> None:
 
 
 def test_every_domain_is_invented() -> None:
-    """Whatever looks like an address or a link ends in .example."""
+    """Whatever looks like an address or a link ends in .example; on LinkedIn, the page does."""
     for path in sorted(DATA.rglob("*")):
         if path.is_file():
             text = path.read_bytes().replace(b"=\n", b"").decode("utf-8", "replace")  # joins quoted-printable lines
+            text = text.replace("\r\n ", "")  # and the folded lines of a calendar
+            text = re.sub(r"https://www\.linkedin\.com/in/[a-z-]+-example\b", "", text)
             for host in re.findall(r"(?:[\w.+-]@|https?://|www\.)([\w.-]+)", text):
                 assert host.rstrip(".").endswith(".example"), f"{path.name}: {host}"
+
+
+def _exported() -> list[Any]:
+    files = [*sorted((SAMPLE / "linkedin").iterdir())]
+    found = [each for path in files for each in linkedin.read(path.read_bytes(), name=path.name)]
+    return found + list(vcard.read((SAMPLE / "contacts.vcf").read_bytes(), name="contacts.vcf"))
+
+
+def test_the_exports_have_real_texture() -> None:
+    """LinkedIn's files and the address book hold what makes the real ones hard: one of each thing that is left out."""
+    found = _exported()
+    skipped = Counter(each.skip for each in found if isinstance(each, Exchanged) and each.skip)
+
+    # Two are empty: an invitation without a note, and a member who hides.
+    assert skipped == {Skip.DRAFT: 1, Skip.SPONSORED: 1, Skip.DELETED: 1, Skip.EMPTY: 2}
+    assert not [each for each in found if isinstance(each, Refusal)]
+
+
+def test_the_exports_know_the_people_of_the_mail(people: dict[str, str]) -> None:
+    """A card joins an old address and a new one, two people of one name have links of their own, and some are new."""
+    cards = [each for each in _exported() if isinstance(each, Card)]
+    links = {(card.name, card.profiles[0]) for card in cards if card.profiles}
+    names = Counter(name for name, _ in links)
+
+    assert any(len(set(card.addresses) & set(people)) == 2 for card in cards)
+    assert names["Anna Kowalski"] == 2
+    assert {address for card in cards for address in card.addresses} <= set(people)
+    assert {"Beatriz Nogueira", "Hanne Dahl"} <= set(names) - set(people.values())
+
+
+def test_somebody_could_introduce_her_to_a_hiring_manager() -> None:
+    """The exports hold an offer to introduce her, from one person who has a link."""
+    offers = [each for each in _exported() if isinstance(each, Exchanged) and "hiring manager" in each.text]
+
+    assert {each.sender.name for each in offers} == {"Beatriz Nogueira"}
+    assert any("introduce you" in each.text for each in offers)
+
+
+def test_the_exports_say_who_maya_is() -> None:
+    """Her link, her name and her work follow from the files, and agree with what she stored herself."""
+    about = [each for each in _exported() if isinstance(each, AboutMe)]
+    sentences = [sentence for each in about for sentence in each.sentences]
+
+    assert {link for each in about for link in each.profiles} == {"linkedin.com/in/maya-okafor-example"}
+    assert {each.name for each in about if each.name} == {"Maya Okafor"}
+    assert "I am a data analyst at Tarnwell Energy." in sentences
+    assert "I am a data analyst at Tarnwell Energy." in {fact["text"] for fact in _read("sample/facts.yaml")}
+
+
+def test_meetings_and_notes_are_with_people_on_record(people: dict[str, str]) -> None:
+    """Every address in the calendar is known from the mail, and each note names a person and a day that is past."""
+    calendar_ = (SAMPLE / "calendar.ics").read_text("utf-8").replace("\n ", "")
+    told = [
+        each for path in sorted((SAMPLE / "notes").iterdir()) for each in notes.read(path.read_bytes(), name=path.name)
+    ]
+
+    assert set(re.findall(r"mailto:(\S+)", calendar_)) <= set(people)
+    assert [each.skip for each in told if isinstance(each, Exchanged)] == [None] * 3
+    for each in told:
+        assert isinstance(each, Exchanged)
+        assert {person.name for person in each.others} <= {*people.values(), "Beatriz Nogueira"}
+        assert each.when is not None
+        assert each.when < TODAY
 
 
 def test_maya_writes_without_stock_phrases(sent: list[Message]) -> None:

@@ -11,7 +11,9 @@ from pathlib import Path
 import streamlit as st
 
 from assistant.app import Assistant
-from ui.views import write
+from ui.background import indexing
+from ui.places import Place, navigate
+from ui.views import bring, people, search, write
 from ui.widgets.problems import told
 
 
@@ -31,7 +33,15 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     st.set_page_config(page_title="Askwell", page_icon="✉️", layout="wide")
     with told():
-        write.show(open_assistant(options.home, options.today))
+        assistant = open_assistant(options.home, options.today)
+        indexing(assistant).retry()  # what an import brought while no app was open
+        views = {
+            Place.WRITE: lambda: write.show(assistant),
+            Place.SEARCH: lambda: search.show(assistant),
+            Place.PEOPLE: lambda: people.show(assistant),
+            Place.IMPORT: lambda: bring.show(assistant),
+        }
+        navigate(views).run()
 
 
 if __name__ == "__main__":

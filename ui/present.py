@@ -10,7 +10,7 @@ from datetime import date
 
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.letters import Author, Draft, Finding, Severity
-from assistant.domain.reports import ContactSummary, ImportReport
+from assistant.domain.reports import ContactSummary
 from assistant.domain.requests import Kind
 
 JOINER = "\u2060"  # WORD JOINER: shows nothing, and keeps two characters from being read as one sign
@@ -184,16 +184,3 @@ def file_name(draft: Draft, ending: str) -> str:
 def whole_text(draft: Draft) -> str:
     """The letter as a text file: its subject, if any, then the text."""
     return f"Subject: {draft.subject}\n\n{draft.text}\n" if draft.subject else f"{draft.text}\n"
-
-
-def import_summary(report: ImportReport) -> str:
-    """What an import did or would do, in one sentence."""
-    skipped = sum(report.skipped.values())
-    parts = [f"{report.new} new message{'s' * (report.new != 1)} with {report.contacts} "
-             f"contact{'s' * (report.contacts != 1)}"]  # fmt: skip
-    if report.known:
-        parts.append(f"{report.known} already there")
-    if skipped:
-        reasons = ", ".join(f"{n} {reason.value}" for reason, n in report.skipped.items() if n)
-        parts.append(f"{skipped} left out ({reasons})")
-    return "; ".join(parts) + "."

@@ -6,21 +6,58 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
+from assistant.domain.contacts import Proposal
 from assistant.domain.facts import Fact
 from assistant.domain.letters import Draft
-from assistant.domain.reports import ImportReport
+from assistant.domain.reports import Forgotten, ImportReport
 from assistant.domain.requests import Request
 from ui.forms import Form, form_of
 
 _KEY = "askwell"
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be brought in: files, folders and archives, the user's address, and columns by their headings."""
+
+    paths: tuple[str, ...] = ()
+    address: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True, weakref_slot=True)
+class Bringing:
+    """The page that brings records in.
+
+    ``planned`` is what a look into the files found; ``running`` is being brought in; ``begun`` stays set where that
+    was stopped. ``uploads`` is where files from the browser lie, by their ids, all in ``folder``.
+    """
+
+    columns: dict[str, str] = field(default_factory=dict)
+    ask_address: bool = False
+    planned: tuple[Wanted, ImportReport] | None = None
+    running: Wanted | None = None
+    begun: bool = False
+    done: ImportReport | None = None
+    uploads: dict[str, str] = field(default_factory=dict)
+    folder: str | None = None
+
+
+@dataclass(slots=True)
+class Compared:
+    """The pairs that may be one person, among the contacts with these ids; comparing thousands takes seconds."""
+
+    ids: frozenset[str] = frozenset()
+    pairs: list[Proposal] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class State:
-    """One tab's form, the draft in it, and what was worked out for them.
+    """What one tab remembers: the letter with its form, and what the other pages hold.
 
     ``generation`` is part of every widget's key: raising it makes fresh widgets that show the form as it is here.
     ``offered`` is what ``suggest_facts`` said for ``offered_for``. ``notice`` is said once.
+    ``hits`` is how many the search shows, ``forgotten`` what was just taken out.
     """
 
     form: Form = field(default_factory=Form)
@@ -32,8 +69,10 @@ class State:
     asked_for: str = ""
     offered_for: Request | None = None
     offered: list[tuple[Fact, bool]] = field(default_factory=list)
-    planned: tuple[str, str, ImportReport] | None = None
-    ask_address: bool = False
+    bringing: Bringing = field(default_factory=Bringing)
+    hits: int = 10
+    forgotten: Forgotten | None = None
+    compared: Compared = field(default_factory=Compared)
 
     def key(self, name: str) -> str:
         """A widget's key in this generation."""

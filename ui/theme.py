@@ -24,3 +24,6 @@ _COLOURS = {
 }
 THEME = {"theme.paddingTop": "1rem", "theme.paddingBottom": "3rem", **_COLOURS}
 """Streamlit options by name."""
+
+WIDTH = 960
+"""Pixels that a page of text may take: longer lines are hard to read."""

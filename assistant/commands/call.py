@@ -31,7 +31,8 @@ Work = Callable[Concatenate["Call", P], int]
 """What a command does; returns the exit code."""
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """A date as an option gives it. Raises what makes the command line say so."""
     try:
         return date.fromisoformat(text)
     except ValueError as exc:
@@ -91,9 +92,7 @@ _EVERY: tuple[tuple[str, Any, Any], ...] = (
     ),
     (
         "today",
-        Annotated[
-            date | None, typer.Option("--today", metavar="DATE", parser=_day, help="The day it is (YYYY-MM-DD).")
-        ],
+        Annotated[date | None, typer.Option("--today", metavar="DATE", parser=day, help="The day it is (YYYY-MM-DD).")],
         None,
     ),
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands.call import Call, command, default
-from assistant.commands.terminal import Bar
+from assistant.commands.progress import Bar
 
 if TYPE_CHECKING:
     from assistant.app import Models

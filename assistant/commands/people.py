@@ -1,4 +1,4 @@
-"""``askwell contacts`` and ``facts``: the people on record, and what the user stored about them."""
+"""``askwell contacts list``, ``show`` and ``add``: the people on record."""
 
 from __future__ import annotations
 
@@ -6,31 +6,23 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.call import Call, command, default
-from assistant.domain.facts import Sharing
-
-contacts_group = typer.Typer(help="The people on record.", rich_markup_mode=None)
-facts_group = typer.Typer(help="What you stored about people, or about yourself.", rich_markup_mode=None)
+from assistant.commands.call import Call
+from assistant.commands.import_report import counted
+from assistant.domain.facts import Fact
+from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.reports import ContactSummary
 
 _RECENT = 5  # exchanges shown with a contact
-About = Annotated[
-    str | None, typer.Option("--contact", metavar="CONTACT", help="The person it is about; without, you yourself.")
-]
+_WORDS = 60  # characters of a message without a subject
+
+Person = Annotated[str, typer.Argument(metavar="CONTACT", help="A name, an address, a profile link or an id.")]
 
 
-def add_to(root: typer.Typer) -> None:
-    """Register these commands."""
-    root.add_typer(contacts_group, name="contacts")
-    root.add_typer(facts_group, name="facts")
-
-
-@default(contacts_group)
 def contacts(call: Call) -> int:
     """The people on record."""
     return list_contacts(call)
 
 
-@command(contacts_group, "list")
 def list_contacts(call: Call) -> int:
     """List everybody, by name."""
     with call.assistant() as assistant:
@@ -41,9 +33,9 @@ def list_contacts(call: Call) -> int:
             [
                 (
                     summary.contact.name,
-                    next(iter(summary.contact.addresses), "-"),
-                    f"{sum(summary.interactions.values())} exchanges",
+                    counted(sum(summary.interactions.values()), "exchange"),
                     str(summary.last or "-"),
+                    next(iter((*summary.contact.addresses, *summary.contact.profiles)), "-"),
                 )
                 for summary in found
             ]
@@ -53,11 +45,8 @@ def list_contacts(call: Call) -> int:
     return 0
 
 
-@command(contacts_group, "show")
-def show_contact(
-    call: Call, contact: Annotated[str, typer.Argument(metavar="CONTACT", help="A name, an address, a link or an id.")]
-) -> int:
-    """Show one person: who they are, what you stored, and the last exchanges."""
+def show_contact(call: Call, contact: Person) -> int:
+    """Show one person. Who they are, what you stored, and the last exchanges."""
     from assistant.commands.shapes import fact_shape
 
     with call.assistant() as assistant:
@@ -68,6 +57,8 @@ def show_contact(
     call.terminal.result(
         {
             **summary.as_dict(),
+            "names": list(found.names),
+            "since": found.since.isoformat() if found.since else None,
             "facts": [fact_shape(fact) for fact in facts],
             "recent": [
                 {
@@ -83,23 +74,39 @@ def show_contact(
     )
     if call.terminal.as_json:
         return 0
-    say = call.terminal.say
-    say(f"{found.name} ({found.id})")
-    for text in (found.title, found.organisation, *found.addresses, *found.profiles):
+    _tell(call, summary, facts, recent)
+    return 0
+
+
+def kind_of(one: Interaction) -> str:
+    """What it was and who wrote: ``email received``, ``meeting``."""
+    return one.channel.value if one.direction is Direction.BETWEEN else f"{one.channel.value} {one.direction.value}"
+
+
+def _tell(call: Call, summary: ContactSummary, facts: list[Fact], recent: list[Interaction]) -> None:
+    say, person = call.terminal.say, summary.contact
+    say(f"{person.name} ({person.id})")
+    for text in (person.title, person.organisation, *person.addresses, *person.profiles):
         if text:
             say(text, indent=2)
+    if person.names:
+        say(f"also known as {', '.join(person.names)}", indent=2, hang=2)
+    if person.since:
+        say(f"connected since {person.since}", indent=2)
     counts = ", ".join(f"{count} {channel}" for channel, count in summary.interactions.items() if count)
     say(f"{counts or 'no exchanges'}{f', the last on {summary.last}' if summary.last else ''}", indent=2)
     for fact in facts:
         say(f"· {fact.text} [{fact.id}, {fact.sharing.value}]", indent=2, hang=2)
     for one in recent:
-        say(
-            f"{one.when.date() if one.when else '-'} {one.direction.value}: {one.subject}", indent=2, hang=2, faint=True
-        )
-    return 0
+        when = one.when.date() if one.when else "-"
+        say(f"{when} {kind_of(one)}: {one.subject or _beginning(one.text)}", indent=2, hang=2, faint=True)
 
 
-@command(contacts_group, "add")
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _WORDS else f"{words[:_WORDS].rsplit(' ', 1)[0]} …"
+
+
 def add_contact(
     call: Call,
     name: Annotated[str, typer.Argument(metavar="NAME", help="How the person is called.")],
@@ -112,7 +119,7 @@ def add_contact(
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Their job title.")] = None,
     organisation: Annotated[str | None, typer.Option(metavar="TEXT", help="Where they work.")] = None,
 ) -> int:
-    """Put a person on record; one who already has the same address is that person."""
+    """Put a person on record. One who already has the same address is that person."""
     with call.assistant() as assistant:
         added = assistant.add_contact(
             name, addresses=address or [], profiles=profile or [], title=title, organisation=organisation
@@ -121,61 +128,4 @@ def add_contact(
     call.terminal.result(summary.as_dict())
     if not call.terminal.as_json:
         call.terminal.say(f"{added.name} is on record as {added.id}.")
-    return 0
-
-
-@default(facts_group)
-def facts(call: Call) -> int:
-    """What you stored about people, or about yourself."""
-    return list_facts(call)
-
-
-@command(facts_group, "list")
-def list_facts(call: Call, contact: About = None) -> int:
-    """List the facts about one person, or about you."""
-    from assistant.commands.shapes import fact_shape
-
-    with call.assistant() as assistant:
-        about = assistant.find_contact(contact) if contact is not None else None
-        found = assistant.facts(about)
-    who = about.name if about else None
-    call.terminal.result([{**fact_shape(fact), "contact": who} for fact in found])
-    if not call.terminal.as_json:
-        call.terminal.table([(fact.id, fact.sharing.value, fact.text) for fact in found])
-        if not found:
-            call.terminal.say(f"Nothing is stored about {who or 'you'}; `askwell facts add` stores something.")
-    return 0
-
-
-@command(facts_group, "add")
-def add_fact(
-    call: Call,
-    text: Annotated[
-        str, typer.Argument(metavar="TEXT", help='One sentence, as in a letter: "You lent me your notes."')
-    ],
-    contact: About = None,
-    sharing: Annotated[Sharing, typer.Option(help="What a letter may do with it.")] = Sharing.SAY,
-) -> int:
-    """Store a fact about one person, or about you."""
-    from assistant.commands.shapes import fact_shape
-
-    with call.assistant() as assistant:
-        about = assistant.find_contact(contact) if contact is not None else None
-        added = assistant.add_fact(about, text, sharing=sharing)
-    call.terminal.result({**fact_shape(added), "contact": about.name if about else None})
-    if not call.terminal.as_json:
-        call.terminal.say(f"Stored as {added.id}: {added.text}", hang=2)
-    return 0
-
-
-@command(facts_group, "remove")
-def remove_fact(
-    call: Call, fact_id: Annotated[str, typer.Argument(metavar="FACT", help="The id that `facts list` shows.")]
-) -> int:
-    """Forget a stored fact."""
-    with call.assistant() as assistant:
-        assistant.remove_fact(fact_id)
-    call.terminal.result({"removed": fact_id})
-    if not call.terminal.as_json:
-        call.terminal.say(f"Forgotten: {fact_id}.")
     return 0

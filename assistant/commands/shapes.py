@@ -1,13 +1,15 @@
-"""The JSON shapes of drafts, facts, runs and import reports, as the command line prints them."""
+"""The JSON shapes of drafts, facts, runs, hits and reports, as the command line prints them."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Any
 
+from assistant.domain.contacts import Contact, Merge
 from assistant.domain.facts import Fact
 from assistant.domain.letters import Draft, Finding
-from assistant.domain.reports import ImportReport
+from assistant.domain.recall import Hit
+from assistant.domain.reports import Forgotten, ImportReport
 from assistant.domain.runs import Run
 
 
@@ -69,15 +71,78 @@ def report_shape(report: ImportReport, *, dry_run: bool) -> dict[str, Any]:
     return {
         "dry_run": dry_run,
         "files": list(report.files),
-        "me": {"name": report.me.name, "addresses": list(report.me.addresses)},
+        "me": {
+            "name": report.me.name,
+            "addresses": list(report.me.addresses),
+            "profiles": list(report.me.profiles),
+        },
         "read": report.read,
         "new": report.new,
         "known": report.known,
         "contacts": report.contacts,
+        "people": asdict(report.people),
+        "formats": dict(report.formats),
         "skipped": {reason.value: count for reason, count in report.skipped.items()},
-        "examples": [{"where": one.where, "reason": one.reason.value} for one in report.examples],
+        "examples": [{"where": one.where, "reason": one.reason.value, "detail": one.detail} for one in report.examples],
         "doubtful": list(report.doubtful),
+        "about_me": list(report.about_me),
+        "columns": {file: dict(columns) for file, columns in report.columns.items()},
         "interrupted": report.interrupted,
+        "seconds": round(report.seconds, 2),
+    }
+
+
+def met_in(hit: Hit, about: Contact | None) -> str:
+    """Whom a hit is filed under: the one asked about, else whoever wrote it, else the first of those in it."""
+    if about is not None:
+        return about.name
+    sender = hit.interaction.sender.key
+    for one in hit.contacts:
+        if sender and sender in (*one.addresses, *one.profiles):
+            return one.name
+    return hit.contacts[0].name if hit.contacts else hit.interaction.sender.name
+
+
+def hit_shape(hit: Hit, about: Contact | None) -> dict[str, Any]:
+    """One exchange that was found; ``contacts`` are all the people in it, ``score`` is higher for a better fit."""
+    found = hit.interaction
+    return {
+        "contact": met_in(hit, about),
+        "when": found.when.isoformat() if found.when else None,
+        "channel": found.channel.value,
+        "source": found.source,
+        "text": hit.text,
+        "score": round(hit.score, 6),
+        "id": found.id,
+        "contacts": [{"id": one.id, "name": one.name} for one in hit.contacts],
+        "direction": found.direction.value,
+        "subject": found.subject,
+        "by": list(hit.by),
+    }
+
+
+def merge_shape(merge: Merge) -> dict[str, Any]:
+    """Two contacts made one: ``gone`` is now a part of ``kept``."""
+    return {
+        "id": merge.id,
+        "kept": {"id": merge.kept.id, "name": merge.kept.name},
+        "gone": {"id": merge.gone.id, "name": merge.gone.name},
+        "when": merge.when.isoformat(),
+        "why": merge.why,
+    }
+
+
+def forgotten_shape(done: Forgotten) -> dict[str, Any]:
+    """What forgetting took away; ``traces`` is where anything still stands after it."""
+    return {
+        "contact": {"id": done.contact.id, "name": done.contact.name},
+        "interactions": done.interactions,
+        "facts": done.facts,
+        "drafts": done.drafts,
+        "runs": done.runs,
+        "vectors": done.vectors,
+        "mentions": done.mentions,
+        "traces": list(done.traces),
     }
 
 

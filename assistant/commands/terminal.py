@@ -64,19 +64,30 @@ class Terminal:
         print(printable(text), file=sys.stderr, flush=True)
 
     def table(self, rows: list[tuple[str, ...]]) -> None:
-        """Print rows in columns as wide as they need to be; the last one is cut where the terminal ends."""
+        """Print rows in columns as wide as they need to be; at a terminal the last one is cut where that ends."""
         if not rows:
             return
         rows = [tuple(printable(cell).replace("\n", " ") for cell in row) for row in rows]
         widths = [max(columns(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
         for row in rows:
             start = "".join(cell + " " * (width - columns(cell) + 2) for cell, width in zip(row, widths, strict=False))
-            print((start + row[-1]).rstrip(), file=self._people)
+            print(self._cut((start + row[-1]).rstrip()), file=self._people)
+
+    def _cut(self, line: str) -> str:
+        """The line as far as the terminal is wide; whole where it goes elsewhere."""
+        if not is_terminal(self._people):
+            return line
+        most = shutil.get_terminal_size((WIDEST, 24)).columns
+        if columns(line) <= most:
+            return line
+        while line and columns(line) >= most:
+            line = line[:-1]
+        return f"{line}…"
 
     @property
     def can_ask(self) -> bool:
         """Whether somebody sits there to answer."""
-        return not self.as_json and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+        return not self.as_json and is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
     def ask(self, question: str, *, flag: str) -> bool:
         """A yes or a no. Raises ``NeedsAnswer`` naming the ``flag`` to give where there is no terminal to ask at."""
@@ -86,46 +97,14 @@ class Terminal:
 
     def read(self, hint: str) -> bytes:
         """Standard input to its end."""
-        if _is_terminal(sys.stdin):
+        if is_terminal(sys.stdin):
             self.note(f"{hint}; end with Ctrl-D on a line of its own.")
         binary: IO[bytes] | None = getattr(sys.stdin, "buffer", None)
         return binary.read() if binary is not None else sys.stdin.read().encode()
 
     def _faint(self, text: str) -> str:
-        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not _is_terminal(self._people)
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not is_terminal(self._people)
         return text if plain else f"\x1b[2m{text}\x1b[0m"
-
-
-class Bar:
-    """The progress of something long, on standard error: one moving line at a terminal, else a line now and then."""
-
-    def __init__(self) -> None:
-        self._moving = _is_terminal(sys.stderr)
-        self._shown = ""
-        self._step = -1
-
-    def show(self, what: str, done: int, total: int | None, *, unit: str) -> None:
-        """Tell how far it is: ``done`` of ``total``, in ``unit`` (``MB`` is counted in bytes)."""
-        scale = 1e6 if unit == "MB" else 1
-        part = min(1.0, done / total) if total else 0.0
-        step = int(part * 10)
-        amount = f"{done / scale:,.0f}" + (f" of {total / scale:,.0f}" if total else "") + f" {unit}"
-        if not self._moving:
-            if (what, step) != (self._shown, self._step):
-                print(f"{printable(what)}: {amount}", file=sys.stderr, flush=True)
-            self._shown, self._step = what, step
-            return
-        bar = "#" * round(part * 20)
-        text = f"[{bar:<20}] {amount}, {printable(what)}"[: shutil.get_terminal_size().columns - 1]
-        if text != self._shown:
-            print(f"\r\x1b[2K{text}", end="", file=sys.stderr, flush=True)
-            self._shown = text
-
-    def end(self) -> None:
-        """Leave the line that moved."""
-        if self._moving and self._shown:
-            print(file=sys.stderr, flush=True)
-            self._shown = ""
 
 
 def printable(text: str) -> str:
@@ -144,7 +123,8 @@ def _commands(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cs") or character in _BIDI
 
 
-def _is_terminal(stream: Any) -> bool:
+def is_terminal(stream: Any) -> bool:
+    """Whether somebody reads, or types, at the other end."""
     try:
         return bool(stream.isatty())
     except (AttributeError, ValueError):  # replaced, or closed

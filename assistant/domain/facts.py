@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from assistant.domain.ledger import Standing
+
 
 class Origin(StrEnum):
     """Where a fact comes from."""
@@ -50,7 +52,9 @@ class Shape(StrEnum):
 class Fact:
     """One sentence, "I" being the user and "you" the contact, that a draft may stand on.
 
-    ``source`` is the Message-ID (or file) it rests on and ``quote`` the words found there.
+    ``source`` is the Message-ID (or file) it rests on and ``quote`` the words found there. ``topic`` says what sort
+    of thing a fact read from the records tells ("job", "news", "need"; empty where nobody said), ``certainty``
+    (0 to 1) how sure that reading is, and ``standing`` whether the user believes it.
     """
 
     id: str
@@ -61,3 +65,6 @@ class Fact:
     when: date | None = None
     origin: Origin = Origin.STATED
     sharing: Sharing = Sharing.SAY
+    topic: str = ""
+    certainty: float = 1.0
+    standing: Standing = Standing.ACCEPTED

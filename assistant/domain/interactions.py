@@ -31,10 +31,16 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A name and an address as a header gave them."""
+    """A person as a file names them: by an e-mail address, by a profile link, or (a note) by a name alone."""
 
     name: str
-    address: str
+    address: str = ""
+    profile: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells this person from others: the address, else the profile link, else nothing."""
+        return self.address or self.profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,8 @@ class Interaction:
     """One past exchange.
 
     ``text`` is what was newly written (no quotes, no signature), ``raw`` the whole body as text;
-    ``source`` is the Message-ID as the file had it; ``when`` is aware, or None where no date was readable.
+    ``source`` is the Message-ID as the file had it, or the file's name with what stands inside it after a ``#``;
+    ``when`` is aware, or None where no date was readable; ``thread`` is the same for all that answer each other.
     """
 
     id: str
@@ -57,3 +64,4 @@ class Interaction:
     recipients: tuple[Identity, ...] = ()
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
+    thread: str = ""

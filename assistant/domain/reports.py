@@ -23,24 +23,48 @@ class Skip(StrEnum):
     TRASH = "trash"
     DUPLICATE = "duplicate"  # a second copy in the same import
     NOBODY = "nobody else"  # from you to you alone
-    UNREADABLE = "unreadable"  # no headers, or no sender
+    UNREADABLE = "unreadable"  # no headers, no sender, or a row that makes no sense
+    SPONSORED = "sponsored"  # an advertisement sent as a message
+    DELETED = "deleted account"  # whoever wrote it is no longer named
+    EMPTY = "no words"  # an invitation without a note, an entry without a name
+    CANCELLED = "cancelled"  # a meeting that was called off or declined
+    TASK = "task"  # a to-do, a journal's entry or a contact among mail: no exchange with anybody
+    FORGOTTEN = "forgotten"  # with somebody the user had Askwell forget
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """One message left out: ``where`` is its Message-ID, or the file and its place in it."""
+    """One item left out: ``where`` is its Message-ID, or the file and its place in it; ``detail`` a plain sentence."""
 
     where: str
     reason: Skip
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRead:
+    """The entries of address books and lists of connections: ``read`` = ``new`` + ``updated`` + ``known``.
+
+    ``merged`` counts contacts that an entry showed to be one, by an address or a link of each.
+    """
+
+    read: int = 0
+    new: int = 0
+    updated: int = 0
+    known: int = 0
+    merged: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did, or would do.
 
-    ``read`` counts all messages seen: ``new`` + ``known`` + the sum of ``skipped``. ``skipped`` counts by
-    reason and ``examples`` names a few of each; ``doubtful`` are plain sentences on what the user may want
-    to look at; ``interrupted`` says that it was stopped, with everything counted here already kept.
+    ``read`` counts all exchanges seen (mails, messages, meetings, notes): ``new`` + ``known`` + the sum of
+    ``skipped``. ``skipped`` counts by reason and ``examples`` names a few of each; ``contacts`` are new, however
+    they were met; ``people`` counts the entries of address books; ``formats`` counts items by the name of the
+    format; ``about_me`` is what the files say of the user, as sentences of a letter; ``columns`` says for each
+    table read by its headings which column is taken for what; ``doubtful`` are plain sentences on what the user
+    may want to look at; ``interrupted`` says that it was stopped, with everything counted here already kept.
     """
 
     files: tuple[str, ...] = ()
@@ -53,6 +77,11 @@ class ImportReport:
     examples: tuple[Skipped, ...] = ()
     doubtful: tuple[str, ...] = ()
     interrupted: bool = False
+    people: PeopleRead = field(default_factory=PeopleRead)
+    formats: Mapping[str, int] = field(default_factory=dict)
+    about_me: tuple[str, ...] = ()
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +107,31 @@ class ContactSummary:
             "interactions": dict(self.interactions),
             "last": self.last.isoformat() if self.last else None,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What forgetting a contact took away, and the proof.
+
+    ``traces`` lists every place where an address, a link or the full name still stands after it (none, unless
+    mail with others that names them was to be kept; then ``mentions`` counts those exchanges).
+    """
+
+    contact: Contact
+    interactions: int
+    facts: int
+    drafts: int
+    runs: int
+    vectors: int
+    mentions: int = 0
+    traces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """How far the search by meaning has come; ``notice`` says in one sentence what is missing, or is empty."""
+
+    embedded: int
+    total: int
+    indexed: int
+    notice: str = ""

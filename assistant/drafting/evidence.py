@@ -8,18 +8,18 @@ contact (already in the letter's voice), and what the contact wrote, quoted with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checks.values import read_values
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact, Origin, Shape, Sharing
-from assistant.domain.interactions import Interaction
+from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.given_names import Gender, gender_of
-from assistant.drafting.mailed import Split, piece_from_mail, sentences_in, told
+from assistant.drafting.mailed import LONGEST, SHORTEST, Split, piece_from_mail, sentences_in, told
 from assistant.drafting.pieces import Piece, content_of, fit_of
 from assistant.drafting.shapes import shape_of
 from assistant.drafting.vocabulary import word_set
@@ -27,6 +27,10 @@ from assistant.drafting.voice import to_letter_voice
 
 WANTED = 100.0  # the fit of a typed fact
 MOST_RECORDS = 400  # interactions looked at, newest first
+MOST_COMPARED = 150  # sentences of the contact's whose meaning is looked at: a fifth of a second
+
+Near = Callable[[Sequence[str]], Sequence[float]]
+"""How close each text is in meaning to the purpose, as a cosine; nothing where that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,12 @@ def gather(
     parse: Parse,
     split: Split,
     today: date,
+    near: Near = lambda _texts: (),
 ) -> Evidence:
-    """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first."""
+    """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first.
+
+    ``near`` tells how close sentences are in meaning to the purpose.
+    """
     about = list(content_of(parse(purpose)))
     pieces: list[Piece] = []
     others = _mentions_others([purpose, *typed], contact, parse)
@@ -74,13 +82,33 @@ def gather(
                 piece = replace(piece, fit=piece.fit + 1.0)
             pieces.append(piece)
     record = tuple(sentences_in(interactions[:MOST_RECORDS], contact=contact, split=split))
+    close = _closeness(record, near)
     for fact, direction, undated in record:
-        found = None if undated else piece_from_mail(fact, direction, about, parse=parse, today=today)
+        found = (
+            None
+            if undated
+            else piece_from_mail(
+                fact,
+                direction,
+                about,
+                parse=parse,
+                today=today,
+                near=close.get(fact.id, 0.0),
+                asks=kind is Kind.ASK,
+            )
+        )
         if found is not None:
             pieces.append(found)
     unique = list({" ".join(p.fact.text.lower().split()): p for p in reversed(pieces)}.values())[::-1]
     unique.sort(key=lambda p: -p.fit)  # stable: newest first among equals
     return Evidence(tuple(unique), tuple(told(fact, direction) for fact, direction, _ in record))
+
+
+def _closeness(record: Sequence[tuple[Fact, Direction, bool]], near: Near) -> dict[str, float]:
+    """How close what the contact wrote is to the purpose, by the fact's id; empty where that cannot be told."""
+    theirs = [fact for fact, direction, undated in record if direction is Direction.RECEIVED and not undated]
+    asked = [fact for fact in theirs if SHORTEST <= len(fact.text.split()) <= LONGEST][:MOST_COMPARED]
+    return dict(zip((fact.id for fact in asked), near([fact.text for fact in asked]), strict=False))
 
 
 # What says how the two stand is worth a line even where it shares no word with the purpose.

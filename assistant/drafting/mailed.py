@@ -34,6 +34,15 @@ _UNCLEAR = word_set(
 _TALK = re.compile(
     r"\b(thank|thanks|sorry|hope|please|let me know|look forward|cheers|regards|apolog|congratulations|wish)", re.I
 )
+# What they once offered holds until it is taken back: "If you ever need a reviewer, write to me."
+_OFFERS = re.compile(
+    r"\bif you\b.{0,80}\b(ask|write|call|ring|tell|ping|message|shout|come to me|drop me|get in touch)\b"
+    r"|\b(I|we)(['’]d| would|['’]ll| will) be (happy|glad|delighted|pleased) to\b"
+    r"|\b(I|we) (can|could) (introduce|refer|recommend|connect|put you|help|read|review|show|teach|lend|look)\b"
+    r"|\byou (may|are welcome to)\b",
+    re.I,
+)
+CLOSE = 0.45  # the cosine from which a sentence speaks of the same thing as the purpose, in other words
 SHORTEST, LONGEST = 5, 28  # words of a sentence that can stand in another letter
 REPORTED = "You said:"  # how a sentence of the contact's is put into the letter's voice for comparing
 
@@ -65,9 +74,20 @@ def told(fact: Fact, direction: Direction) -> Fact:
 
 
 def piece_from_mail(
-    fact: Fact, direction: Direction, about: Sequence[str], *, parse: Parse, today: date
+    fact: Fact,
+    direction: Direction,
+    about: Sequence[str],
+    *,
+    parse: Parse,
+    today: date,
+    near: float = 0.0,
+    asks: bool = False,
 ) -> Piece | None:
-    """A sentence as a piece, where it still holds beside another day and another letter; else None."""
+    """A sentence as a piece, where it still holds beside another day and another letter; else None.
+
+    ``near`` is how close it is in meaning to the purpose (a cosine); ``asks`` says that the letter is an ask, in
+    which what the reader once offered may be remembered.
+    """
     if not SHORTEST <= len(fact.text.split()) <= LONGEST or not fact.text[0].isupper() or fact.text[-1] != ".":
         return None
     if re.search(r"https?://|www\.|@|[<>{}\[\]|]|^[-*•]", fact.text):
@@ -91,7 +111,8 @@ def piece_from_mail(
     main = next((e for e in events if e.agent in {"i", "you", "we"} and e.reality is Reality.REAL), None)
     fit = fit_of(parsed, about)
     if direction is Direction.RECEIVED:
-        return _quoted(fact, fit, main is not None, today)
+        offered = asks and bool(_OFFERS.search(fact.text))
+        return _quoted(fact, fit, near, today, personal=main is not None, offered=offered)
     if any(e.reality is not Reality.REAL and e.agent in {"i", "we"} for e in events):
         return None  # what was wished or announced then
     if (
@@ -124,10 +145,11 @@ def _explained(index: int, parsed: Sentence) -> bool:
     }
 
 
-def _quoted(fact: Fact, fit: float, personal: bool, today: date) -> Piece | None:
+def _quoted(fact: Fact, fit: float, near: float, today: date, *, personal: bool, offered: bool) -> Piece | None:
     """What the contact wrote, quoted with its date; only where it bears on the purpose."""
-    if fit < 2 or fact.when is None or not personal or '"' in fact.text or "“" in fact.text:
+    bears = (personal and fit >= 2) or (offered and (fit >= 2 or near >= CLOSE))
+    if not bears or fact.when is None or '"' in fact.text or "“" in fact.text:
         return None
     day = f"{fact.when.day} {fact.when:%B}" + (f" {fact.when.year}" if fact.when.year != today.year else "")
     text = f"On {day} you wrote: “{fact.text}”"
-    return Piece(replace(fact, text=text), Shape.WROTE, 2.0 * fit)
+    return Piece(replace(fact, text=text), Shape.WROTE, 2.0 * fit + (2.0 if offered else 0.0))

@@ -1,4 +1,4 @@
-"""Importing: mbox files and folders of .eml files become interactions and contacts."""
+"""Importing: files, folders and archives of many formats become interactions and contacts."""
 
 from assistant.importing.apply import apply
 from assistant.importing.plan import Plan, plan

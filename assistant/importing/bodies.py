@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.message import Message
+from functools import lru_cache
 
 from assistant.importing.charsets import decode, from_base64
 from assistant.importing.headers import Headers, parse, split_head
@@ -93,7 +94,8 @@ def _part(data: bytes) -> tuple[Headers, bytes]:
     return parse(head), body
 
 
-def _content_type(value: str | None) -> tuple[str, dict[str, str]]:
+@lru_cache(maxsize=512)  # but for boundaries, a mailbox has few of them
+def _content_type(value: str | None) -> tuple[str, Mapping[str, str]]:
     """The type, lower-cased, and its parameters; plain text where it is missing or makes no sense (RFC 2045, 5.2)."""
     if not value:
         return "text/plain", {}
@@ -114,7 +116,7 @@ def _content_type(value: str | None) -> tuple[str, dict[str, str]]:
     return kind.group(1).lower(), parameters
 
 
-def _attached(headers: Headers, parameters: dict[str, str]) -> bool:
+def _attached(headers: Headers, parameters: Mapping[str, str]) -> bool:
     disposition = headers.get("content-disposition", "").lower()
     return disposition.startswith("attachment") or "filename" in disposition[:1_000] or "name" in parameters
 

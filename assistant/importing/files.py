@@ -1,177 +1,172 @@
-"""Finding mail on disk: what a file is, by its content and never by its name."""
+"""Finding what can be read under the paths that the user gave: files, folders and archives."""
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from assistant.domain.reports import Skip
 from assistant.errors import NotAMailbox, UnreadableFile
+from assistant.importing import own_export
+from assistant.importing.archives import BROKEN, DEPTH, Opener, Place, members
+from assistant.importing.detect import PEEK, format_of, is_zip, what_else
+from assistant.importing.folders import Folder, being_delivered, between, in_maildir
+from assistant.importing.formats import Format
+from assistant.importing.found import Refusal
 
-_PEEK = 65_536
-_HEADER = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
-_CARRIES = {b"from", b"received", b"return-path", b"message-id", b"date", b"delivered-to", b"x-gm-thrid"}
-_BELONGS = _CARRIES | {b"to", b"cc", b"subject", b"mime-version", b"sender", b"reply-to", b"content-type", b"x-unsent"}
-_MAGIC = (
-    (b"\x89PNG", "it is a PNG image"),
-    (b"\xff\xd8\xff", "it is a JPEG image"),
-    (b"GIF8", "it is a GIF image"),
-    (b"%PDF", "it is a PDF"),
-    (b"PK\x03\x04", "it is a zip archive; unpack it first"),
-    (b"\x1f\x8b", "it is compressed; unpack it first"),
-    (b"!BDN", "it is an Outlook data file, which is not read yet"),
-    (b"\xd0\xcf\x11\xe0", "it is an Outlook message or Office file, which is not read yet"),
-    (b"SQLite format 3", "it is a database"),
-)
-
-# What mail programs call their folders, in the languages that Gmail and Outlook are most used in.
-_FOLDERS: tuple[tuple[re.Pattern[str], Skip | None], ...] = (
-    (
-        re.compile(
-            r"sent(?![a-z]).*|gesendet.*|messages envoyés|éléments envoyés|enviados?|elementos enviados|posta inviata|"
-            r"inviata|inviati|verzonden.*|skickat|sendt|wysłane|itens enviados"
-        ),
-        None,
-    ),
-    (re.compile(r"drafts?|entwürfe|brouillons|borradores|bozze|concepten|rascunhos|utkast|wersje robocze"), Skip.DRAFT),
-    (re.compile(r"spam|junk([ -]?e?-?mail)?|bulk mail|werbung|indésirables|correo no deseado"), Skip.SPAM),
-    (re.compile(r"trash|bin|deleted( items| messages)?|papierkorb|corbeille|papelera|cestino|prullenbak"), Skip.TRASH),
-    (re.compile(r"chats?"), Skip.CHAT),
-)
-
-
-class Format(StrEnum):
-    """How messages lie in a file."""
-
-    MBOX = "mbox"
-    EML = "eml"
+_MESSAGE = (Format.EML, Format.MSG)
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
-    """What the name of a folder or label says of its mail: sent by the user, or left out for a reason."""
+class Item:
+    """A file that can be read; ``size`` and ``changed`` (ns) are those of the file on disk when it was found."""
 
-    sent: bool = False
-    skip: Skip | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MailFile:
-    """A file with mail in it."""
-
-    path: Path
+    place: Place
     format: Format
-    folder: Folder = Folder()
+    folder: Folder
+    size: int = 0
+    changed: int = 0
 
-
-def find(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[MailFile], list[Path]]:
-    """The mail files under the paths, in a stable order, and those files in folders that hold no mail.
-
-    Raises ``UnreadableFile`` and ``NotAMailbox``, naming the path and why.
-    """
-    found: dict[Path, MailFile] = {}
-    others: list[Path] = []
-    for given in map(Path, paths):
+    @property
+    def stale(self) -> bool:
+        """Whether the file on disk is no longer the one that was found."""
         try:
-            if not given.is_dir():
-                if given.exists() and not given.is_file():
-                    raise UnreadableFile(f"{str(given)!r} is neither a file nor a folder.")  # opening it could hang
-                found.setdefault(given.resolve(), _opened(given, folder_of(given.name)))
-                continue
-            mails = 0
-            for path in _inside(given):
-                try:
-                    mail = _opened(path, _folder_between(given, path))
-                except NotAMailbox:
-                    others.append(path)
-                else:
-                    found.setdefault(path.resolve(), mail)
-                    mails += 1
+            now = self.place.path.stat()
+        except OSError:
+            return True
+        return (now.st_size, now.st_mtime_ns) != (self.size, self.changed)
+
+
+@dataclass(slots=True)
+class Finds:
+    """What lies under the paths: ``others`` counts files that are nothing Askwell reads."""
+
+    items: dict[tuple[Path, tuple[str, ...]], Item] = field(default_factory=dict)
+    exports: list[Path] = field(default_factory=list)  # Askwell's own
+    others: int = 0
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+def find(paths: Iterable[str | os.PathLike[str]]) -> Finds:
+    """Everything that can be read under the paths, in a stable order.
+
+    Raises ``UnreadableFile`` for a path that cannot be opened, and ``NotAMailbox`` where a path that was given
+    alone (or all of them) holds nothing that is read, naming the path and why. One such path among several, a
+    file in a folder that may not be read, and what is wrong with an archive are refusals.
+    """
+    found = Finds()
+    empty: list[tuple[str, str]] = []
+    for given in map(Path, paths):
+        before = len(found.items) + len(found.exports)
+        refused = len(found.refusals)
+        try:
+            reason = _look_into(given, found)
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
             where = getattr(error, "filename", None) or given
-            reason = getattr(error, "strerror", None) or "the path makes no sense"
-            raise UnreadableFile(f"{str(where)!r} cannot be read: {reason}.") from error
-        if not mails:
-            raise NotAMailbox(f"{str(given)!r} is a folder without any mail in it.")
-    return list(found.values()), others
+            why = getattr(error, "strerror", None) or "the path makes no sense"
+            raise UnreadableFile(f"{str(where)!r} cannot be read: {why}.") from error
+        if reason and len(found.items) + len(found.exports) == before:
+            if len(found.refusals) > refused:
+                reason = _sentence(found.refusals[refused])
+                del found.refusals[refused:]
+            empty.append((str(given), reason))
+    if empty and not (found.items or found.exports):
+        raise NotAMailbox(f"{empty[0][0]!r} {empty[0][1].rstrip('.')}.")
+    found.refusals += [Refusal(Path(name).name, "", f"It {reason.rstrip('.')}.") for name, reason in empty]
+    return found
 
 
-def folder_of(name: str) -> Folder:
-    """What a folder's, file's or label's name says; hierarchies such as ``[Gmail].Sent Mail`` are looked through."""
-    for piece in re.split(r"[][./\\]+", name.lower()):
-        for pattern, skip in _FOLDERS:
-            if pattern.fullmatch(piece.strip()):
-                return Folder(sent=skip is None, skip=skip)
-    return Folder()
+def _look_into(given: Path, found: Finds) -> str:
+    """Take up what a path holds; the words say what is wrong with it if that was nothing."""
+    if given.is_dir():
+        with Opener() as opener:
+            for path, beside in _inside(given, found):
+                names = (given.name, *path.relative_to(given).parts)
+                if being_delivered(names, beside):
+                    continue
+                try:
+                    _take(Place(path), names, found, opener)
+                except OSError as error:
+                    found.refusals.append(Refusal(path.name, "", f"It cannot be read: {error.strerror or error}."))
+        return "is a folder without any mail, contacts, calendar or notes in it"
+    if given.exists() and not given.is_file():
+        raise UnreadableFile(f"{str(given)!r} is neither a file nor a folder.")  # opening it could hang
+    with Opener() as opener:
+        head = _take(Place(given), given.absolute().parts[-3:], found, opener, alone=True)
+    if head is None:
+        return ""  # it lies in another of the paths too
+    return (
+        "is an archive with nothing in it that is read" if is_zip(head) else f"is nothing to import: {what_else(head)}"
+    )
 
 
-def _inside(folder: Path) -> list[Path]:
-    """All files below, sorted; links to folders are not followed, so that no circle is walked."""
-    files: list[Path] = []
-    for where, folders, names in os.walk(folder, onerror=_give_up):
-        folders.sort()
-        files += [path for name in sorted(names) if (path := Path(where, name)).is_file()]
-    return files
+def _take(place: Place, names: tuple[str, ...], found: Finds, opener: Opener, *, alone: bool = False) -> bytes | None:
+    """Note one file as what it is; returns its first bytes, or None where it was noted already.
 
-
-def _give_up(error: OSError) -> None:
-    raise error  # a folder that may not be read is said, not passed over
-
-
-def _folder_between(top: Path, path: Path) -> Folder:
-    """What the nearest telling name on the way from ``top`` to the file says."""
-    names = [top.name, *path.relative_to(top).parts]
-    return next((folder for name in reversed(names) if (folder := folder_of(name)) != Folder()), Folder())
-
-
-def _opened(path: Path, folder: Folder) -> MailFile:
-    with path.open("rb") as stream:
-        start = stream.read(_PEEK)
-    start = start.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    if start.startswith(b"From ") and separates(start, 0):
-        return MailFile(path, Format.MBOX, folder)
-    if _is_message(start):
-        # A message's file is often named after its subject, which says nothing of the folder.
-        return MailFile(path, Format.EML, folder if folder != folder_of(path.name) else folder_of(path.parent.name))
-    raise NotAMailbox(f"{str(path)!r} is not a mailbox: {_what(start)}.")
-
-
-def separates(data: bytes | bytearray, at: int) -> bool:
-    """Whether the ``From `` at this place begins a message, and is not a sentence in one.
-
-    A header must follow (or nothing), and the line must hold a time or be an address alone.
+    Of what was given ``alone``, only the folder of a single mail counts, and not where the user keeps a mailbox.
     """
-    end = data.find(b"\n", at, at + 1000)
-    if end < 0:
-        return False
-    line = bytes(data[at:end])
-    if not (re.search(rb"\d\d:\d\d", line) or re.fullmatch(rb"From \S+\s*", line)):
-        return False
-    following = bytes(data[end + 1 : end + 100])
-    return bool(not following.strip() or _HEADER.match(following) or following.startswith((b">From ", b"\n", b"\r\n")))
+    on_disk = place.path.stat()
+    key = (place.path.resolve(), place.members)
+    if key in found.items:
+        return None
+    with opener.open(place) as stream:
+        head = stream.read(PEEK)
+    if is_zip(head):
+        _unfold(place, names[-1:] if alone else names, found, opener)
+        return head
+    format = format_of(head, place.name)
+    if format is None:
+        found.others += 1
+        return head
+    single = format in _MESSAGE
+    telling = names[-2:] if alone and single else names[-1:] if alone else names
+    folder = in_maildir(names) or between(telling, alone=single)
+    found.items[key] = Item(place, format, folder, on_disk.st_size, on_disk.st_mtime_ns)
+    return head
 
 
-def _is_message(start: bytes) -> bool:
-    names: set[bytes] = set()
-    for line in start.split(b"\n", 200)[:200]:
-        header = _HEADER.match(line)
-        if header:
-            names.add(header.group(1).lower())
-        elif not line.strip() or not line.startswith((b" ", b"\t", b">From ")):
-            break
-    return bool(names & _CARRIES) and len(names & _BELONGS) >= 2
+def _unfold(place: Place, names: tuple[str, ...], found: Finds, opener: Opener) -> None:
+    if not place.members and own_export.is_own(place.path):
+        found.exports.append(place.path)
+        return
+    if len(place.members) >= DEPTH:
+        found.refusals.append(Refusal(place.name, "", "It is an archive inside an archive inside an archive."))
+        return
+    for member in members(place, opener):
+        if isinstance(member, Refusal):
+            found.refusals.append(member)
+            continue
+        inside = tuple(part for part in member.members[-1].replace("\\", "/").split("/") if part)
+        try:
+            _take(member, (*names, *inside), found, opener)
+        except BROKEN:
+            found.refusals.append(Refusal(place.name, member.members[-1], "It is damaged and cannot be unpacked."))
 
 
-def _what(start: bytes) -> str:
-    if not start:
-        return "it is empty"
-    for magic, words in _MAGIC:
-        if start.startswith(magic):
-            return words
-    if b"\0" in start:
-        return "it is not text"
-    return "it has no mail headers"
+def _inside(folder: Path, found: Finds) -> Iterator[tuple[Path, frozenset[str]]]:
+    """All files below, sorted, with the folders beside the one they lie in.
+
+    Links to folders are not followed, so that no circle is walked. A folder that may not be read is said, not
+    passed over: raised where it is the one that was given, else refused.
+    """
+
+    def refuse(error: OSError) -> None:
+        where = Path(error.filename or folder)
+        if where == folder:
+            raise error
+        found.refusals.append(Refusal(where.name, "", f"The folder cannot be read: {error.strerror or error}."))
+
+    beside: dict[str, frozenset[str]] = {}
+    for where, folders, names in os.walk(folder, onerror=refuse):
+        folders.sort()
+        beside |= {os.path.join(where, name): frozenset(folders) for name in folders}
+        for name in sorted(names):
+            path = Path(where, name)
+            if path.is_file():
+                yield path, beside.get(where, frozenset())
+
+
+def _sentence(refusal: Refusal) -> str:
+    place = f"{refusal.place}: " if refusal.place else ""
+    return f"cannot be used: {place}{refusal.reason[:1].lower()}{refusal.reason[1:]}"

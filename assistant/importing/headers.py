@@ -24,17 +24,23 @@ _WANTED = frozenset(
         *("from", "to", "cc", "bcc", "sender", "subject", "date", "message-id", "in-reply-to", "references"),
         *("content-type", "content-transfer-encoding", "content-disposition"),
         *("x-gmail-labels", "x-folder", "x-unsent", "x-spam-flag", "x-failed-recipients", "x-autoreply"),
-        *("list-id", "list-post", "list-unsubscribe", "precedence", "auto-submitted"),
+        *("x-gm-thrid", "list-id", "list-post", "list-unsubscribe", "precedence", "auto-submitted"),
     }
 )
-_END = re.compile(rb"\r?\n\r?\n")
+# Most programs spell a header like this; what they spell otherwise costs a little more.
+_SPELLED = {form: name for name in _WANTED for form in (name, name.title(), name.upper(), name.capitalize())} | {
+    "Message-ID": "message-id",
+    "X-GM-THRID": "x-gm-thrid",
+}
 _ONE = re.compile(r"""\s*(?:"([^"\\<>]*)"|([^"<>@;()\\]*?))\s*<\s*([^<>\s@,;"]+@[^<>\s@,;"]+)\s*>\s*""")
 _ADDRESS = re.compile(r"""[^\s@<>"(),;:\x00-\x20\x7f]+@[^\s@<>"(),;:\x00-\x20\x7f]+""")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]+")
 
+_ID = re.compile(r"<[^<>\s]{1,500}>")
 _DATE = re.compile(
     r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)(?: \([A-Z]{1,5}\))?"
 )
+_FOLD = frozenset({"", " ", "\t"})
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # in any locale
 _MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 # Encoded words (RFC 2047); white space between two of them does not count.
@@ -49,12 +55,12 @@ def parse(head: bytes) -> Headers:
     headers: Headers = {}
     last = ""
     for line in head[:MAX_HEAD].decode("utf-8", "surrogateescape").split("\n"):
-        if line.startswith((" ", "\t")):
-            if last and len(headers[last]) < _MAX_VALUE:
+        if line[:1] in _FOLD:
+            if last and line and len(headers[last]) < _MAX_VALUE:
                 headers[last] += " " + line.strip()
             continue
         name, _, value = line.partition(":")
-        last = name if name in _WANTED else name.strip().lower()
+        last = _SPELLED.get(name) or name.strip().lower()
         if last in _WANTED and last not in headers:
             headers[last] = value.strip()[:_MAX_VALUE]
         else:
@@ -66,8 +72,13 @@ def split_head(message: bytes) -> tuple[bytes, bytes]:
     """A message's or part's headers and its body."""
     if message.startswith((b"\n", b"\r\n")):
         return b"", message.lstrip(b"\r").removeprefix(b"\n")
-    end = _END.search(message, 0, MAX_HEAD)
-    return (message[: end.start()], message[end.end() :]) if end else (message[:MAX_HEAD], b"")
+    # A blank line, however its end and that of the line before are written; ``find`` takes a tenth of a pattern's time.
+    short = message.find(b"\n\n", 0, MAX_HEAD)
+    long = message.find(b"\n\r\n", 0, short if short >= 0 else MAX_HEAD)
+    if short < 0 and long < 0:
+        return message[:MAX_HEAD], b""
+    at, after = (long, long + 3) if long >= 0 else (short, short + 2)
+    return message[:at].removesuffix(b"\r"), message[after:]
 
 
 def words(value: str, *, limit: int = 1_000) -> str:
@@ -130,7 +141,13 @@ def moment(value: str | None) -> datetime | None:
 
 def message_ids(value: str | None) -> tuple[str, ...]:
     """The ids in a References or In-Reply-To header, with their angle brackets."""
-    return tuple(_UNPRINTABLE.sub("", found) for found in re.findall(r"<[^<>\s]{1,500}>", value or "")[:100])
+    return tuple(_UNPRINTABLE.sub("", found) for found in _ID.findall(value or "")[:100])
+
+
+def thread_of(headers: Headers) -> str:
+    """Gmail's number for the conversation, or nothing: what answers what is then told from the ids."""
+    number = headers.get("x-gm-thrid", "")
+    return f"gmail:{number[:30]}" if number.isascii() and number.isdigit() else ""
 
 
 def message_id(value: str | None) -> str | None:

@@ -1,133 +1,199 @@
-"""What an import would do: every header read, no body, nothing written."""
+"""What an import would do: everything read but the words of mails, nothing written."""
 
 from __future__ import annotations
 
 import os
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 
-from assistant.domain.contacts import Me
-from assistant.domain.interactions import Identity
-from assistant.domain.reports import ImportReport, Skip, Skipped
-from assistant.importing.files import MailFile, find
-from assistant.importing.headers import moment
-from assistant.importing.mbox import messages
-from assistant.importing.reading import Glimpse, glimpse
-from assistant.importing.whoami import Census
+from assistant.domain.contacts import Card, Me
+from assistant.domain.interactions import Channel, Identity
+from assistant.domain.reports import ImportReport, Skip
+from assistant.importing.files import Finds, find
+from assistant.importing.found import Message
+from assistant.importing.gather import Gathered, Lying, Tally, gather
+from assistant.importing.newcomers import identities_of, newcomers
+from assistant.importing.restoring import joined, planned
 from assistant.records import Store
 
-_EXAMPLES = 3  # of each reason to leave a message out
+Paths = Iterable[str | os.PathLike[str]]
+_ASIDE = 20  # refusals of whole files that are told as sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What was found, who the user is, and the report of what applying it would do."""
+    """What was found, who the user is, and the report of what applying it would do.
 
-    files: tuple[MailFile, ...]
+    ``mails``, ``messages`` and ``cards`` are what is not left out; of the first two, only what is new.
+    """
+
+    paths: tuple[str | os.PathLike[str], ...]
+    given: tuple[str, ...]
+    columns: Mapping[str, str] | None
+    finds: Finds
+    found: Gathered
+    tally: Tally
     me: Me
+    mails: tuple[Lying, ...]
+    messages: tuple[Message, ...]
+    cards: tuple[Card, ...]
     report: ImportReport
 
-
-class Tally:
-    """Counts what is left out, with a few examples of each reason."""
-
-    def __init__(self) -> None:
-        self.read = 0
-        self.skipped: Counter[Skip] = Counter()
-        self.examples: list[Skipped] = []
-
-    def skip(self, where: str, reason: Skip) -> None:
-        """Note one message left out."""
-        self.skipped[reason] += 1
-        if self.skipped[reason] <= _EXAMPLES:
-            self.examples.append(Skipped(where, reason))
+    @property
+    def stale(self) -> bool:
+        """Whether a file has changed since."""
+        return any(item.stale for item in self.found.items)
 
 
-def glimpses(files: Iterable[MailFile], tally: Tally) -> Iterator[Glimpse]:
-    """Every message that counts, once; the others go to the tally."""
-    seen: set[str] = set()
-    for file in files:
-        for number, message in enumerate(messages(file), 1):
-            tally.read += 1
-            found = glimpse(message, file.folder)
-            if found.skip:
-                unnamed = found.skip is Skip.UNREADABLE
-                tally.skip(f"{file.path.name}#{number}" if unnamed else found.source, found.skip)
-            elif found.id in seen:
-                tally.skip(found.source, Skip.DUPLICATE)
-            else:
-                seen.add(found.id)
-                yield found
+@dataclass(slots=True)
+class _Kept:
+    """What is neither left out nor on record, with the people on the other side."""
+
+    mails: list[Lying] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    people: list[tuple[Identity, ...]] = field(default_factory=list)
+    known: int = 0
+    undated: int = 0
 
 
-def plan(paths: Iterable[str | os.PathLike[str]], *, me: Iterable[str] = (), store: Store | None = None) -> Plan:
-    """Look at mbox files, .eml files and folders of either, and say what importing them would do.
+def plan(
+    paths: Paths,
+    *,
+    me: Iterable[str] = (),
+    store: Store | None = None,
+    columns: Mapping[str, str] | None = None,
+    early: Callable[[Finds], None] | None = None,
+) -> Plan:
+    """Look at files, folders and archives of any format that is read, and say what importing them would do.
 
-    ``me`` are the user's own addresses. Raises ``UnreadableFile``, ``NotAMailbox``, ``WhoAmIUnknown``.
+    ``me`` are the user's own addresses and profile links; ``columns`` says what the headings of somebody's table
+    mean (``{"Mail privat": "address"}``); ``early`` is told what was found before it is read. Raises
+    ``UnreadableFile``, ``NotAMailbox``, ``WhoAmIUnknown`` and ``WrongUse``.
     """
-    files, others = find(paths)
-    tally, census = Tally(), Census()
-    kept: list[Glimpse] = []
-    undated = 0
-    for found in glimpses(files, tally):
-        census.count(found)
-        undated += moment(found.headers.get("date")) is None
-        kept.append(replace(found, headers={}, body=b""))
-    given = tuple(me)
-    user = census.settle(given, store.me() if store else Me())
-    known, contacts, doubtful = 0, 0, list[str]()
-    if kept:
-        people = _people(kept, user, tally)
-        known, contacts = _against(store, people)
-        doubtful = [*census.doubts(given, user), *_doubts(people, undated=undated, others=len(others))]
-    counted = tally.read - tally.skipped.total()
+    began = time.perf_counter()
+    paths, given = tuple(paths), tuple(me)
+    finds = find(paths)
+    restored = planned(finds, store)
+    if early:
+        early(finds)
+    found = gather(finds.items.values(), given=columns, store=store)
+    tally = found.tally.copy()
+    for refusal in finds.refusals:
+        tally.refuse(refusal)
+    user = found.census.settle(given, store.me() if store else Me(), found.about)
+    forgotten = _forgotten(store)
+    kept = _keep(found, user, tally, forgotten, store)
+    cards = tuple(card for card in found.cards if not any(map(forgotten, identities_of(card))))
+    people, contacts, owners = newcomers(store, cards, kept.people)
     report = ImportReport(
-        files=tuple(str(file.path) for file in files),
+        files=tuple(str(item.place) for item in found.items) + tuple(map(str, finds.exports)),
         me=user,
         read=tally.read,
-        new=counted - known,
-        known=known,
+        new=len(kept.mails) + len(kept.messages),
+        known=kept.known,
         contacts=contacts,
         skipped=dict(tally.skipped),
         examples=tuple(tally.examples),
-        doubtful=tuple(doubtful),
+        doubtful=tuple(_doubts(found, kept, finds, given, user, owners, hidden=len(found.cards) - len(cards))),
+        people=people,
+        formats=dict(found.formats),
+        about_me=tuple(dict.fromkeys(sentence for about in found.about for sentence in about.sentences)),
+        columns=found.columns,
     )
-    return Plan(tuple(files), user, report)
+    for other in restored:
+        report = joined(report, other)
+    report = replace(report, seconds=time.perf_counter() - began)
+    return Plan(
+        paths, given, columns, finds, found, tally, user, tuple(kept.mails), tuple(kept.messages), cards, report
+    )
 
 
-def _people(kept: Iterable[Glimpse], me: Me, tally: Tally) -> dict[str, tuple[Identity, ...]]:
-    """The other side of each message by its id; those without one go to the tally."""
-    people: dict[str, tuple[Identity, ...]] = {}
-    for found in kept:
-        counterparts = found.counterparts(me)
-        if counterparts:
-            people[found.id] = counterparts
-        else:
-            tally.skip(found.source, Skip.NOBODY)
-    return people
+def _keep(found: Gathered, me: Me, tally: Tally, forgotten: Callable[[Identity], bool], store: Store | None) -> _Kept:
+    ids = [lying.mail.id for lying in found.mails] + [message.id for message in found.messages]
+    known = store.known_interactions(ids) if store and ids else set()
+    kept = _Kept(known=len(known))
+    for lying in found.mails:
+        mail = lying.mail
+        if mail.id in known:
+            continue
+        people = mail.counterparts(me)
+        if _left_out(mail.source, people, (mail.sender, *mail.to, *mail.others), tally, forgotten):
+            continue
+        kept.undated += mail.when is None
+        kept.mails.append(lying)
+        kept.people.append(people)
+    for message in found.messages:
+        if message.id in known:
+            continue
+        people = message.counterparts(me)
+        everybody = (message.sender, *message.to, *message.others)
+        if _left_out(message.source, people, everybody, tally, forgotten):
+            continue
+        kept.undated += message.when is None and message.channel is not Channel.NOTE
+        kept.messages.append(message)
+        kept.people.append(people)
+    return kept
 
 
-def _against(store: Store | None, people: Mapping[str, tuple[Identity, ...]]) -> tuple[int, int]:
-    """How many of the messages are on record, and how many new contacts the others bring."""
-    known = store.known_interactions(list(people)) if store else set()
-    addresses = {p.address for id_, some in people.items() if id_ not in known for p in some}
-    on_record = {a for contact in store.contacts() for a in contact.addresses} if store else set()
-    return len(known), len(addresses - on_record)
+def _left_out(
+    source: str,
+    people: Sequence[Identity],
+    everybody: Sequence[Identity],
+    tally: Tally,
+    forgotten: Callable[[Identity], bool],
+) -> bool:
+    if not people:
+        tally.skip(source, Skip.NOBODY)
+    elif any(map(forgotten, everybody)):
+        tally.skip(source, Skip.FORGOTTEN)
+    else:
+        return False
+    return True
 
 
-def _doubts(people: Mapping[str, tuple[Identity, ...]], *, undated: int, others: int) -> Iterator[str]:
+def _forgotten(store: Store | None) -> Callable[[Identity], bool]:
+    """Whether the user had somebody forgotten; each is looked up once."""
+    if store is None:
+        return lambda _: False
+
+    @cache
+    def by_key(address: str, profile: str) -> bool:
+        return store.is_forgotten(Identity("", address, profile))
+
+    return lambda person: bool(person.key) and by_key(person.address, person.profile)
+
+
+def _doubts(
+    found: Gathered,
+    kept: _Kept,
+    finds: Finds,
+    given: tuple[str, ...],
+    me: Me,
+    owners: Mapping[str, str],
+    *,
+    hidden: int,
+) -> Iterator[str]:
     """What the user may want to look at, in plain sentences."""
-    by_name: defaultdict[str, set[str]] = defaultdict(set)
-    for some in people.values():
+    if found.mails or found.messages:
+        yield from found.census.doubts(given, me)
+    by_name: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for some in dict.fromkeys(kept.people):
         for person in some:
-            if " " in person.name:
-                by_name[person.name].add(person.address)
-    for name, addresses in sorted(by_name.items()):
+            if " " in person.name and person.address:
+                by_name[person.name].setdefault(owners.get(person.address, person.address), person.address)
+    for name, contacts in sorted(by_name.items()):
+        addresses = contacts.values()
         if len(addresses) > 1:
             few = ", ".join(sorted(addresses)[:4]) + (", …" if len(addresses) > 4 else "")
             yield f"{name} has {len(addresses)} addresses, which stay separate contacts: {few}."
-    if undated:
-        yield f"{undated} message{'s have' if undated > 1 else ' has'} no readable date."
-    if others:
-        yield f"{others} file{'s' if others > 1 else ''} in the folder held no mail."
+    if kept.undated:
+        yield f"{kept.undated} message{'s have' if kept.undated > 1 else ' has'} no readable date."
+    if hidden:
+        yield f"{hidden} {'entries are' if hidden > 1 else 'entry is'} of people you had forgotten, and left out."
+    for refusal in [each for each in finds.refusals if not each.place][:_ASIDE]:
+        yield f"{refusal.file} was left out: {refusal.reason[:1].lower()}{refusal.reason[1:]}"
+    if finds.others:
+        yield f"{finds.others} file{'s' if finds.others > 1 else ''} in the folder held nothing that is read."

@@ -1,18 +1,30 @@
-"""One message: what its headers say, whether it counts, and the exchange it makes."""
+"""One mail: what its headers say, whether it counts, and the exchange it makes."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.domain.contacts import Me
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.reports import Skip
 from assistant.importing.bodies import text_of
-from assistant.importing.files import Folder, folder_of
-from assistant.importing.headers import Headers, identities, message_id, message_ids, moment, parse, split_head, words
+from assistant.importing.folders import Folder, folder_of
+from assistant.importing.headers import (
+    Headers,
+    identities,
+    message_id,
+    message_ids,
+    moment,
+    parse,
+    split_head,
+    thread_of,
+    words,
+)
 from assistant.importing.texts import newly_written
 from assistant.records import Exchange, interaction_id
 
@@ -20,26 +32,27 @@ _NO_READER = re.compile(
     r"(?:^|[._+-])(?:no|do[._-]?not|dont|never)[._-]?reply|^(?:notifications?|newsletters?|mailings?|marketing|bounces?)\b"
 )
 _SERVER = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|double-bounce)@")
+_NOBODY = Identity("", "")
 _LIST = re.compile(r"^(?:lists?|groups|googlegroups|listserv|mailman)\.|^googlegroups\.com$|^groups\.io$")
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
-    """A message as its headers show it; the body is only read when it is wanted.
+class Mail(NamedTuple):
+    """A mail as its headers show it, without its words: what an import keeps of each until they are wanted.
 
     ``source`` is the Message-ID as the file had it, or ``sha256:…`` over what was written where it has none;
-    ``id`` is the one its interaction has or would have.
+    ``id`` is the one its interaction has or would have; ``others`` are those in Cc and Bcc;
+    ``thread`` is only what the file itself says (Gmail's number), the records know the rest.
     """
 
     source: str
     id: str
-    headers: Headers
-    body: bytes
     sender: Identity
     to: tuple[Identity, ...]
-    others: tuple[Identity, ...]  # Cc and Bcc
+    others: tuple[Identity, ...]
     sent: bool
     skip: Skip | None
+    when: datetime | None
+    thread: str
 
     def counterparts(self, me: Me) -> tuple[Identity, ...]:
         """The other side: whoever wrote to the user, or whom the user wrote to.
@@ -55,49 +68,108 @@ class Glimpse:
         return ()
 
 
+class Words(NamedTuple):
+    """What a mail says, as plain values that can travel between processes; ``raw`` is None where it is the text."""
+
+    subject: str
+    text: str
+    raw: str | None
+    in_reply_to: str | None
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """A mail whose headers were read, with what is needed to read its words."""
+
+    mail: Mail
+    headers: Headers
+    body: bytes
+
+    @property
+    def source(self) -> str:
+        """Its Message-ID, or what stands for it."""
+        return self.mail.source
+
+    @property
+    def skip(self) -> Skip | None:
+        """Why it does not count, where it does not."""
+        return self.mail.skip
+
+
 def glimpse(message: bytes, folder: Folder) -> Glimpse:
-    """Read a message's headers; ``skip`` says why it does not count, where it does not. Never fails."""
+    """Read a mail's headers; ``skip`` says why it does not count, where it does not. Never fails."""
     head, body = split_head(message)
     headers = parse(head)
-    people = identities(headers.get("from")) or identities(headers.get("sender"))
-    sender = people[0] if people else Identity("", "")
+    get = headers.get
+    people = identities(get("from")) or identities(get("sender"))
+    sender = people[0] if people else _NOBODY
     where = _folder(headers, folder)
-    source = message_id(headers.get("message-id")) or _fingerprint(headers, body)
-    return Glimpse(
+    source = message_id(get("message-id")) or _fingerprint(headers, body)
+    skip = where.skip or (Skip.UNREADABLE if not people else None if where.sent else _not_personal(headers, sender))
+    mail = Mail(
         source=source,
         id=interaction_id(source),
-        headers=headers,
-        body=body,
         sender=sender,
-        to=identities(headers.get("to")),
-        others=identities(headers.get("cc")) + identities(headers.get("bcc")),
+        to=identities(get("to")),
+        others=identities(get("cc")) + identities(get("bcc")),
         sent=where.sent,
-        skip=where.skip or (Skip.UNREADABLE if not people else None if where.sent else _not_personal(headers, sender)),
+        skip=skip,
+        when=None if skip else moment(get("date")),
+        thread=thread_of(headers),
     )
+    return Glimpse(mail, headers, body)
+
+
+def words_in(headers: Headers, body: bytes) -> Words:
+    """What a mail says. Never fails."""
+    raw = text_of(headers, body)
+    text = newly_written(raw)
+    references = headers.get("references")
+    return Words(
+        words(headers.get("subject", "")),
+        text,
+        None if raw == text else raw,
+        next(iter(message_ids(headers.get("in-reply-to"))), None),
+        message_ids(references) if references else (),
+    )
+
+
+def words_of(message: bytes) -> Words:
+    """What a mail says, from its bytes. Never fails."""
+    head, body = split_head(message)
+    return words_in(parse(head), body)
+
+
+def told(mail: Mail, said: Words, me: Me) -> Exchange | None:
+    """The interaction that a mail and its words make, with the people on the other side; None if there is nobody."""
+    people = mail.counterparts(me)
+    if not people:
+        return None
+    recipients = mail.to
+    if mail.others:
+        recipients = (*recipients, *(p for p in mail.others if p not in recipients))
+    interaction = Interaction(
+        id=mail.id,
+        when=mail.when,
+        channel=Channel.EMAIL,
+        direction=Direction.SENT if mail.sender.address in me.addresses else Direction.RECEIVED,
+        subject=said.subject,
+        text=said.text,
+        raw=said.text if said.raw is None else said.raw,
+        source=mail.source,
+        sender=mail.sender,
+        recipients=recipients,
+        in_reply_to=said.in_reply_to,
+        references=said.references,
+        thread=mail.thread,
+    )
+    return Exchange(interaction, people)
 
 
 def exchange(seen: Glimpse, me: Me) -> Exchange | None:
-    """The interaction a message makes, with the people on the other side; None where there is nobody."""
-    people = seen.counterparts(me)
-    if not people:
-        return None
-    raw = text_of(seen.headers, seen.body)
-    own = seen.sender.address in me.addresses
-    interaction = Interaction(
-        id=seen.id,
-        when=moment(seen.headers.get("date")),
-        channel=Channel.EMAIL,
-        direction=Direction.SENT if own else Direction.RECEIVED,
-        subject=words(seen.headers.get("subject", "")),
-        text=newly_written(raw),
-        raw=raw,
-        source=seen.source,
-        sender=seen.sender,
-        recipients=(*seen.to, *(p for p in seen.others if p not in seen.to)),
-        in_reply_to=next(iter(message_ids(seen.headers.get("in-reply-to"))), None),
-        references=message_ids(seen.headers.get("references")),
-    )
-    return Exchange(interaction, people)
+    """The interaction a mail makes, with the people on the other side; None where there is nobody."""
+    return told(seen.mail, words_in(seen.headers, seen.body), me) if seen.mail.counterparts(me) else None
 
 
 def _folder(headers: Headers, folder: Folder) -> Folder:

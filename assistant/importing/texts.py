@@ -42,6 +42,8 @@ _MOBILE = re.compile(
     r"\n+(?:Sent from (?:my|Yahoo|Outlook|Mail for) ?[^\n.]{1,40}\.?|Get Outlook for [^\n]{1,60}|"
     r"Von meinem [^\n]{1,40} gesendet)\s*$"
 )
+_MOBILE_WORDS = ("Sent from ", "Get Outlook", "Von meinem ")
+_GAPS = re.compile(r"\n{3,}")
 _ARMOUR = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][\w-]*:[^\n]*\n)*\n?", re.MULTILINE)
 _MARKED = re.compile(r"(?:(?:On|Am|Le|El|Em|Op|Den) [^\n]*:[ \t]*\n\s*|[^\n]*написал\(а\):[ \t]*\n\s*)?>")
 _RULED = re.compile(r"^(?:_{32}|---+ ?[^-\n]+ ?---+|[^\n]{5,60}:)[ \t]*$", re.MULTILINE)
@@ -108,10 +110,14 @@ def newly_written(raw: str) -> str:
     # A lone dash may also part two sections of a letter; nobody's signature is longer than this.
     if signature and (signature.group() == "-- " or text.count("\n", signature.end()) <= 12):
         text = text[: signature.start()]
-    text = _MOBILE.sub("", text.rstrip())
+    text = text.rstrip()
+    if any(word in text for word in _MOBILE_WORDS):
+        text = _MOBILE.sub("", text)
     if " \n" in text or "\t\n" in text:
         text = "\n".join(line.rstrip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+    if "\n\n\n" in text:
+        text = _GAPS.sub("\n\n", text)
+    return text.strip("\n")
 
 
 def _unquoted(text: str) -> str:

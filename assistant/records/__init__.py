@@ -1,7 +1,9 @@
 """The records: contacts, interactions, facts, drafts and the run log, in SQLite. They are the truth."""
 
-from assistant.records.interactions import Added, Exchange
+from assistant.records.adding import Added, Exchange
+from assistant.records.cards import CardsAdded
 from assistant.records.store import Store
 from assistant.records.texts import interaction_id, new_id
+from assistant.records.vectors import Vectors
 
-__all__ = ["Added", "Exchange", "Store", "interaction_id", "new_id"]
+__all__ = ["Added", "CardsAdded", "Exchange", "Store", "Vectors", "interaction_id", "new_id"]

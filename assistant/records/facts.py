@@ -10,9 +10,15 @@ from typing import Any
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.errors import WrongUse
 from assistant.records.connection import Database
+from assistant.records.contacts import PARTS
 from assistant.records.texts import new_id, storable
 
 _COLUMNS = "id, contact_id, text, source, quote, day, origin, sharing"
+# A fact of a part is one of the contact that it is part of by now.
+_READ = (
+    "SELECT f.id, coalesce(c.whole, f.contact_id), f.text, f.source, f.quote, f.day, f.origin, f.sharing "
+    "FROM facts f LEFT JOIN contacts c ON c.id = f.contact_id"
+)
 
 
 class Facts:
@@ -23,14 +29,12 @@ class Facts:
 
     def about(self, contact_id: str | None) -> list[Fact]:
         """Those of one contact, or (None) those about the user, in the order they were added."""
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM facts WHERE contact_id IS ? ORDER BY id", (contact_id,))
-        return [_fact(row) for row in rows]
+        whose = "f.contact_id IS ?" if contact_id is None else f"f.contact_id IN {PARTS}"
+        return [_fact(row) for row in self._database.rows(f"{_READ} WHERE {whose} ORDER BY f.id", (contact_id,))]
 
     def kept_back(self) -> list[Fact]:
         """Everything, about anybody, that no draft may touch."""
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM facts WHERE sharing = ? ORDER BY id", (Sharing.NEVER.value,)
-        )
+        rows = self._database.rows(f"{_READ} WHERE f.sharing = ? ORDER BY f.id", (Sharing.NEVER.value,))
         return [_fact(row) for row in rows]
 
     def add(self, fact: Fact) -> Fact:

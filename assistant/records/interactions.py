@@ -1,45 +1,26 @@
-"""Past exchanges: kept once, found by contact or by source."""
+"""Past exchanges: found by contact, by source, by thread."""
 # ruff: noqa: S608 -- what is put into the SQL is our list of columns; every value goes in by a mark
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
+from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.records.connection import Database
-from assistant.records.contacts import Contacts
-from assistant.records.texts import fold, fold_address, storable
+from assistant.records.contacts import PARTS, Contacts
+from assistant.records.texts import fold_profile, storable
 
-_COLUMNS = (
-    "id, source, channel, direction, at, seconds, subject, text, raw, sender_name, sender_address, recipients, "
-    "in_reply_to, refs"
+COLUMNS = (
+    "id, source, channel, direction, at, seconds, thread, sender_name, sender_address, sender_profile, in_reply_to, "
+    "refs, recipients, subject, text, raw"
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """An interaction and the people on the other side of it.
-
-    ``people`` become contacts by their address where they are none yet (an empty name stands for unknown);
-    ``contact_ids`` are contacts known already. ``interaction.id`` is its key: the same id is the same exchange.
-    """
-
-    interaction: Interaction
-    people: tuple[Identity, ...] = ()
-    contact_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """The ids of what was not there before."""
-
-    interactions: tuple[str, ...] = ()
-    contacts: tuple[str, ...] = ()
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # letters as they are: the index reads them
 
 
 class Interactions:
@@ -49,48 +30,6 @@ class Interactions:
         self._database = database
         self._contacts = contacts
 
-    def add(self, batch: Iterable[Exchange]) -> Added:
-        """Keep what is new of a batch, all of it or (after an error) nothing."""
-        new: list[str] = []
-        links: list[tuple[str, str]] = []
-        made: dict[str, str] = {}  # address -> contact
-        uses: Counter[tuple[str, str, str, str]] = Counter()
-        own: Counter[tuple[str, str, str, str]] = Counter()
-        arrivals: list[str] = []
-        with self._database.transaction():
-            for exchange in batch:
-                interaction = exchange.interaction
-                if not self._database.write(
-                    f"INSERT OR IGNORE INTO interactions ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                    _row(interaction),
-                ):
-                    continue
-                new.append(interaction.id)
-                links += [(contact_id, interaction.id) for contact_id in exchange.contact_ids]
-                sender = fold_address(interaction.sender.address)
-                for person in exchange.people:
-                    address = fold_address(person.address)
-                    contact_id = made.get(address) or self._contacts.owner("address", address)
-                    if contact_id is None:
-                        contact_id = self._contacts.insert(address.partition("@")[0] or address, given=False)
-                        self._contacts.identify(contact_id, "address", address, address)
-                        arrivals.append(contact_id)
-                    made[address] = contact_id
-                    links.append((contact_id, interaction.id))
-                    name = " ".join(storable(person.name).split())
-                    for key in ((contact_id, "address", address, address), (contact_id, "name", fold(name), name)):
-                        if key[2]:
-                            uses[key] += 1
-                            own[key] += address == sender
-            self._database.write_many(
-                "INSERT OR IGNORE INTO interaction_contacts (contact_id, interaction_id) VALUES (?, ?)", links
-            )
-            for key, number in uses.items():
-                self._contacts.identify(*key, uses=number, own_uses=own[key])
-            for contact_id in {key[0] for key in uses}:
-                self._contacts.settle_name(contact_id)
-        return Added(tuple(new), tuple(arrivals))
-
     def known(self, ids: Sequence[str]) -> set[str]:
         """Those of the ids that are on record."""
         rows = self._database.rows(
@@ -98,27 +37,74 @@ class Interactions:
         )
         return {row[0] for row in rows}
 
+    def count(self) -> int:
+        """How many there are."""
+        return int(self._database.rows("SELECT count(*) FROM interactions")[0][0])
+
     def with_contact(self, contact_id: str, *, limit: int | None = None) -> list[Interaction]:
         """Everything exchanged with one contact and nobody else's, newest first; undated ones last."""
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM interactions JOIN interaction_contacts l ON l.interaction_id = id "
-            "WHERE l.contact_id = ? ORDER BY seconds IS NULL, seconds DESC, id LIMIT ?",
+        return self._read(
+            f"WHERE id IN (SELECT interaction_id FROM interaction_contacts WHERE contact_id IN {PARTS}) "
+            "ORDER BY seconds IS NULL, seconds DESC, id LIMIT ?",
             (contact_id, -1 if limit is None else limit),
         )
-        return [_interaction(row) for row in rows]
 
     def from_source(self, source: str) -> list[Interaction]:
         """What stands in one source: one mail, or the several parts of a conversation, oldest first."""
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM interactions WHERE source = ? ORDER BY seconds IS NULL, seconds, id",
-            (storable(source),),
+        return self._read("WHERE source = ? ORDER BY seconds IS NULL, seconds, id", (storable(source),))
+
+    def thread(self, interaction_id: str) -> list[Interaction]:
+        """All that answer each other with this one, oldest first; nothing where the id is unknown."""
+        return self._read(
+            "WHERE thread = (SELECT thread FROM interactions WHERE id = ?) ORDER BY seconds IS NULL, seconds, id",
+            (interaction_id,),
         )
-        return [_interaction(row) for row in rows]
+
+    def by_ids(self, ids: Collection[str]) -> dict[str, Interaction]:
+        """Those of the ids that are on record."""
+        found = self._read("WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+        return {one.id: one for one in found}
+
+    def contacts_of(self, ids: Collection[str]) -> dict[str, tuple[Contact, ...]]:
+        """The people of each interaction by name; every id asked for is a key."""
+        links: defaultdict[str, set[str]] = defaultdict(set)
+        for interaction_id, whole in self._database.rows(
+            "SELECT l.interaction_id, c.whole FROM interaction_contacts l JOIN contacts c ON c.id = l.contact_id "
+            "WHERE l.interaction_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        ):
+            links[interaction_id].add(whole)
+        people = self._contacts.by_ids({whole for wholes in links.values() for whole in wholes})
+        return {
+            id_: tuple(sorted((people[whole] for whole in links[id_]), key=lambda one: (one.name, one.id)))
+            for id_ in ids
+        }
+
+    def remove(self, ids: Collection[str]) -> None:
+        """Take interactions out of the records, the index and the vectors, whoever they are with."""
+        with self._database.transaction():
+            gone = (json.dumps(list(ids)),)
+            these = "SELECT number FROM interactions WHERE id IN (SELECT value FROM json_each(?))"
+            # The index and the keys of the vectors are told from the rows, so those go last.
+            self._database.write(f"DELETE FROM interaction_index WHERE rowid IN ({these})", gone)
+            self._database.write(
+                "DELETE FROM vectors WHERE key IN (SELECT (coalesce(c.number, 0) << 32) | i.number FROM interactions i "
+                "LEFT JOIN interaction_contacts l ON l.interaction_id = i.id "
+                "LEFT JOIN contacts c ON c.id = l.contact_id "
+                "WHERE i.id IN (SELECT value FROM json_each(?)))",
+                gone,
+            )
+            self._database.write("DELETE FROM interactions WHERE id IN (SELECT value FROM json_each(?))", gone)
+
+    def _read(self, which: str, values: Sequence[Any]) -> list[Interaction]:
+        return [_interaction(row) for row in self._database.rows(f"SELECT {COLUMNS} FROM interactions {which}", values)]
 
 
-def _row(interaction: Interaction) -> tuple[Any, ...]:
+def interaction_row(interaction: Interaction, thread: str) -> tuple[Any, ...]:
+    """The values of ``COLUMNS``."""
     text, raw = storable(interaction.text), storable(interaction.raw)
     when = interaction.when
+    sender = interaction.sender
     return (
         interaction.id,
         storable(interaction.source),
@@ -126,19 +112,27 @@ def _row(interaction: Interaction) -> tuple[Any, ...]:
         interaction.direction.value,
         when.isoformat() if when else None,
         when.timestamp() if when else None,
+        thread,
+        storable(sender.name),
+        storable(sender.address),
+        fold_profile(sender.profile) if sender.profile else "",
+        None if interaction.in_reply_to is None else storable(interaction.in_reply_to),
+        _encoded([storable(id_) for id_ in interaction.references]),
+        _encoded([_person(one) for one in interaction.recipients]),
         storable(interaction.subject),
         text,
         None if raw == text else raw,
-        storable(interaction.sender.name),
-        storable(interaction.sender.address),
-        json.dumps([[r.name, r.address] for r in interaction.recipients]),
-        None if interaction.in_reply_to is None else storable(interaction.in_reply_to),
-        json.dumps(interaction.references),
     )
 
 
+def _person(person: Identity) -> list[str]:
+    pair = [storable(person.name), storable(person.address)]
+    return [*pair, fold_profile(person.profile)] if person.profile else pair
+
+
 def _interaction(row: tuple[Any, ...]) -> Interaction:
-    id_, source, channel, direction, at, _, subject, text, raw, name, address, recipients, in_reply_to, refs = row
+    id_, source, channel, direction, at, _, thread, name, address, profile, in_reply_to, refs, people, *words = row
+    subject, text, raw = words
     return Interaction(
         id=id_,
         when=datetime.fromisoformat(at) if at else None,
@@ -148,8 +142,9 @@ def _interaction(row: tuple[Any, ...]) -> Interaction:
         text=text,
         raw=text if raw is None else raw,
         source=source,
-        sender=Identity(name, address),
-        recipients=tuple(Identity(*pair) for pair in json.loads(recipients)),
+        sender=Identity(name, address, profile),
+        recipients=tuple(Identity(*person) for person in json.loads(people)),
         in_reply_to=in_reply_to,
         references=tuple(json.loads(refs)),
+        thread=thread,
     )

@@ -22,14 +22,12 @@ def dump_draft(draft: Draft) -> str:
 def load_draft(text: str) -> Draft:
     """The draft that ``dump_draft`` wrote."""
     data = json.loads(text)
-    contact, prompt = data["contact"], data["prompt"]
+    prompt = data["prompt"]
     return Draft(
         **{
             **data,
             "kind": Kind(data["kind"]),
-            "contact": Contact(
-                **{**contact, "addresses": tuple(contact["addresses"]), "profiles": tuple(contact["profiles"])}
-            ),
+            "contact": _contact(data["contact"]),
             "channel": Channel(data["channel"]),
             "typed": tuple(data["typed"]),
             "chosen": None if data["chosen"] is None else tuple(data["chosen"]),
@@ -50,6 +48,12 @@ def dump_findings(findings: tuple[Finding, ...]) -> str:
 def load_findings(data: list[dict[str, Any]]) -> tuple[Finding, ...]:
     """Findings from their JSON, already parsed."""
     return tuple(Finding(**{**finding, "severity": Severity(finding["severity"])}) for finding in data)
+
+
+def _contact(data: dict[str, Any]) -> Contact:
+    since = data.get("since")  # drafts are older than names and since
+    several = {key: tuple(data.get(key, ())) for key in ("addresses", "profiles", "names")}
+    return Contact(**{**data, **several, "since": date.fromisoformat(since) if since else None})
 
 
 def _line(data: dict[str, Any]) -> Line:

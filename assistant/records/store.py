@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from assistant.domain.contacts import Contact, Me
+from assistant.domain.contacts import Card, Contact, Me, Merge
 from assistant.domain.facts import Fact, Sharing
-from assistant.domain.interactions import Interaction
+from assistant.domain.interactions import Identity, Interaction
 from assistant.domain.letters import Draft
-from assistant.domain.reports import ContactSummary
+from assistant.domain.recall import Filters
+from assistant.domain.reports import ContactSummary, Forgotten
 from assistant.domain.runs import Run
+from assistant.records.adding import Added, Adding, Exchange
+from assistant.records.address_books import AddressBooks
+from assistant.records.cards import CardsAdded
 from assistant.records.connection import Database
 from assistant.records.contacts import Contacts
 from assistant.records.drafts import Drafts
+from assistant.records.dump import Dump, Record, Write
 from assistant.records.facts import Facts
-from assistant.records.interactions import Added, Exchange, Interactions
+from assistant.records.finding import Finder
+from assistant.records.forgetting import Forgetting
+from assistant.records.interactions import Interactions
+from assistant.records.mappings import Mappings
 from assistant.records.me import Myself
+from assistant.records.merging import Merging
+from assistant.records.restoring import Restored, Restoring
 from assistant.records.runs import Runs
+from assistant.records.search import EVERYTHING, Search
+from assistant.records.vectors import Embedded, Vectors
 
 
 class Store:
@@ -34,7 +46,16 @@ class Store:
         self._contacts = Contacts(database)
         self._interactions = Interactions(database, self._contacts)
         self._facts = Facts(database)
-        self._drafts = Drafts(database)
+        self._adding = Adding(database)
+        self._finder = Finder(database, self._contacts)
+        self._merging = Merging(database, self._contacts)
+        self._books = AddressBooks(database, self._merging)
+        self._search = Search(database)
+        self._embedded = Embedded(database)
+        self._mappings = Mappings(database)
+        self._forgetting = Forgetting(database, self._contacts)
+        self._dump = Dump(database)
+        self._drafts = Drafts(database, self._contacts)
         self._runs = Runs(database)
         self._me = Myself(database)
 
@@ -44,7 +65,9 @@ class Store:
 
         Raises ``StoreTooNew`` for one that a later version wrote.
         """
-        return cls(Database(Path(home), busy_seconds=busy_seconds))
+        store = cls(Database(Path(home), busy_seconds=busy_seconds))
+        store._forgetting.finish()
+        return store
 
     @property
     def path(self) -> Path:
@@ -91,7 +114,7 @@ class Store:
 
         Raises ``UnknownContact`` (naming close ones) and ``AmbiguousContact`` (with ``candidates``).
         """
-        return self._contacts.find(text)
+        return self._finder.find(text)
 
     def add_contact(
         self,
@@ -106,7 +129,10 @@ class Store:
 
         Raises ``WrongUse`` without a name and an address, ``AmbiguousContact`` where several people have these.
         """
-        return self._contacts.add(name, addresses=addresses, profiles=profiles, title=title, organisation=organisation)
+        mails, links = list(addresses), list(profiles)
+        with self._database.transaction():
+            self._forgetting.welcome(mails, links, name)
+            return self._contacts.add(name, addresses=mails, profiles=links, title=title, organisation=organisation)
 
     def summaries(self) -> list[ContactSummary]:
         """Everybody with their past exchanges counted by channel, and the date of the last."""
@@ -124,7 +150,7 @@ class Store:
 
     def add_interactions(self, batch: Iterable[Exchange]) -> Added:
         """Keep what is new of a batch and the people in it; what is there already changes no row."""
-        return self._interactions.add(batch)
+        return self._adding.add(batch)
 
     def known_interactions(self, ids: Sequence[str]) -> set[str]:
         """Those of the ids that are on record."""
@@ -200,3 +226,114 @@ class Store:
     def runs(self, draft_id: str, *, line: int | None = None) -> list[Run]:
         """What was sent to the model for a draft, or for one of its lines (counted from 1), and what came back."""
         return self._runs.of_draft(draft_id, line=line)
+
+    # -- address books --------------------------------------------------------------------------------------
+
+    def add_cards(self, cards: Sequence[Card]) -> CardsAdded:
+        """Put the entries of an address book on record; what is there already changes no row."""
+        return self._books.add(cards)
+
+    def plan_cards(self, cards: Sequence[Card]) -> CardsAdded:
+        """What ``add_cards`` would do, by the same rules; writes nothing (ids of new contacts are made up)."""
+        return self._books.plan(cards)
+
+    # -- one person in several contacts ---------------------------------------------------------------------
+
+    def merge(self, keep_id: str, gone_id: str, *, why: str = "") -> Merge:
+        """Make two contacts one. Raises ``UnknownContact`` and, for one and the same, ``WrongUse``."""
+        return self._merging.merge(keep_id, gone_id, why=why)
+
+    def unmerge(self, merge_id: str) -> Contact:
+        """Undo a merge, in any order; returns the contact that comes back. Raises ``WrongUse`` for an unknown id."""
+        return self._merging.unmerge(merge_id)
+
+    def merges(self) -> list[Merge]:
+        """All merges that hold, newest first."""
+        return self._merging.all()
+
+    def set_apart(self, a_id: str, b_id: str) -> None:
+        """Note that two contacts are two people: nothing proposes or merges them from now on."""
+        self._merging.set_apart(a_id, b_id)
+
+    def apart(self) -> set[frozenset[str]]:
+        """The pairs of contact ids that are two people."""
+        return self._merging.apart()
+
+    def forget(self, contact_id: str, *, mentions: bool = False) -> Forgotten:
+        """Remove a person from every table, and prove it."""
+        return self._forgetting.forget(contact_id, mentions=mentions)
+
+    def is_forgotten(self, person: Identity) -> bool:
+        """Whether the user had this person forgotten, by address or profile link."""
+        return self._forgetting.is_forgotten(person)
+
+    # -- finding again --------------------------------------------------------------------------------------
+
+    def text_hits(
+        self, query: str, filters: Filters = EVERYTHING, *, limit: int = 50, typing: bool = False
+    ) -> list[tuple[str, float]]:
+        """Interaction ids with a score (higher is better), best first; any query text is safe.
+
+        Words are alternatives, ranked; "quoted words" must stand together; ``typing``: the last word may go on.
+        """
+        return self._search.text_hits(query, filters, limit=limit, typing=typing)
+
+    def filtered_ids(self, filters: Filters) -> set[str]:
+        """The ids of all interactions that pass."""
+        return self._search.ids(filters)
+
+    def interactions_by_id(self, ids: Sequence[str]) -> dict[str, Interaction]:
+        """Those of the ids that are on record."""
+        return self._interactions.by_ids(ids)
+
+    def contacts_of(self, interaction_ids: Sequence[str]) -> dict[str, tuple[Contact, ...]]:
+        """The people of each interaction; every id asked for is a key."""
+        return self._interactions.contacts_of(interaction_ids)
+
+    def thread(self, interaction_id: str) -> list[Interaction]:
+        """Everything in the thread of an interaction, oldest first; empty for an unknown id."""
+        return self._interactions.thread(interaction_id)
+
+    # -- vectors --------------------------------------------------------------------------------------------
+
+    def unembedded(self, *, model: str, limit: int) -> list[tuple[str, str]]:
+        """(interaction id, subject and new text) of what has no vectors of this model, newest first."""
+        return self._embedded.missing(model=model, limit=limit)
+
+    def save_vectors(self, model: str, rows: Sequence[tuple[str, int, bytes]]) -> None:
+        """Keep (interaction id, passage number, float32 vector); all passages of an interaction in one call."""
+        self._embedded.save(model, rows)
+
+    def vectors_of(self, contact_id: str, *, model: str, filters: Filters = EVERYTHING) -> Vectors:
+        """The vectors of one contact's interactions (``filters.contact_id`` is not looked at)."""
+        return self._embedded.of(contact_id, model=model, filters=filters)
+
+    def all_vectors(self, model: str, *, size: int = 2000) -> Iterator[Vectors]:
+        """All vectors of a model, each once, in blocks of about ``size`` rows."""
+        return self._embedded.all(model, size=size)
+
+    def vector_count(self, model: str) -> int:
+        """How many interactions have vectors of this model."""
+        return self._embedded.count(model)
+
+    def interaction_count(self) -> int:
+        """How many interactions are on record."""
+        return self._interactions.count()
+
+    # -- what files look like, and whole copies -------------------------------------------------------------
+
+    def mapping(self, headings_digest: str) -> dict[str, str] | None:
+        """Which column of a table with these headings is taken for what, if the user ever said so."""
+        return self._mappings.of(headings_digest)
+
+    def save_mapping(self, headings_digest: str, columns: Mapping[str, str]) -> None:
+        """Keep what the user said about the columns of a table."""
+        self._mappings.save(headings_digest, columns)
+
+    def dump(self, write: Write) -> int:
+        """Tell ``write`` everything on record, one (section, record) after the other; how many exchanges there are."""
+        return self._dump.write_to(write)
+
+    def restore(self, records: Iterable[tuple[str, Record]]) -> Restored:
+        """Put back what ``dump`` told of another store and this one lacks, all of it or nothing."""
+        return Restoring(self._database, self._forgetting).take(records)

@@ -7,6 +7,7 @@ import re
 import secrets
 import time
 import unicodedata
+from urllib.parse import unquote
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: nothing that looks like something else
 _EPOCH = 1_577_836_800  # 2020-01-01 UTC
@@ -30,11 +31,13 @@ def storable(text: str) -> str:
     """The text without what SQLite cannot keep as UTF-8 (lone surrogates) or anyone would want (NUL)."""
     if not text.isascii():
         text = text.encode("utf-8", "replace").decode("utf-8")
-    return text.replace("\0", "")
+    return text.replace("\0", "") if "\0" in text else text
 
 
 def fold(name: str) -> str:
     """A name for comparing: no case, no accents, single spaces."""
+    if name.isascii():
+        return " ".join(name.lower().split())
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(kept.casefold().split())
@@ -42,12 +45,16 @@ def fold(name: str) -> str:
 
 def fold_address(address: str) -> str:
     """An e-mail address for comparing; takes ``Name <a@b>`` and ``mailto:a@b`` too."""
-    inner = re.search(r"<([^<>]+)>", address)
+    inner = re.search(r"<([^<>]+)>", address) if "<" in address else None
     return storable(inner.group(1) if inner else address).strip().removeprefix("mailto:").lower()
 
 
 def fold_profile(link: str) -> str:
-    """A profile link for comparing: no scheme, ``www.``, country prefix of LinkedIn, query or last slash."""
-    bare = re.sub(r"^[a-z]+://", "", storable(link).strip().lower())
+    """A profile link for comparing: no scheme, ``www.``, query or last slash; of LinkedIn's, who it is and no more."""
+    bare = storable(link)
+    while (plain := storable(unquote(bare))) != bare:  # to the end, so that folding again changes nothing
+        bare = plain
+    bare = re.sub(r"^[a-z]+://", "", bare.strip().lower())
     bare = re.sub(r"[?#].*$", "", bare).rstrip("/").removeprefix("www.")
-    return re.sub(r"^[a-z]{2}\.(?=linkedin\.com/)", "", bare)
+    bare = re.sub(r"^[a-z]{2}\.(?=linkedin\.com/)", "", bare)  # the country's site
+    return re.sub(r"^(linkedin\.com/in/[^/]+)/.*", r"\1", bare)  # a page of the profile, or its language

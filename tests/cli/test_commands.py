@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 
 from assistant.models.scripted import ScriptedModel
-from assistant.resources import locate
 from tests.cli.conftest import Run
 
-MAIL = str(locate("data") / "sample" / "mail")
 ASK = ("draft", "ask", "--to", "daniel.reyes@corvane.example", "--purpose", "20 min of his time to read my plan")
 
 
@@ -103,31 +101,6 @@ def test_runs_tell_what_was_sent(run: Run, sample: Path) -> None:
         one["line"] for one in runs if one["line"] == line
     ]
     assert runs[0]["answer"] in " ".join(run("runs", draft["id"]).out.split())
-
-
-def test_import_asks_and_takes_yes_only(run: Run) -> None:
-    """Without a terminal an import needs ``--yes``; a dry run writes nothing; a second import changes nothing."""
-    dry = run("import", MAIL, "--dry-run", "--json").json
-    refused = run("import", MAIL)
-    first = run("import", MAIL, "--yes", "--json").json
-    second = run("import", MAIL, "--json").json
-
-    assert dry["dry_run"]
-    assert dry["new"] > 70
-    assert (refused.code, "--yes" in refused.err) == (2, True)
-    assert (first["new"], first["me"]["addresses"]) == (dry["new"], ["maya.okafor@postbox.example"])
-    assert (second["new"], second["known"]) == (0, first["new"])
-    assert first["read"] == first["new"] + first["known"] + sum(first["skipped"].values())
-
-
-def test_import_tells_people_what_it_did(run: Run) -> None:
-    """For people it says how many messages, how many new, and why some were left out; progress is on stderr."""
-    ran = run("import", MAIL, "--yes")
-
-    assert "new were imported" in ran.out
-    assert "left out: newsletter" in ran.out
-    assert "importing" not in ran.out
-    assert "importing" in ran.err
 
 
 def test_contacts_have_the_agreed_shape(run: Run, sample: Path) -> None:

@@ -93,7 +93,7 @@ def in_terminal(*arguments: str, answer: str = "", env: dict[str, str] | None = 
     return process.wait(60), shown
 
 
-@pytest.mark.parametrize(("answer", "said"), [("y", "new were imported"), ("n", "Nothing was imported")])
+@pytest.mark.parametrize(("answer", "said"), [("y", "new exchanges were imported"), ("n", "Nothing was imported")])
 def test_import_asks_at_a_terminal(answer: str, said: str) -> None:
     """The plan is shown first, and only a yes imports."""
     code, shown = in_terminal("import", MAIL, answer=answer)

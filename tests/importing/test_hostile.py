@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain.contacts import Me
-from assistant.importing.files import Folder
+from assistant.importing.folders import Folder
+from assistant.importing.formats import Format
 from assistant.importing.headers import identities, parse, words
-from assistant.importing.mbox import MAX_BYTES, split
+from assistant.importing.mbox import MAX_BYTES, fetch, split
 from assistant.importing.reading import exchange, glimpse
 from tests.importing.mails import SEPARATOR, mail
 
@@ -162,7 +163,7 @@ def test_a_line_of_200_megabytes() -> None:
         def read(self, _size: int = -1) -> bytes:
             return self._pieces.pop() if self._pieces else b""
 
-    sizes = [len(message) for message in split(Endless())]  # type: ignore[arg-type]
+    sizes = [len(piece.content) for piece in split(Endless())]  # type: ignore[arg-type]
 
     assert sizes == [MAX_BYTES - 1, len(mail(number=2))]
 
@@ -177,6 +178,9 @@ def test_split_anywhere(lengths: list[int], chunk: int, newline: bytes) -> None:
     """Wherever reads end, the messages are the same, with sentences that begin with "From " left in place."""
     messages = [mail("From me to you\n" * length, number=n) for n, length in enumerate(lengths)]
     data = b"".join(SEPARATOR + message + b"\n" for message in messages).replace(b"\n", newline)
-    found = [message.replace(b"\r\n", b"\n").strip() for message in split(io.BytesIO(data), chunk=chunk)]
+    pieces = list(split(io.BytesIO(data), chunk=chunk))
+    found = [piece.content.replace(b"\r\n", b"\n").strip() for piece in pieces]
+    again = [fetch(io.BytesIO(data), piece.start, piece.length, Format.MBOX) for piece in pieces]
 
     assert found == [message.strip() for message in messages]
+    assert again == [piece.content for piece in pieces]

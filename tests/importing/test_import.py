@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import mailbox
 import os
-import random
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +13,7 @@ from assistant.domain.interactions import Direction
 from assistant.domain.reports import Skip
 from assistant.errors import NotAMailbox, StoreLocked, UnreadableFile, WhoAmIUnknown, WrongUse
 from assistant.importing import apply, plan
+from assistant.importing.beside import FEW
 from assistant.records import Store
 from tests.importing.mails import JANE, ME, exchange_of, mail, mbox
 
@@ -101,11 +99,11 @@ def test_maildir_and_folders(store: Store, tmp_path: Path) -> None:
     for folder, message in (("INBOX/cur", mail(number=1)), (".Sent/cur", mail(number=2, sender=ME, to=JANE))):
         (tmp_path / "mail" / folder).mkdir(parents=True)
         (tmp_path / "mail" / folder / "1699.x:2,S").write_bytes(message)
-    (tmp_path / "mail" / "notes.txt").write_text("not mail")
+    (tmp_path / "mail" / "settings.yaml").write_text("theme: not mail")
     report = apply([tmp_path / "mail"], store)
 
     assert (report.new, report.me.addresses) == (2, ("ada@example.com",))
-    assert report.doubtful == ("1 file in the folder held no mail.",)
+    assert report.doubtful == ("1 file in the folder held nothing that is read.",)
 
 
 def test_single_message(store: Store, tmp_path: Path) -> None:
@@ -226,13 +224,14 @@ def test_markup_is_text(store: Store, tmp_path: Path) -> None:
 NOT_MAIL = [
     (b"", "it is empty"),
     (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "a PNG image"),
-    (b"PK\x03\x04xx", "unpack it first"),
+    (b"PK\x03\x04xx", "the archive is damaged"),
+    (b"\x1f\x8b\x08xx", "unpack it first"),
     (bytes(range(256)) * 9, "it is not text"),
-    (b"Dear diary,\n\nFrom now on: mail.\n", "no mail headers"),
-    (b"From now on I write.\nToday: nothing.\n", "no mail headers"),
-    (b"title: Notes\ndate: 2026-05-04\n\nHello\n", "no mail headers"),
-    (b"Subject: only\n\nHello\n", "no mail headers"),
-    (b"\xff\xfe" + "From: a".encode("utf-16-le"), "it is not text"),
+    (b"Dear diary,\n\nFrom now on: mail.\n", "neither mail"),
+    (b"From now on I write.\nToday: nothing.\n", "neither mail"),
+    (b"title: Notes\ndate: 2026-05-04\n\nHello\n", "neither mail"),
+    (b"Subject: only\n\nHello\n", "neither mail"),
+    (b"\xff\xfe" + "From: a".encode("utf-16-le"), "neither mail"),
 ]
 
 
@@ -247,9 +246,9 @@ def test_not_a_mailbox(tmp_path: Path, data: bytes, why: str) -> None:
 
 
 def test_folder_without_mail(tmp_path: Path) -> None:
-    """A folder without mail is named."""
+    """A folder with nothing that is read is named."""
     (tmp_path / "notes").mkdir()
-    (tmp_path / "notes" / "a.txt").write_text("hello")
+    (tmp_path / "notes" / "a.yaml").write_text("a: hello")
 
     with pytest.raises(NotAMailbox, match=r"notes.*without any mail"):
         plan([tmp_path / "notes"])
@@ -282,19 +281,22 @@ def test_a_pipe_is_no_mailbox(tmp_path: Path) -> None:
 
 def test_interrupted(store: Store, tmp_path: Path) -> None:
     """Ctrl-C keeps the batches that were done, says so, and the next import brings the rest."""
+    batches: list[int] = []
 
     def stop(done: int, total: int) -> None:
-        raise KeyboardInterrupt
+        batches.append(done)
+        if len(batches) == 2:
+            raise KeyboardInterrupt
 
     path = mbox(tmp_path / "all.mbox", exchange_of(1200))
     report = apply([path], store, progress=stop)
 
     assert report.interrupted
-    assert report.new == store.summaries()[0].interactions["email"] == 500
+    assert 0 < report.new == batches[-1] == store.summaries()[0].interactions["email"] < 1200
 
     rest = apply([path], store)
 
-    assert (rest.new, rest.known, rest.interrupted) == (700, 500, False)
+    assert (rest.new, rest.known, rest.interrupted) == (1200 - report.new, report.new, False)
 
 
 def test_second_import(store: Store, tmp_path: Path) -> None:
@@ -308,29 +310,30 @@ def test_second_import(store: Store, tmp_path: Path) -> None:
         apply([path], store)
 
 
-def test_speed(store: Store, tmp_path: Path) -> None:
-    """Two thousand messages go in; their speed against the standard library's reader is printed."""
-    dice = random.Random(1)
-    vocabulary = ["thanks", "for", "the", "plan", "about", "rail", "data", "next", "Tuesday", "we", "could", "meet"]
-    quote = "On Tue, 3 Nov 2026 at 10:00, Jane Doe <jane@example.org> wrote:\n" + "> and then some\n" * 12
-    messages = []
-    for number in range(2_000):
-        letter = "\n".join(" ".join(dice.choices(vocabulary, k=12)) + "." for _ in range(12))
-        text = f"Hello,\n\n{letter}\n\nBest,\nAda\n\n{quote}"
-        sender, to = (ME, f"P <p{number % 90}@x.org>") if number % 3 else (f"P <p{number % 90}@x.org>", ME)
-        messages.append(mail(text, number=number, sender=sender, to=to, x_gmail_labels="Sent" if number % 3 else None))
-    path = mbox(tmp_path / "all.mbox", messages)
-    began = time.perf_counter()
-    box = mailbox.mbox(path)
-    for message in box:
-        payload = message.get_payload(decode=True)
-        assert isinstance(payload, bytes)
-        payload.decode()
-    box.close()
-    standard = time.perf_counter() - began
-    began = time.perf_counter()
-    report = apply([path], store)
-    ours = time.perf_counter() - began
-    print(f"\n{2_000 / standard:.0f} messages/s read by the standard library, {2_000 / ours:.0f} imported")
+def test_threads(store: Store, tmp_path: Path) -> None:
+    """What answers each other is one thread, by References, by In-Reply-To alone, and over two imports."""
+    messages = [
+        mail(number="a", sender=ME, to=JANE, x_gmail_labels="Sent"),
+        mail(number="b", in_reply_to="<a@mail.example.org>"),
+        mail(number="c", in_reply_to="<b@mail.example.org>"),
+        mail(number="x"),
+    ]
+    late = mail(number="d", references="<a@mail.example.org> <c@mail.example.org>")
+    apply([mbox(tmp_path / "a.mbox", messages)], store)
+    apply([mbox(tmp_path / "b.mbox", [late])], store)
+    thread = store.thread(store.interactions_from("<a@mail.example.org>")[0].id)
 
-    assert report.new == 2_000
+    assert {found.source for found in thread} == {f"<{name}@mail.example.org>" for name in "abcd"}
+
+
+def test_a_large_import(store: Store, tmp_path: Path) -> None:
+    """Enough mail for a second process goes in as a little does: everything once, and found again by its words."""
+    path = mbox(tmp_path / "all.mbox", [mail(f"Word{n} of the plan", number=n, sender=ME, to=JANE) for n in range(FEW)])
+    told: list[int] = []
+    report = apply([path], store, me=["ada@example.com"], progress=lambda done, _: told.append(done))
+
+    assert (report.new, report.contacts) == (FEW, 1)
+    assert told == sorted(told)
+    assert told[-1] == FEW
+    assert store.interactions_from("<1234@mail.example.org>")[0].text == "Word1234 of the plan"
+    assert len(store.text_hits("Word1234", limit=10)) == 1

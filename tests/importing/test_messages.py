@@ -10,7 +10,7 @@ import pytest
 from assistant.domain.contacts import Me
 from assistant.domain.interactions import Direction, Identity, Interaction
 from assistant.domain.reports import Skip
-from assistant.importing.files import Folder, folder_of
+from assistant.importing.folders import Folder, folder_of
 from assistant.importing.headers import identities, moment, words
 from assistant.importing.reading import exchange, glimpse
 from tests.importing.mails import JANE, ME, mail
@@ -256,3 +256,89 @@ def test_character_over_two_words() -> None:
 def test_subject_on_one_line() -> None:
     """A subject is one printable line, whatever was encoded into it."""
     assert words("=?utf-8?q?One=0ATwo=1B[31m?=\n <b>three</b>") == "One Two [31m <b>three</b>"
+
+
+INVITATION = """\
+BEGIN:VCALENDAR
+METHOD:{method}
+BEGIN:VEVENT
+UID:1@example.org
+SUMMARY:Review of the plan
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize("method", ["REQUEST", "REPLY", "CANCEL", "COUNTER"])
+def test_calendar_mail(method: str) -> None:
+    """Of an invitation or an answer to one, what a person wrote is the text; the calendar part is none."""
+    message = EmailMessage()
+    message["From"], message["To"] = JANE, ME
+    message.set_content("Happy to come, but could we make it half past?")
+    message.add_alternative(INVITATION.format(method=method), subtype="calendar", params={"method": method})
+    message.add_attachment(INVITATION.format(method=method).encode(), maintype="application", subtype="ics")
+
+    assert read(message.as_bytes()).raw == "Happy to come, but could we make it half past?"
+
+
+def test_calendar_mail_without_a_word() -> None:
+    """An answer that is nothing but a calendar part has no text, and is still an exchange."""
+    tail = b"\nContent-Type: text/calendar; method=REPLY\n\n" + INVITATION.format(method="REPLY").encode()
+
+    assert read(mail("").rstrip(b"\n") + tail).raw == ""
+
+
+HTML_ANSWERS = [
+    (
+        '<div dir="ltr">Tuesday works.</div><br><div class="gmail_quote"><div class="gmail_attr">On Tue, 3 Nov 2026 at '
+        '10:00, Ada &lt;<a href="mailto:ada@example.com">ada@example.com</a>&gt; wrote:<br></div>'
+        "<blockquote>Does Tuesday work?</blockquote></div>",
+        "Gmail",
+    ),
+    (
+        "<p>Tuesday works.</p><div><hr><p><b>From:</b> Ada Miller &lt;ada@example.com&gt;<br><b>Sent:</b> Tuesday, "
+        "3 November 2026 10:00<br><b>To:</b> Jane Doe<br><b>Subject:</b> The plan</p></div><p>Does Tuesday work?</p>",
+        "Outlook",
+    ),
+    (
+        "<html><body><p>Tuesday works.</p><div>On 3 Nov 2026, at 10:00, Ada Miller &lt;ada@example.com&gt; wrote:</div>"
+        '<blockquote type="cite"><div>Does Tuesday work?</div></blockquote></body></html>',
+        "Apple Mail",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markup", "why"), HTML_ANSWERS, ids=[row[1] for row in HTML_ANSWERS])
+def test_answers_in_html(markup: str, why: str) -> None:
+    """Of an answer that is HTML alone, the quote below is left away as in plain text; the raw text keeps it."""
+    found = read(mail(markup, content_type="text/html; charset=utf-8"))
+
+    assert found.text == "Tuesday works."
+    assert "Does Tuesday work?" in found.raw
+
+
+def test_forwarded_as_an_attachment() -> None:
+    """A mail that was forwarded whole is not the words of whoever passed it on."""
+    inner = EmailMessage()
+    inner["From"], inner["Subject"] = "Tom <tom@example.org>", "Secret"
+    inner.set_content("I promise to pay.")
+    message = EmailMessage()
+    message["From"], message["To"] = JANE, ME
+    message.set_content("See what Tom says.")
+    message.add_attachment(inner)
+    message.add_attachment(inner.as_bytes(), maintype="application", subtype="octet-stream", filename="tom.eml")
+
+    assert read(message.as_bytes()).raw == "See what Tom says."
+
+
+THREADS = [
+    ({"x_gm_thrid": "1850000000000000001", "references": "<a@x>"}, "gmail:1850000000000000001", "Gmail's own number"),
+    ({"references": "<a@x> <b@x>"}, "", "ids alone, which the records follow"),
+    ({"x_gm_thrid": "1; DROP"}, "", "a number that is none"),
+]
+
+
+@pytest.mark.parametrize(("headers", "expected", "why"), THREADS, ids=[row[2] for row in THREADS])
+def test_thread(headers: dict[str, str], expected: str, why: str) -> None:
+    """A thread is named where the file names it."""
+    assert read(mail(**headers)).thread == expected

@@ -29,4 +29,5 @@ def interaction(
         recipients=(ADA,),
         in_reply_to="<0@mail.example.org>",
         references=("<0@mail.example.org>",),
+        thread="<0@mail.example.org>",
     )

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.errors import UnknownContact
 from assistant.records import Added, Exchange, Store, interaction_id, new_id
+from assistant.records.texts import fold_profile
 from tests.records.samples import ADA, JANE, interaction
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-PEOPLE = st.builds(Identity, TEXT, TEXT)
+PEOPLE = st.builds(Identity, TEXT, TEXT, TEXT.map(fold_profile))
 INTERACTIONS = st.builds(
     Interaction,
     id=st.just(""),
@@ -33,6 +34,7 @@ INTERACTIONS = st.builds(
     recipients=st.lists(PEOPLE, max_size=3).map(tuple),
     in_reply_to=st.none() | TEXT,
     references=st.lists(TEXT, max_size=3).map(tuple),
+    thread=TEXT.map(lambda text: f"thread {text}"),
 )
 
 

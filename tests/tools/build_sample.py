@@ -1,4 +1,4 @@
-"""Writes the sample mailboxes from ``data/sample/world.yaml``, byte for byte the same each time.
+"""Writes the sample files from ``data/sample/world.yaml``, byte for byte the same each time.
 
 Run it after editing the world: ``python tests/tools/build_sample.py``. The headers are put together
 here, not by ``email.message``, so that every Python version writes the same bytes.
@@ -10,6 +10,7 @@ import base64
 import html
 import quopri
 import re
+import runpy
 import textwrap
 import time
 from dataclasses import dataclass
@@ -258,15 +259,18 @@ def mbox(mails: list[Mail]) -> bytes:
 
 
 def build(sample: Path = SAMPLE) -> dict[str, bytes]:
-    """The mailboxes by file name."""
+    """The files by their path below ``data/sample``."""
     mails = read_world(sample / "world.yaml")
+    exports = runpy.run_path(str(Path(__file__).with_name("build_exports.py")))["build_exports"]
     return {
-        "inbox.mbox": mbox([mail for mail in mails if mail.sender.key != ME]),
-        "sent.mbox": mbox([mail for mail in mails if mail.sender.key == ME]),
+        "mail/inbox.mbox": mbox([mail for mail in mails if mail.sender.key != ME]),
+        "mail/sent.mbox": mbox([mail for mail in mails if mail.sender.key == ME]),
+        **exports(yaml.safe_load((sample / "world.yaml").read_text("utf-8"))),
     }
 
 
 if __name__ == "__main__":
     for name, content in build().items():
-        (SAMPLE / "mail" / name).write_bytes(content)
+        (SAMPLE / name).parent.mkdir(exist_ok=True)
+        (SAMPLE / name).write_bytes(content)
         print(f"{name}: {len(content)} bytes")

@@ -14,15 +14,17 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from assistant.app import Assistant
+from assistant.resources import locate
 from assistant.sample import sample_requests
 from tests.ui.conftest import TODAY
-from tests.ui.running import running_app
-from tests.ui.test_browser import ARGUMENTS, LONG
+from tests.ui.running import CHROMIUM, LONG, running_app
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screens"
 MOST_BYTES = 300_000
 WIDE: ViewportSize = {"width": 1360, "height": 1080}
+SHORT: ViewportSize = {"width": 1360, "height": 860}
 NARROW: ViewportSize = {"width": 400, "height": 860}
+SAMPLE = str(locate("data") / "sample")
 
 
 def main() -> None:
@@ -32,7 +34,7 @@ def main() -> None:
         home = Path(folder) / "home"
         draft_id = _write_letter(home)
         chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=ARGUMENTS
+            executable_path=shutil.which("chromium") or shutil.which("google-chrome"), args=CHROMIUM
         )
         with running_app(home) as app:
             for scheme in ("light", "dark"):
@@ -44,17 +46,51 @@ def main() -> None:
                         page.get_by_role("button", name="Edit", exact=True).scroll_into_view_if_needed()
                         _shoot(page, f"narrow-letter-{scheme}")
                     page.context.close()
+            for name, scheme, size in (("wide", "light", SHORT), ("wide", "dark", SHORT), ("narrow", "light", NARROW)):
+                _look_around(chromium, app.address, scheme, size, f"{name}-{scheme}")
         with running_app(Path(folder) / "empty") as app:
             page = _open(chromium, app.address, "light", {"width": 1360, "height": 640})
             expect(page.get_by_text("Nobody is on record yet")).to_be_visible(timeout=LONG)
             _shoot(page, "empty-light")
+            page.context.close()
+            for name, scheme, size in (("wide", "light", SHORT), ("wide", "dark", SHORT), ("narrow", "light", NARROW)):
+                _preview(chromium, app.address, scheme, size, f"import-{name}-{scheme}")
         chromium.close()
+
+
+def _look_around(chromium: Browser, address: str, scheme: str, size: ViewportSize, suffix: str) -> None:
+    """The pages for finding things and people."""
+    page = _open(chromium, f"{address}/search", scheme, size)
+    question = page.get_by_role("textbox", name="What are you looking for?")
+    question.fill("who could introduce me to a hiring manager")
+    question.press("Enter")
+    expect(page.get_by_text("Source: ").first).to_be_visible(timeout=LONG)
+    _shoot(page, f"search-{suffix}")
+    page.goto(f"{address}/people")
+    page.get_by_text("May be one person").click()
+    expect(page.get_by_role("button", name="Two people").first).to_be_visible(timeout=LONG)
+    _shoot(page, f"people-{suffix}")
+    page.context.close()
+
+
+def _preview(chromium: Browser, address: str, scheme: str, size: ViewportSize, name: str) -> None:
+    """What a look into the sample's files finds."""
+    page = _open(chromium, f"{address}/import", scheme, size)
+    page.get_by_role("textbox", name="A file, a folder or a zip archive").fill(SAMPLE)
+    page.get_by_role("button", name="Look what is in it").click()
+    expect(page.get_by_text("Nothing is written yet.")).to_be_attached(timeout=LONG)
+    page.get_by_role("textbox", name="A file, a folder or a zip archive").evaluate(
+        "field => field.value = 'data/sample'"
+    )
+    _shoot(page, name)
+    page.context.close()
 
 
 def _write_letter(home: Path) -> str:
     """The demo's first letter, written before the camera comes."""
     assistant = Assistant.open(home, today=TODAY)
     assistant.load_sample()
+    assistant.index()
     for _ in range(3):
         assistant.warm_up()
     *_, draft = assistant.write(sample_requests(assistant)[0])

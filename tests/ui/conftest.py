@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import playwright.sync_api as playwright
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.app import Assistant
 from assistant.models.scripted import ScriptedModel, Sent
+from tests.needs import need
+from tests.ui.running import CHROMIUM, LONG
 
 TODAY = date(2026, 11, 21)
-Page = Callable[[Assistant], AppTest]
+Page = Callable[..., AppTest]
 
 
 def facts_as_they_stand(sent: Sent) -> str:
@@ -48,15 +52,36 @@ def known(empty: Assistant) -> Assistant:
 
 @pytest.fixture
 def page() -> Page:
-    """Draw the page for an Assistant, as a tab that was just opened."""
+    """Draw a page for an Assistant (the one for letters, or another view), as a tab that was just opened."""
 
-    def draw(assistant: Assistant) -> AppTest:
-        def script(assistant):  # type: ignore[no-untyped-def]
-            from ui.views import write
+    def draw(assistant: Assistant, view: str = "write") -> AppTest:
+        def script(assistant, view):  # type: ignore[no-untyped-def]
+            from importlib import import_module
 
-            write.show(assistant)
+            import_module(f"ui.views.{view}").show(assistant)
 
-        return AppTest.from_function(script, default_timeout=120, args=(assistant,)).run()
+        return AppTest.from_function(script, default_timeout=120, args=(assistant, view)).run()
 
     logging.getLogger("streamlit").setLevel(logging.ERROR)
     return draw
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    """Headless Chromium, as the system installed it."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    need(path, "Chromium is not installed; `apt-get install chromium` has it")
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=path, args=CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def tab(browser: playwright.Browser) -> Iterator[playwright.Page]:
+    """A fresh tab that keeps downloads."""
+    context = browser.new_context(accept_downloads=True, viewport={"width": 1360, "height": 1400})
+    page = context.new_page()
+    page.set_default_timeout(LONG)
+    yield page
+    context.close()

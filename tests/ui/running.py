@@ -12,6 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+CHROMIUM = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+"""What headless Chromium is started with."""
+
+LONG = 120_000
+"""Milliseconds that anything on a page may take: the machine may be busy, and a model's first words are the slowest."""
+
 _START = (
     "import sys; from pathlib import Path; from datetime import date; from ui.launch import launch; "
     "sys.exit(launch(Path(sys.argv[1]), browser=False, today=date(2026, 11, 21)))"

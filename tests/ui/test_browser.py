@@ -5,48 +5,20 @@ from __future__ import annotations
 import email
 import email.policy
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from assistant.app import Assistant
-from tests.needs import need
 from tests.ui.conftest import TODAY
-from tests.ui.running import running_app
+from tests.ui.running import LONG, running_app
 from tests.ui.test_present import HOSTILE
 from ui.present import JOINER
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PURPOSE = "20 min of his time before 5 December to pick holes in my plan for the nightly churn service"
-LONG = 120_000  # milliseconds; the machine may be busy, and the model's first words are the slowest
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium, as the system installed it."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    need(path, "Chromium is not installed; `apt-get install chromium` has it")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    """A fresh tab that keeps downloads."""
-    context = browser.new_context(accept_downloads=True, viewport={"width": 1360, "height": 1400})
-    page = context.new_page()
-    page.set_default_timeout(LONG)
-    yield page
-    context.close()
 
 
 @pytest.fixture

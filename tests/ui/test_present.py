@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.letters import Author, Draft, Finding, Line, Seconds, Severity
-from assistant.domain.reports import ContactSummary, ImportReport, Skip
+from assistant.domain.reports import ContactSummary
 from assistant.domain.requests import Kind
 from assistant.errors import WhoAmIUnknown
 from ui import present
@@ -168,14 +168,6 @@ def test_text_file_has_the_subject_only_where_there_is_one() -> None:
     """A letter begins with its subject; a note without one begins with its greeting."""
     assert present.whole_text(draft(MINE)).startswith("Subject: A question\n\nHi Priya,\n\nLong time no see.")
     assert present.whole_text(Draft("d", Kind.ASK, PRIYA, greeting="Hi,")) == "Hi,\n"
-
-
-def test_import_is_summed_up() -> None:
-    """The sentence on an import counts what is new, known and left out, with the reasons."""
-    report = ImportReport(read=6, new=1, known=2, contacts=1, skipped={Skip.SPAM: 2, Skip.DRAFT: 1, Skip.CHAT: 0})
-    assert present.import_summary(report) == (
-        "1 new message with 1 contact; 2 already there; 3 left out (2 spam, 1 draft)."
-    )
 
 
 def test_errors_point_to_the_field_instead_of_an_option() -> None:

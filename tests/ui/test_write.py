@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.app import Assistant
@@ -260,45 +259,14 @@ def test_sample_world_is_loaded(empty: Assistant, page: Page) -> None:
     assert "Daniel Reyes · daniel.reyes@corvane.example" in at.selectbox[0].options
 
 
-def mail(folder: Path, *, sent: bool) -> Path:
-    folder.mkdir()
-    head = "X-Folder: Sent\n" if sent else ""
-    for number, (who, whom) in enumerate([("maya@a.example", "tom@b.example"), ("tom@b.example", "maya@a.example")]):
-        text = (
-            f"{head}From: {who}\nTo: {whom}\nSubject: Hello\nDate: Mon, 02 Nov 2026 10:0{number}:00 +0000\n"
-            f"Message-ID: <{number}@x.example>\nContent-Type: text/plain\n\nYou reviewed my churn model in March.\n"
-        )
-        (folder / f"{number}.eml").write_text(text)
-    return folder
-
-
-def test_mail_is_looked_at_then_imported_with_the_own_address(empty: Assistant, page: Page, tmp_path: Path) -> None:
-    """Where the mail does not tell who the user is, the page asks; a look writes nothing, the import does."""
-    folder = mail(tmp_path / "mail", sent=False)
-    at = page(empty)
-    at.text_input(key="import-path").set_value(str(folder))
-    at.button(key="import-look").click().run()
-    assert [s.value for s in at.success] == ["Which address in that mail is yours?"]
-    at.text_input(key="import-me").set_value("maya@a.example")
-    at.button(key="import-look").click().run()
-    assert "2 new messages with 1 contact." in texts(at)
-    assert not empty.contacts()
-    at.button(key="import-do").click().run()
-    assert [p.contact.addresses for p in empty.contacts()] == [("tom@b.example",)]
-
-
-BAD_MAIL = [("/no/such/file.mbox", "file.mbox"), ("", "Give the path of a mailbox first.")]
-
-
-@pytest.mark.parametrize(("path", "expected"), BAD_MAIL)
-def test_bad_mailbox_is_named(empty: Assistant, page: Page, path: str, expected: str) -> None:
-    """A path that is no mailbox gives one sentence and no traceback."""
-    at = page(empty)
-    at.text_input(key="import-path").set_value(path)
-    at.button(key="import-look").click().run()
-    assert len(at.error) == 1
-    assert expected in at.error[0].value.replace("\\", "").replace("\u2060", "")
-    assert not at.exception
+def test_contact_named_in_the_address_is_picked(known: Assistant, page: Page) -> None:
+    """A link from another page begins a letter to its person, and the id goes from the address."""
+    tom = known.find_contact("Tom")
+    at = page(known)
+    at.query_params["to"] = tom.id
+    at.run()
+    assert at.selectbox[0].value == tom.id
+    assert "to" not in at.query_params
 
 
 def test_missing_model_is_said(tmp_path: Path, page: Page) -> None:

@@ -13,6 +13,7 @@ from assistant.domain.letters import Draft
 from assistant.domain.requests import Request
 from ui import present
 from ui.forms import read_form
+from ui.places import named
 from ui.state import State, state
 from ui.widgets.contact import add_contact, pick_contact
 from ui.widgets.drafts import list_drafts, open_from_address, remember
@@ -21,7 +22,7 @@ from ui.widgets.facts import choose_facts
 from ui.widgets.letter import show_letter, stream_letter
 from ui.widgets.problems import told
 from ui.widgets.purpose import enter_purpose, enter_words, show_reading
-from ui.widgets.records import bring_mail, welcome
+from ui.widgets.records import say_notice, welcome
 
 
 def show(assistant: Assistant) -> None:
@@ -30,16 +31,15 @@ def show(assistant: Assistant) -> None:
         page = state()
         people = assistant.contacts()
         open_from_address(assistant, page)
+        asked = named("to")
+        if asked in {one.contact.id for one in people}:
+            page.begin()
+            page.pick(asked)
         head, drafts = st.columns([7, 5], vertical_alignment="center")
         head.subheader("Askwell", anchor=False)
         with drafts, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
             list_drafts(assistant, page)
-            if people:
-                with st.popover("Add mail"):
-                    bring_mail(assistant, page)
-        if page.notice:
-            st.success(present.plain(page.notice))
-            page.notice = ""
+        say_notice(page)
         if not people:
             welcome(assistant, page)
             with st.expander("Or begin with one person you know"):

@@ -32,6 +32,8 @@ def list_drafts(assistant: Assistant, state: State) -> None:
 def open_from_address(assistant: Assistant, state: State) -> None:
     """Open the draft that the address bar names, as after a refresh."""
     named = st.query_params.get(_PARAMETER)
+    if not named and state.draft is not None:
+        remember(state.draft.id)  # back from another page
     if not named or (state.draft is not None and state.draft.id == named):
         return
     with told():

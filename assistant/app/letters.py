@@ -1,200 +1,36 @@
-"""Assistant: everything the command line and the app can do, as plain calls on plain values."""
+"""Writing letters: evidence, lines, edits, and the model that helps."""
 
 from __future__ import annotations
 
-import re
 import secrets
-import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from assistant.checking import FactText, Report, check_text
-from assistant.domain.contacts import Contact, Me
-from assistant.domain.facts import Fact, Origin, Sharing
+from assistant.app.people import People
+from assistant.domain.contacts import Contact
+from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Interaction
 from assistant.domain.letters import Author, Draft, Line
-from assistant.domain.reports import ContactSummary, ImportReport
 from assistant.domain.requests import Kind, Request
 from assistant.domain.runs import Run
-from assistant.errors import AskwellError, ModelError, WrongUse
-from assistant.modelling import Models
+from assistant.errors import AskwellError, ModelError
 
 if TYPE_CHECKING:
-    from assistant.bootstrap import Parts
-    from assistant.doctor import Diagnosis
-    from assistant.domain.models import LanguageModel
     from assistant.drafting.confidences import Kept
     from assistant.drafting.evidence import Evidence
     from assistant.drafting.judge import Judge
     from assistant.drafting.purpose import Reading
     from assistant.drafting.writers import Writer
 
-__all__ = ["Assistant", "Models", "Report", "check", "diagnose"]
+
+_NEWEST, _FITTING = 200, 100  # exchanges a letter is drawn from, where there are more
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def check(
-    text: str, facts: Iterable[FactText] | None = None, kind: str | None = None, channel: str = "email"
-) -> Report:
-    """Check a letter or a part of one, with no store and no language model.
-
-    With ``facts`` (sentences in the letter's voice, or mappings with a ``text``), every sentence must stand on
-    them. Returns a report with ``.findings`` and ``.ready``. Raises ``WrongUse`` for an unknown kind or channel.
-    """
-    from assistant.bootstrap import grammar, splitter
-
-    return check_text(text, facts=facts, kind=kind, channel=channel, parse=grammar(), split=splitter())
-
-
-def diagnose(
-    home: Path | None = None,
-    *,
-    speed: bool = True,
-    model: LanguageModel | None = None,
-    on_start: Callable[[], None] = lambda: None,
-) -> Diagnosis:
-    """Look at every part of a home; see ``assistant.doctor.examine``."""
-    from assistant.doctor import examine
-
-    return examine(home, speed=speed, model=model, on_start=on_start)
-
-
-class Assistant:
-    """One user's Askwell; safe to share between threads, one letter being written at a time."""
-
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._store = parts.store
-        self._model: LanguageModel | None = None
-        self._lock = threading.Lock()
-
-    @classmethod
-    def open(
-        cls,
-        home: Path | None = None,
-        *,
-        today: date | None = None,
-        model: LanguageModel | None = None,
-        on_start: Callable[[], None] = lambda: None,
-    ) -> Self:
-        """The Assistant of a home (default: the user's own). ``model`` stands in for the chosen one; ``on_start``
-        is called before a local server has to be started. Raises what opening the store raises."""
-        from assistant.bootstrap import build
-
-        return cls(build(home=home, today=today, model=model, on_start=on_start))
-
-    def close(self) -> None:
-        """Let go of the store."""
-        self._store.close()
-
-    @property
-    def home(self) -> Path:
-        """Where the records lie."""
-        return self._parts.settings.home
-
-    @property
-    def today(self) -> date:
-        """The day it is, or the one it was told."""
-        return self._parts.today()
-
-    # -- people ------------------------------------------------------------------------------------------------------
-
-    def contacts(self) -> list[ContactSummary]:
-        """Everybody on record, by name, with counts and the date of the last exchange."""
-        return self._store.summaries()
-
-    def contact(self, contact_id: str) -> Contact:
-        """The contact with this id. Raises ``UnknownContact``."""
-        return self._store.contact(contact_id)
-
-    def find_contact(self, text: str) -> Contact:
-        """Whoever is meant by a name, an address, a profile link or an id.
-
-        Raises ``UnknownContact`` and ``AmbiguousContact`` (with ``candidates``).
-        """
-        return self._store.find(text)
-
-    def add_contact(
-        self,
-        name: str,
-        *,
-        addresses: Sequence[str] = (),
-        profiles: Sequence[str] = (),
-        title: str | None = None,
-        organisation: str | None = None,
-    ) -> Contact:
-        """Put a person on record; one with the same address is that person. Raises ``WrongUse``."""
-        for address in addresses:
-            if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", address.strip()):
-                raise WrongUse(f"{address!r} is not an e-mail address.")
-        return self._store.add_contact(
-            name, addresses=addresses, profiles=profiles, title=title, organisation=organisation
-        )
-
-    def interactions(self, contact: Contact, *, limit: int | None = None) -> list[Interaction]:
-        """Everything exchanged with one contact, newest first."""
-        return self._store.interactions_with(contact.id, limit=limit)
-
-    @property
-    def me(self) -> Me:
-        """The user, as far as it is known."""
-        return self._store.me()
-
-    def set_me(self, me: Me) -> None:
-        """Keep who the user is."""
-        self._store.set_me(me)
-
-    # -- records -----------------------------------------------------------------------------------------------------
-
-    def plan_import(self, paths: Iterable[Path], *, me: Iterable[str] = ()) -> ImportReport:
-        """What importing these files would do; nothing is written. Raises a ``ReadError`` or ``WhoAmIUnknown``."""
-        from assistant.importing import plan
-
-        return plan(paths, me=me, store=self._store).report
-
-    def import_files(
-        self, paths: Iterable[Path], *, me: Iterable[str] = (), progress: Callable[[int, int], None] | None = None
-    ) -> ImportReport:
-        """Import mail; ``progress`` is told the messages done and all there are. Doing it again writes nothing."""
-        from assistant.importing import apply
-
-        return apply(paths, self._store, me=me, progress=progress)
-
-    def load_sample(self) -> ImportReport:
-        """Import the sample workspace: one invented person's mail and what she told Askwell."""
-        from assistant.sample import load_sample
-
-        return load_sample(self)
-
-    def sample_requests(self) -> list[Request]:
-        """The sample's three letters to write, one of each kind. Raises ``UnknownContact`` before ``load_sample``."""
-        from assistant.sample import sample_requests
-
-        return sample_requests(self)
-
-    def facts(self, contact: Contact | None) -> list[Fact]:
-        """What the user stored about a contact, or (None) about themselves, at every sharing level."""
-        return self._store.facts(contact.id if contact else None)
-
-    def add_fact(self, contact: Contact | None, text: str, *, sharing: Sharing = Sharing.SAY) -> Fact:
-        """Store a fact, turned into the voice of a letter. Raises ``WrongUse`` for an empty one."""
-        from assistant.drafting.voice import to_letter_voice
-
-        if not text.strip():
-            raise WrongUse("A fact needs words.")
-        spoken = (
-            to_letter_voice(text, contact=contact, me=self.me, parse=self._parts.parse) if contact else text.strip()
-        )
-        fact = Fact("", spoken, contact.id if contact else None, quote=text.strip(), when=self.today, sharing=sharing)
-        return self._store.add_fact(fact)
-
-    def remove_fact(self, fact_id: str) -> None:
-        """Forget a stored fact. Raises ``WrongUse`` where there is none."""
-        self._store.remove_fact(fact_id)
-
-    # -- letters -----------------------------------------------------------------------------------------------------
+class Letters(People):
+    """Drafts, from the request to the file that a mail program opens."""
 
     def read_purpose(self, kind: Kind, purpose: str, contact: Contact) -> Reading:
         """The purpose in the letter's voice, with what is missing from it. Raises ``EmptyPurpose``."""
@@ -206,6 +42,7 @@ class Assistant:
         """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""
         from assistant.drafting.evidence import gather
 
+        recall = self._parts.recall()
         stored = [*self._store.facts(request.contact.id), *self._store.facts(None)]
         return gather(
             kind=request.kind,
@@ -214,11 +51,22 @@ class Assistant:
             purpose=request.purpose,
             typed=request.facts,
             stored=stored,
-            interactions=self._store.interactions_with(request.contact.id),
+            interactions=self._records_for(request),
             parse=self._parts.parse,
             split=self._parts.split,
             today=self.today,
+            near=lambda texts: recall.closeness(request.purpose, texts),
         )
+
+    def _records_for(self, request: Request) -> list[Interaction]:
+        """What a letter is drawn from, newest first: all there is, or of a long story the end and what fits best."""
+        newest = self._store.interactions_with(request.contact.id, limit=_NEWEST)
+        if len(newest) < _NEWEST:
+            return newest
+        about = " ".join((request.purpose, *request.facts))
+        fitting = self._parts.recall().rank(request.contact.id, about, limit=_FITTING)
+        earlier = self._store.interactions_by_id([id_ for id_ in fitting if id_ not in {one.id for one in newest}])
+        return [*newest, *sorted(earlier.values(), key=lambda one: one.when or _LONG_AGO, reverse=True)]
 
     def suggest_facts(self, request: Request) -> list[tuple[Fact, bool]]:
         """Every fact on offer for a letter, best first, with whether Askwell would use it by itself."""
@@ -236,6 +84,10 @@ class Assistant:
         With ``draft_id`` a draft that was broken off is written anew under its id. Raises ``EmptyPurpose``, and
         store errors; a model that fails ends in plain lines and a finding.
         """
+        with self._writing():
+            yield from self._written(request, draft_id or new_draft_id())
+
+    def _written(self, request: Request, draft_id: str) -> Iterator[Draft]:
         from assistant.drafting.addressing import address
         from assistant.drafting.draft import Desk, write_draft
 
@@ -253,7 +105,7 @@ class Assistant:
         )
         drafts = write_draft(
             request,
-            draft_id=draft_id or new_draft_id(),
+            draft_id=draft_id,
             reading=reading,
             evidence=evidence,
             address=address(request.contact, self.me, interactions, request.channel),

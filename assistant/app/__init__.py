@@ -1,0 +1,68 @@
+"""Assistant: everything the command line and the app can do, as plain calls on plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from assistant.app.letters import Letters
+from assistant.app.memory import Memory
+from assistant.checking import FactText, Report, check_text
+from assistant.modelling import Models
+
+if TYPE_CHECKING:
+    from assistant.doctor import Diagnosis
+    from assistant.domain.models import LanguageModel
+
+__all__ = ["Assistant", "Models", "Report", "check", "diagnose"]
+
+
+def check(
+    text: str, facts: Iterable[FactText] | None = None, kind: str | None = None, channel: str = "email"
+) -> Report:
+    """Check a letter or a part of one, with no store and no language model.
+
+    With ``facts`` (sentences in the letter's voice, or mappings with a ``text``), every sentence must stand on
+    them. Returns a report with ``.findings`` and ``.ready``. Raises ``WrongUse`` for an unknown kind or channel.
+    """
+    from assistant.bootstrap import grammar, splitter
+
+    return check_text(text, facts=facts, kind=kind, channel=channel, parse=grammar(), split=splitter())
+
+
+def diagnose(
+    home: Path | None = None,
+    *,
+    speed: bool = True,
+    model: LanguageModel | None = None,
+    on_start: Callable[[], None] = lambda: None,
+) -> Diagnosis:
+    """Look at every part of a home; see ``assistant.doctor.examine``."""
+    from assistant.doctor import examine
+
+    return examine(home, speed=speed, model=model, on_start=on_start)
+
+
+class Assistant(Letters, Memory):
+    """One user's Askwell; safe to share between threads, one letter being written at a time."""
+
+    @classmethod
+    def open(
+        cls,
+        home: Path | None = None,
+        *,
+        today: date | None = None,
+        model: LanguageModel | None = None,
+        on_start: Callable[[], None] = lambda: None,
+    ) -> Self:
+        """The Assistant of a home (default: the user's own). ``model`` stands in for the chosen one; ``on_start``
+        is called before a local server has to be started. Raises what opening the store raises."""
+        from assistant.bootstrap import build
+
+        return cls(build(home=home, today=today, model=model, on_start=on_start))
+
+    def close(self) -> None:
+        """Let go of the store and the index."""
+        self._parts.close()

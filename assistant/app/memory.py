@@ -1,0 +1,128 @@
+"""Bringing records in, finding them again, taking them out."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from assistant.app.opened import Opened
+from assistant.domain.contacts import Contact
+from assistant.domain.interactions import Channel
+from assistant.domain.recall import Filters, Hit
+from assistant.domain.reports import Forgotten, ImportReport, IndexStatus
+from assistant.domain.requests import Request
+from assistant.errors import FetchError
+
+Progress = Callable[[int, int], None]  # done, all there are
+
+
+class Memory(Opened):
+    """Imports, search, export, and forgetting."""
+
+    def plan_import(
+        self, paths: Iterable[Path], *, me: Iterable[str] = (), columns: Mapping[str, str] | None = None
+    ) -> ImportReport:
+        """What importing these files, folders and archives would do; nothing is written.
+
+        ``columns`` says what a heading of somebody else's table means (``{"Mail": "address"}``). Raises a
+        ``ReadError`` or ``WhoAmIUnknown``.
+        """
+        from assistant.importing import plan
+
+        return plan(paths, me=me, store=self._store, columns=columns).report
+
+    def import_files(
+        self,
+        paths: Iterable[Path],
+        *,
+        me: Iterable[str] = (),
+        columns: Mapping[str, str] | None = None,
+        progress: Progress | None = None,
+    ) -> ImportReport:
+        """Import them; ``progress`` is told the items done and all there are. Doing it again writes nothing."""
+        from assistant.importing import apply
+
+        return apply(paths, self._store, me=me, columns=columns, progress=progress)
+
+    def load_sample(self) -> ImportReport:
+        """Import the sample workspace: one invented person's records and what she told Askwell."""
+        from assistant.sample import load_sample
+
+        return load_sample(self)  # type: ignore[arg-type]  # it is always an Assistant
+
+    def sample_requests(self) -> list[Request]:
+        """The sample's three letters to write, one of each kind. Raises ``UnknownContact`` before ``load_sample``."""
+        from assistant.sample import sample_requests
+
+        return sample_requests(self)  # type: ignore[arg-type]
+
+    # -- finding -----------------------------------------------------------------------------------------------------
+
+    def search(
+        self,
+        query: str,
+        *,
+        contact: Contact | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        channels: Sequence[Channel] = (),
+        limit: int = 10,
+    ) -> list[Hit]:
+        """Past exchanges that answer a question, best first: by their words and by their meaning.
+
+        Where the search model is not there yet, by their words alone. Raises ``WrongUse`` for an empty query.
+        """
+        filters = Filters(contact.id if contact else None, since, until, tuple(channels))
+        return self._parts.recall().search(query, filters=filters, limit=limit)
+
+    def index(self, *, progress: Progress | None = None, stop: threading.Event | None = None) -> int:
+        """Read what is new for the search by meaning; returns how many exchanges. It goes on where it was stopped.
+
+        The search model (23 MB) is fetched if it is not there; where that fails, ``index_status`` says so. It waits
+        while a letter is being written.
+        """
+        with suppress(FetchError):
+            self._parts.fetch_search_model()
+
+        def between(done: int, everything: int) -> None:
+            self._quiet.wait()
+            if progress:
+                progress(done, everything)
+
+        return self._parts.recall().catch_up(progress=between, stop=stop)
+
+    def start_indexing(self) -> None:
+        """The same in a process of its own that goes on after this one, unless the settings say not to."""
+        if self._parts.settings.background:
+            from assistant.app.indexer import start
+
+            start(self.home)
+
+    def index_status(self) -> IndexStatus:
+        """How far the search by meaning has come."""
+        return self._parts.recall().status()
+
+    # -- taking out --------------------------------------------------------------------------------------------------
+
+    def export(self, path: Path, *, replace: bool = False) -> int:
+        """Write everything on record into one readable archive; returns the number of exchanges in it.
+
+        ``import_files`` on it in an empty home gives the same records. Raises ``WrongUse`` where the file is there
+        and not to be replaced, ``DiskFull`` and ``StoreError``.
+        """
+        from assistant.exporting.archive import export
+
+        return export(self._store, path, replace=replace)
+
+    def forget(self, contact: Contact, *, mentions: bool = False) -> Forgotten:
+        """Take a person out of the records, the indexes, the drafts and the run log, and look that nothing is left.
+
+        With ``mentions`` also where others wrote about them. Importing the same files does not bring them back.
+        """
+        interactions = [one.id for one in self._store.interactions_with(contact.id)]
+        forgotten = self._store.forget(contact.id, mentions=mentions)
+        self._parts.recall().forget(interactions)
+        return forgotten

@@ -1,0 +1,75 @@
+"""``askwell forget``: a person goes from the records, the indexes, the drafts and the run log, and it is proved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.commands.call import Call
+from assistant.commands.import_report import counted
+from assistant.commands.people import Person
+
+if TYPE_CHECKING:
+    from assistant.app import Assistant
+    from assistant.domain.contacts import Contact
+    from assistant.domain.reports import Forgotten
+
+
+def forget(
+    call: Call,
+    contact: Person,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Take their name out of exchanges with others as well.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> int:
+    """Forget a person for good. Importing the same files does not bring them back."""
+    from assistant.commands.shapes import forgotten_shape
+
+    with call.assistant() as assistant:
+        found = assistant.find_contact(contact)
+        if not yes:
+            if call.terminal.can_ask:
+                _warn(call, assistant, found, mentions=mentions)
+            if not call.terminal.ask(f"Forget {found.name} ({found.id}) for good?", flag="--yes"):
+                call.terminal.say("Nothing was changed.")
+                return 0
+        done = assistant.forget(found, mentions=mentions)
+    call.terminal.result(forgotten_shape(done))
+    if not call.terminal.as_json:
+        _prove(call, done)
+    return 1 if done.traces and (mentions or not done.mentions) else 0
+
+
+def _warn(call: Call, assistant: Assistant, person: Contact, *, mentions: bool) -> None:
+    exchanges, facts = len(assistant.interactions(person)), len(assistant.facts(person))
+    drafts = len(assistant.drafts(person))
+    called = next(iter((*person.addresses, *person.profiles)), person.id)
+    call.terminal.say(
+        f"{person.name} ({called}): {counted(exchanges, 'exchange')}, {counted(facts, 'fact')}, "
+        f"{counted(drafts, 'draft')} and what the language model was told for them will go. "
+        "This cannot be taken back; the files they came from stay where they are."
+    )
+    if not mentions:
+        call.terminal.say("Where others speak of them, their name stays; --mentions takes it out there as well.")
+
+
+def _prove(call: Call, done: Forgotten) -> None:
+    say = call.terminal.say
+    gone = (
+        counted(done.interactions, "exchange"),
+        counted(done.facts, "fact"),
+        counted(done.drafts, "draft"),
+        f"{counted(done.runs, 'call')} of the model",
+        counted(done.vectors, "vector"),
+    )
+    say(f"Forgotten: {', '.join(gone)}.")
+    if not done.traces:
+        say("Looked through every table and the file itself afterwards: no name, address or link of theirs is left.")
+        return
+    if done.mentions:
+        say(f"Their name stands in {counted(done.mentions, 'exchange')} with others; --mentions takes it out there.")
+    say("Still to be found in:")
+    for trace in done.traces:
+        say(f"· {trace}", indent=2, hang=2)

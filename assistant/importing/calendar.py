@@ -1,0 +1,335 @@
+"""Calendars: every meeting with somebody becomes an exchange with them.
+
+Which events count: one with other people on it; and one with nobody on it whose title names a person in full
+("Coffee with Daniel Reyes"), which is kept with that name alone, for the records to give to the one contact who has
+exactly it. "Dentist" is left out. Meetings that were called off, and people who declined or are a room, do not count.
+A repeated meeting is one exchange each time it took place up to today; a single one counts whenever it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from icalendar import Event
+from icalendar.cal.component import Component
+from icalendar.prop import vBroken, vCalAddress
+
+from assistant.domain.interactions import Channel, Identity
+from assistant.domain.reports import Skip
+from assistant.importing.calendar_entries import Entry, outline, wanted_lines
+from assistant.importing.calendar_texts import place_of, words_of
+from assistant.importing.calendar_times import Localise, Onset, aware, occurrences, zone_named, zone_of
+from assistant.importing.charsets import decode
+from assistant.importing.found import Found, Message, Refusal
+from assistant.importing.headers import identities
+from assistant.importing.names import tidy_name
+from assistant.importing.naming import named
+from assistant.importing.texts import clean
+from assistant.records import interaction_id
+
+MAX_BYTES = 64 * 2**20
+_MAX_TIMES = 260  # of one repeated meeting, the last ones: five years of weeks
+_MAX_ALL_TIMES = 20_000  # of all in a file
+_NOBODY = Identity("", "")
+_MACHINES = ("resource.calendar.google.com", "group.calendar.google.com", "group.v.calendar.google.com")
+
+
+def read(data: bytes, *, name: str, today: date | None = None) -> Iterator[Found]:
+    """The meetings of an iCalendar file; ``today`` is the last day of repeated ones, by default the clock's.
+
+    Yields a ``Refusal`` for what makes no sense, and ``Message`` values with ``skip`` for what does not count.
+    Never raises on what the bytes hold. Times without a zone are in the calendar's own (``X-WR-TIMEZONE``), else
+    taken as UTC; whole days begin at midnight UTC.
+    """
+    if len(data) > MAX_BYTES:
+        yield Refusal(name, "the whole file", f"It is larger than {MAX_BYTES // 2**20} MB, too large for a calendar.")
+        return
+    data = _plain(data)
+    found = outline(data)
+    if not found.entries:
+        yield Refusal(name, "the whole file", "It holds no event.")
+        return
+    reader = _Reader(data, name, found.zone, found.entries, today or datetime.now().astimezone().date())
+    for entry in found.entries:
+        yield from reader.read(entry)
+    if found.cut:
+        yield Refusal(
+            name, f"after entry {len(found.entries):,}", f"It has too many entries; only {len(found.entries):,} count."
+        )
+
+
+class _Reader:
+    """The entries of one file, and what is known of all of them when one is read."""
+
+    def __init__(self, data: bytes, name: str, zone: str, entries: Iterable[Entry], today: date) -> None:
+        self._data = data
+        self._name = name
+        self._until = datetime(today.year, today.month, today.day, 23, 59, 59)
+        self._own_zone = zone
+        self._zones: dict[str, Entry] = {}
+        self._newest: dict[tuple[str, str], Entry] = {}
+        self._replaced: dict[
+            str, list[Entry]
+        ] = {}  # the occurrences of a repeated event that have an entry of their own
+        self._left = _MAX_ALL_TIMES
+        self._localise = lru_cache(maxsize=64)(self._zone)
+        for entry in entries:
+            if entry.kind == "VTIMEZONE":
+                self._zones.setdefault(entry.name, entry)
+            elif entry.kind == "VEVENT" and entry.uid:
+                key = (entry.uid, entry.recurrence)
+                before = self._newest.get(key)
+                if before is None or entry.sequence >= before.sequence:
+                    self._newest[key] = entry
+                if entry.recurrence and before is None:
+                    self._replaced.setdefault(entry.uid, []).append(entry)
+
+    def read(self, entry: Entry) -> Iterator[Found]:
+        """What one entry comes to."""
+        if entry.kind in ("VTODO", "VJOURNAL"):
+            yield self._left_out(entry, Skip.TASK)
+        elif entry.kind == "VEVENT" and entry.uid and self._newest[entry.uid, entry.recurrence] is not entry:
+            yield self._left_out(entry, Skip.DUPLICATE)
+        elif entry.kind == "VEVENT":
+            try:
+                yield from self._event(entry)
+            except (
+                ValueError,
+                TypeError,
+                KeyError,
+                AttributeError,
+                IndexError,
+                OverflowError,
+                RecursionError,
+            ) as error:
+                yield self._refused(entry, f"The event cannot be read ({type(error).__name__}).")
+
+    def _event(self, entry: Entry) -> Iterator[Found]:
+        lines = list(self._own_lines(entry))
+        if not lines:
+            yield self._left_out(entry, Skip.EMPTY)
+            return
+        event = _component(lines)
+        summary = " ".join(clean(_text(event, "SUMMARY")).split())[:1_000]
+        if entry.method == "CANCEL" or _text(event, "STATUS").strip().upper() == "CANCELLED" or _declined(entry, event):
+            yield self._left_out(entry, Skip.CANCELLED)
+            return
+        sender, people = _people(event)
+        others = (
+            tuple(p for p in named(summary, alone=False) if not p.address)
+            if len({sender, *people} - {_NOBODY}) < 2
+            else ()
+        )
+        if not (sender.name or sender.address or people or others):
+            yield self._left_out(entry, Skip.NOBODY)
+            return
+        start = _moment(event, "DTSTART")
+        if start is None:
+            yield self._refused(entry, "The event has no readable start.")
+            return
+        localise = self._localise(_zone_name(event, "DTSTART"))
+        description = clean(_text(event, "DESCRIPTION") or _text(event, "X-ALT-DESC"))
+        place = _text(event, "LOCATION")
+        text = "\n\n".join(part for part in (summary, words_of(description), place_of(place)) if part)
+        raw = "\n\n".join(part for part in (summary, description, clean(place).strip()) if part)
+        uid = entry.uid or f"{aware(start, localise):%Y-%m-%d} {summary}"[:200]
+        for key, when in self._times(entry, event, start, localise):
+            yield Message(
+                source=f"{self._name}#{uid}",
+                id=interaction_id(f"meeting:{entry.uid or _digest(summary, str(start), raw)}:{key}"),
+                when=when,
+                channel=Channel.MEETING,
+                subject=summary,
+                text=text,
+                raw=raw,
+                sender=sender,
+                to=people,
+                others=others,
+                thread=f"meeting:{entry.uid}" if entry.uid else "",
+            )
+
+    def _times(
+        self, entry: Entry, event: Component, start: date | datetime, localise: Localise
+    ) -> Iterator[tuple[str, datetime]]:
+        """When it took place, each with what tells it from the others: nothing where there is only one."""
+        when = aware(start, localise)
+        if entry.recurrence:
+            yield self._instant(event, localise) or entry.recurrence, when
+            return
+        rule = event.get("RRULE")
+        rule = rule[0] if isinstance(rule, list) else rule
+        if not isinstance(rule, dict) and "RDATE" not in event:
+            yield "", when
+            return
+        wall = (
+            start.replace(tzinfo=None) if isinstance(start, datetime) else datetime(start.year, start.month, start.day)
+        )
+        times: Iterable[datetime] = [wall]
+        if isinstance(rule, dict):
+            times = occurrences(wall, rule, until=self._until)
+        fixed = when.tzinfo if not isinstance(start, datetime) or start.tzinfo else None
+
+        def place(each: datetime) -> datetime:
+            return each.replace(tzinfo=fixed) if fixed else localise(each)
+
+        out = {_key(aware(value, localise)) for value in _dates(event, "EXDATE")}
+        out |= {key for other in self._replaced.get(entry.uid, ())[:2_000] if (key := self._own_key(other))}
+        more = [moment for value in _dates(event, "RDATE") if (moment := aware(value, localise)) <= place(self._until)]
+        kept = deque((place(each) for each in times), maxlen=_MAX_TIMES)
+        for moment in sorted({*kept, *more}, key=lambda each: each.timestamp())[-_MAX_TIMES:]:
+            if _key(moment) not in out and self._left > 0:
+                self._left -= 1
+                yield _key(moment), moment
+
+    def _own_key(self, entry: Entry) -> str | None:
+        """Which occurrence an entry replaces."""
+        lines = (line for depth, name, line in wanted_lines(self._data, entry) if not depth and name == "RECURRENCE-ID")
+        event = _component(lines)
+        return self._instant(event, self._localise(_zone_name(event, "RECURRENCE-ID")))
+
+    def _instant(self, event: Component, localise: Localise) -> str | None:
+        value = _moment(event, "RECURRENCE-ID")
+        return None if value is None else _key(aware(value, localise))
+
+    def _own_lines(self, entry: Entry) -> Iterator[bytes]:
+        """The lines of an event itself, not of its alarms; the first of each kind, where there should be one."""
+        seen: set[str] = set()
+        for depth, name, line in wanted_lines(self._data, entry):
+            several = name in ("ATTENDEE", "EXDATE", "RDATE")
+            if depth == 0 and name not in ("BEGIN", "END") and (several or name not in seen):
+                seen.add(name)
+                yield line
+
+    def _zone(self, name: str) -> Localise:
+        """The zone of this name: one that is known, else as the file describes it, else the calendar's own."""
+        known = zone_named(name) if name else None
+        if known is None and name in self._zones:
+            onsets = list(self._onsets(self._zones[name]))
+            if onsets:
+                return zone_of(onsets)
+        zone = known or zone_named(self._own_zone) or UTC
+        return lambda wall: wall.replace(tzinfo=zone)
+
+    def _onsets(self, entry: Entry) -> Iterator[Onset]:
+        part: list[bytes] = []
+        for depth, name, line in wanted_lines(self._data, entry):
+            if name == "BEGIN":
+                part = []
+            elif name == "END" and part:
+                component = _component(part)
+                # Outlook lets the rules of its zones begin in 1601.
+                start, offset = _moment(component, "DTSTART", earliest=1600), _good(component, "TZOFFSETTO")
+                rule = component.get("RRULE")
+                if isinstance(start, datetime) and isinstance(getattr(offset, "td", None), timedelta):
+                    yield Onset(start.replace(tzinfo=None), offset.td, rule if isinstance(rule, dict) else None)
+                part = []
+            elif depth == 1 and name in ("DTSTART", "RRULE", "TZOFFSETTO"):
+                part.append(line)
+
+    def _left_out(self, entry: Entry, why: Skip) -> Message:
+        where = f"{self._name}#{entry.uid or entry.number}"
+        return Message(where, interaction_id(where), None, Channel.MEETING, "", "", "", _NOBODY, skip=why)
+
+    def _refused(self, entry: Entry, reason: str) -> Refusal:
+        return Refusal(self._name, f"event {entry.uid}" if entry.uid else f"entry {entry.number}", reason)
+
+
+def _plain(data: bytes) -> bytes:
+    """The bytes as UTF-8 or something like it, with a newline at each line's end."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.decode("utf-16", "replace").encode()
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    return data if b"\n" in data else data.replace(b"\r", b"\n")
+
+
+def _component(lines: Iterable[bytes]) -> Component:
+    """The lines as icalendar reads them; what it cannot read comes out as broken."""
+    # Zones are looked up here and not by icalendar, which warns of some and knows fewer.
+    renamed = (re.sub(rb"(?i)^([A-Z-]{5,13}[^:]{0,200};)TZID=", rb"\1X-TZID=", line) for line in lines)
+    text = "\r\n".join(decode(line.replace(b"\n", b""), None).replace("\r", "") for line in renamed)
+    return Event.from_ical(f"BEGIN:VEVENT\r\n{text}\r\nEND:VEVENT\r\n")
+
+
+def _good(event: Component, name: str) -> Any:
+    """A property that could be read, the first of several; else None."""
+    value = event.get(name)
+    value = value[0] if isinstance(value, list) and value else value
+    return None if isinstance(value, vBroken) else value
+
+
+def _text(event: Component, name: str) -> str:
+    value = event.get(name)
+    value = value[0] if isinstance(value, list) and value else value
+    return "" if value is None else str(value)
+
+
+def _moment(event: Component, name: str, *, earliest: int = 1900) -> date | datetime | None:
+    value = getattr(_good(event, name), "dt", None)
+    return value if isinstance(value, date) and earliest <= value.year <= 2200 else None
+
+
+def _dates(event: Component, name: str) -> list[date | datetime]:
+    values = event.get(name)
+    every = values if isinstance(values, list) else [values]
+    found = (
+        getattr(one, "dt", None) for each in every if not isinstance(each, vBroken) for one in getattr(each, "dts", ())
+    )
+    return [value for value in found if isinstance(value, date)]
+
+
+def _zone_name(event: Component, name: str) -> str:
+    value = _good(event, name)
+    return _parameter(value, "X-TZID")[:200]
+
+
+def _key(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _people(event: Component) -> tuple[Identity, tuple[Identity, ...]]:
+    """Who invited, and who else takes part: no rooms, no lists, nobody who declined."""
+    organizer = _good(event, "ORGANIZER")
+    sender = _identity(organizer) or _NOBODY
+    attendees = event.get("ATTENDEE", [])
+    people: dict[str, Identity] = {}
+    for attendee in attendees if isinstance(attendees, list) else [attendees]:
+        person = _identity(attendee)
+        if person and _parameter(attendee, "PARTSTAT").upper() != "DECLINED" and person.key != sender.key:
+            people.setdefault(person.key, person)
+    return sender, tuple(people.values())
+
+
+def _identity(value: object) -> Identity | None:
+    """Whoever an ORGANIZER or ATTENDEE stands for; None for a room, a list, or somebody without an address."""
+    if not isinstance(value, vCalAddress) or _parameter(value, "CUTYPE").upper() in ("ROOM", "RESOURCE", "GROUP"):
+        return None
+    for text in (str(value), _parameter(value, "EMAIL")):
+        address = text.strip().removeprefix("mailto:").removeprefix("MAILTO:").removeprefix("Mailto:").strip()
+        found = identities(address[:300]) if "@" in address else ()
+        if found and not found[0].address.endswith(_MACHINES):
+            return Identity(tidy_name(clean(_parameter(value, "CN"))[:200], found[0].address), found[0].address)
+    return None
+
+
+def _parameter(value: object, name: str) -> str:
+    found = getattr(value, "params", {}).get(name, "")
+    return " ".join(map(str, found)) if isinstance(found, list) else str(found)
+
+
+def _declined(entry: Entry, event: Component) -> bool:
+    """Whether it is somebody's answer that they will not come, or will not come then."""
+    if entry.method not in ("REPLY", "COUNTER", "DECLINECOUNTER"):
+        return False
+    attendees = event.get("ATTENDEE", [])
+    answers = {_parameter(a, "PARTSTAT").upper() for a in (attendees if isinstance(attendees, list) else [attendees])}
+    return entry.method != "REPLY" or answers == {"DECLINED"}
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""Killing Askwell at any moment, and looking at what is left."""

@@ -1,0 +1,107 @@
+"""Pure: from past exchanges and contacts to the words that stand on the page; all of them are plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from assistant.domain.contacts import Contact
+from assistant.domain.interactions import Channel, Direction, Identity, Interaction
+from assistant.domain.recall import Hit
+from assistant.domain.reports import ContactSummary
+from ui.present import day
+from ui.reports import counted
+
+KINDS = {
+    Channel.EMAIL: "E-mail",
+    Channel.MESSAGE: "Message",
+    Channel.LINKEDIN_NOTE: "LinkedIn note",
+    Channel.MEETING: "Meeting",
+    Channel.CALL: "Call",
+    Channel.NOTE: "Note",
+}
+PERIODS = {"Any time": None, "The past month": 31, "The past three months": 92, "The past year": 366}
+"""What may be chosen as the time, and how many days back it reaches."""
+
+_COUNTED = {"email": "e-mail", "message": "message", "meeting": "meeting", "note": "note"}
+_WHOLE = 20_000  # characters of an exchange that are drawn; a longer one says so
+
+
+def since(period: str, today: date) -> date | None:
+    """The first day of a period that ends today; None for any time."""
+    days = PERIODS[period]
+    return today - timedelta(days=days) if days else None
+
+
+def people(hit: Hit) -> str:
+    """With whom it was: the names of the contacts, else whoever sent it."""
+    return ", ".join(one.name for one in hit.contacts) or hit.interaction.sender.name
+
+
+def circumstances(one: Interaction, today: date) -> str:
+    """When it was, of what kind, and who wrote: "4 November · E-mail to you"."""
+    when = day(one.when.date(), today) if one.when else "no date"
+    way = {Direction.SENT: " from you", Direction.RECEIVED: " to you", Direction.BETWEEN: ""}[one.direction]
+    return f"{when} · {KINDS[one.channel]}{way}"
+
+
+def heading(one: Interaction, today: date) -> str:
+    """One exchange in a list: its circumstances and its subject."""
+    return " · ".join(filter(None, [circumstances(one, today), one.subject or _beginning(one.text)]))
+
+
+def whole(one: Interaction) -> tuple[list[tuple[str, str]], str]:
+    """The whole exchange: its heads as names and values, then its text as it came."""
+    heads = [
+        ("From", named(one.sender)),
+        ("To", ", ".join(named(person) for person in one.recipients)),
+        ("When", f"{one.when:%Y-%m-%d %H:%M}" if one.when else ""),
+        ("Subject", one.subject),
+    ]
+    text = one.raw or one.text
+    cut = f"{text[:_WHOLE]}\n… and {len(text) - _WHOLE:,} more characters" if len(text) > _WHOLE else text
+    return [(name, value) for name, value in heads if value], cut
+
+
+def named(person: Identity) -> str:
+    """A person as a file names them: the name, and the address or link beside it."""
+    return f"{person.name} ({person.key})" if person.name and person.key else person.name or person.key
+
+
+def record(one: ContactSummary, today: date) -> list[tuple[str, str]]:
+    """A contact as names and values, what is not known left out."""
+    person = one.contact
+    exchanges = ", ".join(
+        counted(count, _COUNTED.get(channel, channel)) for channel, count in one.interactions.items() if count
+    )
+    rows = [
+        ("Also known as", ", ".join(person.names)),
+        ("Address", ", ".join(person.addresses)),
+        ("Link", ", ".join(person.profiles)),
+        ("Works as", ", ".join(filter(None, [person.title, person.organisation]))),
+        ("Connected since", day(person.since, today) if person.since else ""),
+        ("Exchanges", f"{exchanges or 'none'}{f', the last on {day(one.last, today)}' if one.last else ''}"),
+    ]
+    return [(name, value) for name, value in rows if value]
+
+
+def listing(everybody: Sequence[ContactSummary]) -> dict[str, list[object]]:
+    """The people as columns of a table, those met last first."""
+    ordered = sorted(everybody, key=lambda one: one.last or date.min, reverse=True)
+    return {
+        "Name": [one.contact.name for one in ordered],
+        "Organisation": [one.contact.organisation or "" for one in ordered],
+        "Address": [next(iter(one.contact.addresses), "") for one in ordered],
+        "Exchanges": [sum(one.interactions.values()) for one in ordered],
+        "Last": [one.last for one in ordered],
+    }
+
+
+def distinct(contact: Contact) -> str:
+    """A contact so that two of one name can be told apart."""
+    return " · ".join(filter(None, [contact.name, next(iter((*contact.addresses, *contact.profiles)), "")]))
+
+
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:60].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,56 @@
+"""The pages and how to get from one to another; what stands in an address is a page's name and ids, never text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+import streamlit as st
+
+_KEY = "askwell-places"
+
+
+class Place(StrEnum):
+    """The pages, by what they are called in an address."""
+
+    WRITE = "write"
+    SEARCH = "search"
+    PEOPLE = "people"
+    IMPORT = "import"
+
+
+_SHOWN = {
+    Place.WRITE: ("Write", ":material/edit:"),
+    Place.SEARCH: ("Search", ":material/search:"),
+    Place.PEOPLE: ("People", ":material/group:"),
+    Place.IMPORT: ("Import", ":material/move_to_inbox:"),
+}
+
+
+def navigate(views: dict[Place, Callable[[], None]]) -> st.Page:
+    """The page that the address names, the first one without a name; the others stand above it."""
+    pages = {
+        place: st.Page(view, title=_SHOWN[place][0], icon=_SHOWN[place][1], url_path=place, default=not number)
+        for number, (place, view) in enumerate(views.items())
+    }
+    st.session_state[_KEY] = pages
+    return st.navigation(list(pages.values()), position="top")
+
+
+def link(place: Place, label: str, **ids: str) -> None:
+    """A link to another page, with the ids it is to begin with; nothing where the view stands alone."""
+    pages: dict[Place, st.Page] = st.session_state.get(_KEY, {})
+    if place in pages:
+        st.page_link(pages[place], label=label, icon=_SHOWN[place][1], query_params=ids or None)
+
+
+def button(place: Place, label: str) -> None:
+    """The same as the one thing to do first."""
+    pages: dict[Place, st.Page] = st.session_state.get(_KEY, {})
+    if place in pages and st.button(label, type="primary", icon=_SHOWN[place][1], key=f"go-{place}"):
+        st.switch_page(pages[place])
+
+
+def named(parameter: str) -> str | None:
+    """The id that the address gives, which is taken out of it."""
+    return st.query_params.pop(parameter, None)

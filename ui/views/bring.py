@@ -1,0 +1,130 @@
+"""Import: name the files, look what is in them, bring it in; nothing is written before the user says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from assistant.app import Assistant
+from assistant.domain.pace import Pace
+from assistant.domain.reports import ImportReport
+from assistant.errors import WhoAmIUnknown
+from ui import present, reports
+from ui.background import indexing
+from ui.places import Place, link
+from ui.state import Bringing, Wanted, state
+from ui.theme import WIDTH
+from ui.widgets.files import choose_files
+from ui.widgets.preview import choose_columns, show_report
+from ui.widgets.problems import told
+from ui.widgets.records import say_notice
+
+
+def show(assistant: Assistant) -> None:
+    """The whole page for one tab."""
+    with told(), st.container(width=WIDTH):
+        page = state()
+        bringing = page.bringing
+        st.subheader("Import", anchor=False)
+        if bringing.running is not None:
+            _bring_in(assistant, bringing)
+            return
+        say_notice(page)
+        if bringing.begun:
+            bringing.begun = False
+            indexing(assistant).wake()
+            st.warning("Stopped. What came so far is kept; look again to bring in the rest.")
+        st.text(
+            "Mail (mbox, Maildir, .eml, .msg), LinkedIn’s export, address books (vCard, Google, Outlook, any CSV), "
+            "calendars, notes, and Askwell’s own export. What a file is, is told by what is in it."
+        )
+        wanted = choose_files(bringing)
+        if st.button("Look what is in it", key="import-look"):
+            if wanted.paths:
+                _attempt(bringing, lambda: _look(assistant, bringing, wanted))
+            else:
+                st.error("Name a file or a folder first, or hand over a file.")
+        if bringing.planned is not None and bringing.planned[0] == wanted:
+            _preview(assistant, bringing, wanted, bringing.planned[1])
+        elif bringing.done is not None:
+            _result(bringing.done)
+
+
+def _preview(assistant: Assistant, bringing: Bringing, wanted: Wanted, report: ImportReport) -> None:
+    st.divider()
+    show_report(report)
+    if choose_columns(bringing, report):
+        changed = Wanted(wanted.paths, wanted.address, tuple(sorted(bringing.columns.items())))
+        _attempt(bringing, lambda: _look(assistant, bringing, changed))
+        st.rerun()
+    if reports.is_settled(report):
+        st.info("There is nothing new in it; importing it again would change nothing.")
+        return
+    st.caption("Nothing is written yet.")
+    if st.button("Bring it in", type="primary", key="import-do"):
+        bringing.running = wanted
+        st.rerun()
+
+
+def _look(assistant: Assistant, bringing: Bringing, wanted: Wanted) -> None:
+    bringing.planned = bringing.done = None
+    with st.spinner("Reading…"):
+        report = assistant.plan_import(
+            [Path(path) for path in wanted.paths], me=[wanted.address] if wanted.address else [],
+            columns=dict(wanted.columns) or None,
+        )  # fmt: skip
+    bringing.planned = (wanted, report)
+
+
+def _bring_in(assistant: Assistant, bringing: Bringing) -> None:
+    """Bring in what was looked at; Stop, or leaving the page, ends it between two batches with all before kept."""
+    wanted = bringing.running
+    bringing.running = None  # whatever runs this page next must not begin once more
+    if wanted is None:
+        return
+    bringing.begun = True
+    bar = st.progress(0.0, "Reading…")
+    st.button("Stop", key="import-stop", help="What came so far is kept")
+    measured = Pace()
+
+    def progress(done: int, everything: int) -> None:
+        measured.mark(done)
+        bar.progress(min(1.0, done / max(1, everything)), present.plain(reports.pace(measured, done, everything)))
+
+    def act() -> None:
+        bringing.done = assistant.import_files(
+            [Path(path) for path in wanted.paths], me=[wanted.address] if wanted.address else [],
+            columns=dict(wanted.columns) or None, progress=progress,
+        )  # fmt: skip
+        bringing.planned, bringing.ask_address, bringing.columns = None, False, {}
+        indexing(assistant).wake()
+
+    _attempt(bringing, act)
+    bringing.begun = False
+    if bringing.done is not None:
+        st.rerun()
+
+
+def _attempt(bringing: Bringing, act: Callable[[], None]) -> None:
+    """Do it; where it cannot be told who the user is, ask from now on."""
+    with told():
+        try:
+            act()
+        except WhoAmIUnknown:
+            if not bringing.ask_address:
+                bringing.ask_address = True
+                state().notice = "Which address in these files is yours?"
+                st.rerun()
+            raise
+
+
+def _result(report: ImportReport) -> None:
+    st.divider()
+    st.success(present.plain(f"Done: {reports.summary(report)}"))
+    with st.container(horizontal=True, gap="medium"):
+        link(Place.SEARCH, "Search in it")
+        link(Place.PEOPLE, "See who is on record")
+        link(Place.WRITE, "Write to somebody")
+    show_report(report)
