@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def load_sample(assistant: Assistant) -> ImportReport:
-    """Import the sample mail and store the sample facts; doing it again changes nothing."""
+    """Import the sample records and store the sample facts; doing it again changes nothing."""
     folder = locate("data") / "sample"
-    report = assistant.import_files([folder / "mail"])
+    report = assistant.import_files([folder])
     for row in _rows("facts.yaml"):
         contact = assistant.find_contact(row["contact"]) if row["contact"] else None
         assistant.add_fact(contact, row["text"], sharing=Sharing(row["sharing"]))

@@ -78,6 +78,9 @@ class Indexing:
 @st.cache_resource(show_spinner=False, hash_funcs={Assistant: id})
 def indexing(assistant: Assistant) -> Indexing:
     """The one reader beside an Assistant, shared by all tabs."""
-    return Indexing(
-        lambda stop: assistant.index(stop=stop), allowed=Models.open(assistant.home).settings.background
-    )  # fmt: skip
+
+    def index(stop: threading.Event) -> int:
+        # With nothing on record there is nothing to read, and no search model to fetch.
+        return assistant.index(stop=stop) if assistant.index_status().total else 0
+
+    return Indexing(index, allowed=Models.open(assistant.home).settings.background)

@@ -123,8 +123,13 @@ _ABOUT_ME = frozenset({Shape.MY_OFFER, Shape.MY_STATE, Shape.MY_LIMIT, Shape.MY_
 
 
 def _waits(kind: Kind, fact: Fact, shape: Shape) -> bool:
-    """Whether a stored fact is used only when ticked: where the writer stands belongs in an ask, not in a thank-you."""
-    return (fact.contact_id is None and kind is not Kind.ASK) or (kind is Kind.THANKS and shape in _ABOUT_ME)
+    """Whether a stored fact is used only when ticked: where the writer stands belongs in an ask, not in a thank-you.
+
+    A line of the writer's own profile waits in every letter: unasked, each ask told of the same finished course.
+    """
+    about_me = fact.contact_id is None
+    from_profile = about_me and fact.origin is Origin.RECORD
+    return from_profile or (about_me and kind is not Kind.ASK) or (kind is Kind.THANKS and shape in _ABOUT_ME)
 
 
 _HE, _SHE, _THEY = (

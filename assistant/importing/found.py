@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from assistant.domain.contacts import Card, Me
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
@@ -30,31 +29,6 @@ class Refusal:
     file: str
     place: str
     reason: str
-
-
-class Heard(Protocol):
-    """One exchange as a file tells it; reading the words may be put off until ``exchange``."""
-
-    @property
-    def source(self) -> str: ...
-    @property
-    def id(self) -> str: ...
-    @property
-    def sender(self) -> Identity: ...
-    @property
-    def to(self) -> tuple[Identity, ...]: ...
-    @property
-    def others(self) -> tuple[Identity, ...]: ...
-    @property
-    def sent(self) -> bool: ...
-    @property
-    def skip(self) -> Skip | None: ...
-
-    def counterparts(self, me: Me) -> tuple[Identity, ...]:
-        """The people on the other side; empty where there is nobody but the user."""
-
-    def exchange(self, me: Me) -> Exchange | None:
-        """The interaction it makes, with the people on the other side; None where there is nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +96,10 @@ class Message:
 
 
 def is_me(person: Identity, me: Me) -> bool:
-    """Whether this is the user, by an address or a profile link; a name alone never says so."""
-    return bool(
-        (person.address and person.address in me.addresses) or (person.profile and person.profile in me.profiles)
-    )
+    """Whether this is the user: by an address or a profile link, and by the name only where there is neither."""
+    if not person.key:
+        return bool(me.name) and person.name.casefold() == me.name.casefold()
+    return person.address in me.addresses or (bool(person.profile) and person.profile in me.profiles)
 
 
-Found = Card | Heard | AboutMe | Refusal
+Found = Card | Message | AboutMe | Refusal

@@ -88,7 +88,7 @@ def gather(items: Iterable[Item], *, given: Mapping[str, str] | None, store: Sto
             try:
                 read(found, number, item, opener, given, store)
             except BROKEN as error:
-                found.tally.refuse(Refusal(item.place.name, "", f"It cannot be read: {_why(error)}."))
+                found.tally.refuse(Refusal(item.place.name, "the whole file", f"It cannot be read: {_why(error)}."))
     return found
 
 
@@ -149,7 +149,7 @@ def _whole(
 def _message(found: Gathered, message: Message) -> None:
     found.tally.read += 1
     if message.skip:
-        found.tally.skip(message.source, message.skip)
+        found.tally.skip(message.source, message.skip, message.detail)
     elif message.id in found.seen:
         found.tally.skip(message.source, Skip.DUPLICATE)
     else:
@@ -171,7 +171,8 @@ def _columns(
     if said := {heading: kept for heading, kept in (given or {}).items() if heading_key(heading) in keys}:
         found.told[digest] = said
     with suppress(ValueError):  # a field that does not exist; the reader says so
-        found.columns[name] = {heading: str(kept) for heading, kept in columns.mapped(sheet.headings, mapping).items()}
+        taken = columns.mapped(sheet.headings, mapping)
+        found.columns[name] = {heading: str(taken.get(heading, "")) for heading in sheet.headings if heading}
     return mapping
 
 

@@ -28,12 +28,14 @@ _READERS: Mapping[Format, str] = {
 def read(format: Format, data: bytes, *, name: str, mapping: Mapping[str, str] | None = None) -> Iterator[Found]:
     """What a file holds; ``mapping`` says which column of any other table is what. Never fails."""
     if len(data) > MAX_BYTES:
-        yield Refusal(name, "", f"It is larger than {MAX_BYTES // 2**20} MB.")
+        yield Refusal(name, "the whole file", f"It is larger than {MAX_BYTES // 2**20} MB.")
         return
     reader: Reader = import_module(f"assistant.importing.{_READERS[format]}").read
     if format is Format.TABLE:
         reader = partial(reader, columns=mapping)
+    count = 0
     try:
-        yield from reader(data, name=name)
+        for count, each in enumerate(reader(data, name=name), 1):
+            yield each
     except Exception as error:  # the readers refuse what they cannot read; this is for what nobody thought of
-        yield Refusal(name, "", f"It could not be read any further ({type(error).__name__}).")
+        yield Refusal(name, f"after entry {count}", f"It could not be read any further ({type(error).__name__}).")

@@ -163,21 +163,21 @@ class Network:
                 self._lock.acquire(timeout=0)
             except Timeout:
                 return False
-        sealed = shelf.read(newest, made) if newest else None
-        index = None
-        if sealed is not None:
-            shelf.restore(sealed, records=chroma.RECORDS_FILE)
-            if tried or child.probe(sealed, stop=stop):
-                shelf.restore(sealed, records=chroma.RECORDS_FILE)
-                index = chroma.Index.open(sealed.chroma)
+        try:
+            sealed = shelf.read(newest, made) if newest else None
+            index = _opened(sealed, stop=stop, tried=tried) if sealed else None
+        except BaseException:
+            self._lock.release()
+            raise
         with self._turn:
+            if index is not None:
+                self._sealed, self._index, self._stamp = sealed, index, None
             for folder in shelf.folders(self._home):
-                if index is None or folder != newest:
+                # A stop in the middle of trying it says nothing against an index.
+                if folder != newest or (index is None and not stop.is_set()):
                     shelf.remove(folder)
             if index is None:
                 self._lock.release()
-            else:
-                self._sealed, self._index, self._stamp = sealed, index, None
         return True
 
     def _let_go(self) -> None:
@@ -202,3 +202,16 @@ class Network:
         if self._whole is None:
             self._whole = Block(joined(self._store.all_vectors(embeds.name)), dimension=embeds.dimension)
         return self._whole
+
+
+def _opened(sealed: shelf.Sealed, *, stop: threading.Event, tried: bool) -> chroma.Index | None:
+    """The index, open as it was sealed; None where Chroma cannot live with it."""
+    shelf.restore(sealed, records=chroma.RECORDS_FILE)
+    if not tried:
+        if not child.probe(sealed, stop=stop):
+            return None
+        shelf.restore(sealed, records=chroma.RECORDS_FILE)
+    try:
+        return chroma.Index.open(sealed.chroma)
+    except StoreError:
+        return None

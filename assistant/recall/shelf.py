@@ -110,9 +110,6 @@ def read(folder: Path, made: Made) -> Sealed | None:
             file = folder / name
             if file.stat().st_size != size or _checksum(file) != checksum:
                 return None
-        there = {file.name for file in (folder / "chroma").iterdir() if file.is_file()}
-        if there - {note["records"]}:
-            return None  # what nobody sealed, a journal that belongs to other records, say
         ids = interactions(folder)
         return None if ids is None else Sealed(folder, int(note["passages"]), ids)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
@@ -129,6 +126,8 @@ def interactions(folder: Path) -> frozenset[str] | None:
 
 def restore(sealed: Sealed, *, records: str) -> None:
     """Put Chroma's changing file back as it was built. Raises ``OSError``."""
+    for journal in sealed.chroma.glob(f"{records}-*"):  # of whoever was killed with the index open
+        journal.unlink()
     shutil.copyfile(sealed.folder / _COPY, sealed.chroma / records)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.interactions import Channel
+from assistant.domain.ledger import Standing
 from assistant.domain.letters import Author, Draft, Finding, Line, PromptUsed, Seconds, Severity
 from assistant.domain.requests import Kind
 
@@ -67,6 +68,7 @@ def _fact(data: dict[str, Any]) -> Fact:
             "when": date.fromisoformat(data["when"]) if data["when"] else None,
             "origin": Origin(data["origin"]),
             "sharing": Sharing(data["sharing"]),
+            "standing": Standing(data.get("standing", Standing.ACCEPTED)),  # drafts are older than standing
         }
     )
 

@@ -49,12 +49,22 @@ def fold_address(address: str) -> str:
     return storable(inner.group(1) if inner else address).strip().removeprefix("mailto:").lower()
 
 
+def fold_words(quote: str) -> str:
+    """Quoted words for comparing: no case, no punctuation, single spaces; the same however lines were wrapped."""
+    plain = unicodedata.normalize("NFKC", quote).casefold().replace("’", "'")
+    return " ".join(re.findall(r"[\w']+", plain))
+
+
 def fold_profile(link: str) -> str:
     """A profile link for comparing: no scheme, ``www.``, query or last slash; of LinkedIn's, who it is and no more."""
     bare = storable(link)
-    while (plain := storable(unquote(bare))) != bare:  # to the end, so that folding again changes nothing
+    while (plain := _bare(bare)) != bare:  # to the end, so that folding again changes nothing
         bare = plain
-    bare = re.sub(r"^[a-z]+://", "", bare.strip().lower())
-    bare = re.sub(r"[?#].*$", "", bare).rstrip("/").removeprefix("www.")
+    return bare
+
+
+def _bare(link: str) -> str:
+    bare = re.sub(r"^[a-z]+://", "", storable(unquote(link)).strip().lower())
+    bare = re.sub(r"(?s)[?#].*", "", bare).rstrip("/").removeprefix("www.")
     bare = re.sub(r"^[a-z]{2}\.(?=linkedin\.com/)", "", bare)  # the country's site
-    return re.sub(r"^(linkedin\.com/in/[^/]+)/.*", r"\1", bare)  # a page of the profile, or its language
+    return re.sub(r"(?s)^(linkedin\.com/in/[^/]+)/.*", r"\1", bare)  # a page of the profile, or its language

@@ -14,6 +14,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+from assistant.errors import NotFetched
+from assistant.models.catalogue import MINILM, MINILM_TOKENIZER
+from assistant.models.fetch import fetch
 from assistant.settings import load_settings
 from tests.durability.harness import Killer, Outcome
 
@@ -32,12 +35,13 @@ WEIGHTS = {
 
 
 def search_model() -> tuple[Path, Path] | None:
-    """The files of the real embedder, where they are on this machine."""
-    from assistant.models.catalogue import MINILM, MINILM_TOKENIZER
-
+    """The files of the real embedder, fetched if they are not there; None, and why on stderr, where that fails."""
     folder = load_settings().models
-    paths = (folder / MINILM.file, folder / MINILM_TOKENIZER.file)
-    return paths if all(path.exists() for path in paths) else None
+    try:
+        return fetch(MINILM, folder), fetch(MINILM_TOKENIZER, folder)
+    except NotFetched as exc:
+        print(f"All kills with the embedder that counts words: {exc}", file=sys.stderr)
+        return None
 
 
 def strike(runs: int, *, weights: dict[str, int], mails: int, real: float, loud: bool = True) -> list[Outcome]:

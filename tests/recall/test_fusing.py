@@ -10,7 +10,7 @@ from assistant.recall.fusing import By, fused
 @pytest.mark.parametrize(
     ("text", "meaning", "expected"),
     [
-        pytest.param(["a", "b"], ["b", "c"], ["b", "a", "c"], id="what both found goes first"),
+        pytest.param(["a", "b"], ["b", "c"], ["b", "c", "a"], id="what both found goes first"),
         pytest.param(["a"], [], ["a"], id="one may find nothing"),
         pytest.param([], [], [], id="both may find nothing"),
         pytest.param(["a", "b"], ["b", "a"], ["b", "a"], id="meaning weighs more"),

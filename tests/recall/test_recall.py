@@ -47,7 +47,7 @@ def found(recall: Recall, query: str, **filters: object) -> list[str]:
 
 def test_a_hit_says_where_and_why(store: Store) -> None:
     """A hit has the sentence that fits, the people, a score and the searches that found it."""
-    hit = recall_of(store, WordEmbedder()).search("who hires data engineers")[0]
+    hit = recall_of(store, WordEmbedder()).search("who hires data engineers in March")[0]
     assert hit.text == "We hire data engineers in March."
     assert [contact.name for contact in hit.contacts] == ["Person 1"]
     assert (hit.by, hit.interaction.source, 0.9 < hit.score <= 1) == (("text", "meaning"), "<1@mail.example.org>", True)

@@ -43,7 +43,8 @@ def _kept(bringing: Bringing, handed: Sequence[UploadedFile]) -> list[str]:
         if file.file_id not in bringing.uploads and bringing.folder is not None:
             place = Path(bringing.folder) / str(len(bringing.uploads))
             place.mkdir()
-            target = place / (Path(file.name.replace("\\", "/")).name or "file")
+            name = Path(file.name.replace("\\", "/")).name
+            target = place / (name if name not in ("", "..") else "file")
             target.write_bytes(file.getvalue())
             bringing.uploads[file.file_id] = str(target)
     return [bringing.uploads[file.file_id] for file in handed]

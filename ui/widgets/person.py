@@ -82,6 +82,6 @@ def _forget(assistant: Assistant, state: State, person: Contact) -> None:
     if st.button("Forget for good", type="primary", key=f"forget-{person.id}"):
         with told(), st.spinner("Looking through everything…"):
             state.forgotten = assistant.forget(person, mentions=mentions)
-            if state.form.contact_id == person.id:
+            if state.form.contact_id == person.id or (state.draft and state.draft.contact.id == person.id):
                 state.begin()
             st.rerun()

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from assistant.models.catalogue import MINILM, MINILM_TOKENIZER
+from assistant.models.fetch import fetch
 from assistant.recall import Recall
 from assistant.recall.embedder import Embedder
 from assistant.records import Store
@@ -36,8 +37,11 @@ class Wordless(Store):
 def ranked(
     asked: Sequence[Question], home: Path, *, models: Path, limit: int = 10
 ) -> dict[System, dict[str, list[str]]]:
-    """The names of what each system finds, best first, by the question's id; ``home`` is an empty folder."""
-    embedder = Embedder(models / MINILM.file, models / MINILM_TOKENIZER.file)
+    """The names of what each system finds, best first, by the question's id; ``home`` is an empty folder.
+
+    The search model is fetched into ``models`` if it is not there. Raises ``NotFetched``.
+    """
+    embedder = Embedder(fetch(MINILM, models), fetch(MINILM_TOKENIZER, models))
     with Store.open(home) as store, Wordless.open(home) as wordless:
         names = {id_: name for name, id_ in fill(store).items()}
         everybody = people()

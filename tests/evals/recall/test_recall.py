@@ -92,10 +92,9 @@ def test_the_store_keeps_the_whole_network(tmp_path: Path) -> None:
         assert store.known_interactions(list(ids.values())) == set(ids.values())
 
 
-@pytest.mark.slow
-def test_both_together_beat_each_alone(own_models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On the half for developing, nDCG@10 of both is at least that of the words and of the meaning alone."""
-    monkeypatch.delenv("PIP_NO_INDEX")
+@pytest.fixture(scope="session")
+def with_search_model(own_models: Path) -> Path:
+    """The folder of ``own_models`` with the search model in it, fetched if it is not there."""
     try:
         for file in (MINILM, MINILM_TOKENIZER):
             fetch(file, own_models)
@@ -103,7 +102,13 @@ def test_both_together_beat_each_alone(own_models: Path, tmp_path: Path, monkeyp
     except NotFetched as exc:
         why = str(exc)
     need(not why, why)
+    return own_models
+
+
+@pytest.mark.slow
+def test_both_together_beat_each_alone(with_search_model: Path, tmp_path: Path) -> None:
+    """On the half for developing, nDCG@10 of both is at least that of the words and of the meaning alone."""
     asked = questions("dev")
-    found = ranked(asked, tmp_path, models=own_models)
+    found = ranked(asked, tmp_path, models=with_search_model)
     mean = {system: sum(ndcg(of[q.id], q.grades) for q in asked) / len(asked) for system, of in found.items()}
     assert mean[System.BOTH] >= max(mean[System.TEXT], mean[System.MEANING])
