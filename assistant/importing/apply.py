@@ -71,7 +71,7 @@ class _Import:
         self._people = PeopleRead()
         self._restored: list[ImportReport] = []
         self._new = self._contacts = 0
-        self._known = planned.report.known
+        self._known = planned.own.known
 
     def run(self) -> None:
         """Own export, cards, mails, messages, meetings, notes."""
@@ -89,7 +89,7 @@ class _Import:
         """What was done until now."""
         skipped = self._tally.skipped
         made = replace(
-            self._plan.report,
+            self._plan.own,
             # What was read but not kept when Ctrl-C came is not counted.
             read=self._new + self._known + skipped.total(),
             new=self._new,

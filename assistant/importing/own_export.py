@@ -52,8 +52,7 @@ def plan(path: Path, store: Store | None = None) -> ImportReport:
             if section in ids:
                 ids[section].append(record["id"])
     known = len(store.known_interactions(ids["interactions"])) if store else 0
-    there = {contact.id for contact in store.contacts()} if store else set()
-    people_known = len(there & set(ids["contacts"]))
+    people_known = len(store.known_contacts(ids["contacts"])) if store else 0
     return ImportReport(
         files=(str(path),),
         read=len(ids["interactions"]),

@@ -27,7 +27,8 @@ _ASIDE = 20  # refusals of whole files that are told as sentences
 class Plan:
     """What was found, who the user is, and the report of what applying it would do.
 
-    ``mails``, ``messages`` and ``cards`` are what is not left out; of the first two, only what is new.
+    ``mails``, ``messages`` and ``cards`` are what is not left out; of the first two, only what is new. ``own`` is
+    the report without the exports of ours among the files, which are restored apart.
     """
 
     paths: tuple[str | os.PathLike[str], ...]
@@ -40,6 +41,7 @@ class Plan:
     mails: tuple[Lying, ...]
     messages: tuple[Message, ...]
     cards: tuple[Card, ...]
+    own: ImportReport
     report: ImportReport
 
     @property
@@ -103,11 +105,12 @@ def plan(
         about_me=tuple(dict.fromkeys(sentence for about in found.about for sentence in about.sentences)),
         columns=found.columns,
     )
+    whole = report
     for other in restored:
-        report = joined(report, other)
-    report = replace(report, seconds=time.perf_counter() - began)
+        whole = joined(whole, other)
+    whole = replace(whole, seconds=time.perf_counter() - began)
     return Plan(
-        paths, given, columns, finds, found, tally, user, tuple(kept.mails), tuple(kept.messages), cards, report
+        paths, given, columns, finds, found, tally, user, tuple(kept.mails), tuple(kept.messages), cards, report, whole
     )
 
 

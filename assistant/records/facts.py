@@ -50,7 +50,7 @@ class Facts:
                 source=None if fact.source is None else storable(fact.source),
                 quote=None if fact.quote is None else storable(fact.quote),
             )
-            insert(self._database, FACTS, kept, decided=True)
+            insert(self._database, FACTS, FACTS.values(kept), decided=True)
         return kept
 
     def remove(self, fact_id: str) -> None:

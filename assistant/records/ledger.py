@@ -17,11 +17,11 @@ from assistant.records.contacts import PARTS
 from assistant.records.texts import storable
 
 Entry = Promise | Favour | Fact
-One = TypeVar("One", Promise, Favour, Fact)
+One_co = TypeVar("One_co", bound=Entry, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Sort(Generic[One]):
+class Sort(Generic[One_co]):
     """How one sort of entry is kept.
 
     ``sentence`` and ``day`` name its fields of those meanings, ``evidence`` those that later records may change;
@@ -30,7 +30,7 @@ class Sort(Generic[One]):
 
     name: str
     table: str
-    make: type[One]
+    make: type[One_co]
     sentence: str
     day: str
     evidence: tuple[str, ...]
@@ -46,11 +46,13 @@ class Sort(Generic[One]):
         """The column of a field."""
         return self.columns.get(field, field)
 
-    def values(self, entry: One) -> dict[str, Any]:
-        """Each column with what it holds for this entry."""
-        return {self.column(field): _stored(getattr(entry, field)) for field in self.fields}
+    def values(self, entry: Entry) -> dict[str, Any]:
+        """Each column with what it holds for this entry, white space in its sentence folded."""
+        row = {self.column(field): _stored(getattr(entry, field)) for field in self.fields}
+        row[self.sentence] = " ".join(row[self.sentence].split())
+        return row
 
-    def entry(self, row: Sequence[Any]) -> One:
+    def entry(self, row: Sequence[Any]) -> One_co:
         """The entry in a row of all fields' columns."""
         values = {
             field: self.parsed[field](value) if value is not None and field in self.parsed else value
@@ -89,12 +91,12 @@ FACTS = Sort(
     {"when": "day"},
     {"when": date.fromisoformat, "origin": Origin, "sharing": Sharing, "standing": Standing},
 )
-SORTS = (PROMISES, FAVOURS, FACTS)
+SORTS: tuple[Sort[Entry], ...] = (PROMISES, FAVOURS, FACTS)
 
 
 def read(
-    database: Database, sort: Sort[One], where: str = "1", values: Sequence[Any] = (), *, then: str = "ORDER BY e.id"
-) -> list[One]:
+    database: Database, sort: Sort[One_co], where: str = "1", values: Sequence[Any] = (), *, then: str = "ORDER BY e.id"
+) -> list[One_co]:
     """The entries (``e``) that fit; what belongs to a part is the contact's that the part belongs to by now."""
     columns = ", ".join(
         "coalesce(c.whole, e.contact_id)" if field == "contact_id" else f"e.{sort.column(field)}"
@@ -106,15 +108,15 @@ def read(
     return [sort.entry(row) for row in rows]
 
 
-def insert(database: Database, sort: Sort[One], entry: One, *, decided: bool) -> None:
-    """Write an entry down; with ``decided``, it is the user's own word."""
-    row = sort.values(entry) | {"decided": int(decided)}
+def insert(database: Database, sort: Sort[Entry], values: Mapping[str, Any], *, decided: bool) -> None:
+    """Write an entry down, by its ``Sort.values``; with ``decided``, it is the user's own word."""
+    row = {**values, "decided": int(decided)}
     if sort.evidence:
         row["settled"] = int(decided)
     database.write(f"INSERT INTO {sort.table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", [*row.values()])
 
 
-def update(database: Database, sort: Sort[One], id_: str, changes: Mapping[str, Any]) -> bool:
+def update(database: Database, sort: Sort[Entry], id_: str, changes: Mapping[str, Any]) -> bool:
     """Change columns of one entry; whether there is one with this id."""
     sets = ", ".join(f"{column} = ?" for column in changes)
     values = [_stored(value) for value in changes.values()]

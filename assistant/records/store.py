@@ -109,6 +109,10 @@ class Store:
         """The contact with this id. Raises ``UnknownContact``."""
         return self._contacts.by_id(contact_id)
 
+    def known_contacts(self, ids: Sequence[str]) -> set[str]:
+        """Those of the ids that are on record, be they part of another contact by now."""
+        return set(self._contacts.by_ids(set(ids)))
+
     def find(self, text: str) -> Contact:
         """Whoever is meant by an id, an address, a profile link, a name or a part of one, in any case or accent.
 

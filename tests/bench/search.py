@@ -211,8 +211,8 @@ def measure(
 ) -> list[tuple[str, ...]]:
     """The rows of the table."""
     of_contact: dict[int, list[int]] = defaultdict(list)
-    for row, contact in enumerate(whose):
-        of_contact[contact].append(row)
+    for place, contact in enumerate(whose):
+        of_contact[contact].append(place)
     chance = random.Random(3)
     # Contacts as often as there is mail with them: the ones with most mail are the ones one writes to.
     pairs = [(text, chance.choice(whose)) for text in queries]

@@ -1,0 +1,50 @@
+"""What the user makes of proposals."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from assistant.domain.ledger import Standing
+from assistant.errors import WrongUse
+from assistant.records.connection import Database
+from assistant.records.ledger import FACTS, FAVOURS, PROMISES, SORTS, Entry, read, update
+from assistant.records.texts import storable
+
+_WAITING = "e.standing = 'proposed'"
+
+
+class Deciding:
+    """The short review: accept, edit, reject."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def waiting(self, *, limit: int) -> list[Entry]:
+        """Proposals that wait for a yes, the newest first; of one day, the surest first."""
+        found: list[tuple[date, Entry]] = []
+        for promise in read(self._database, PROMISES, _WAITING):
+            found.append((promise.made or date.min, promise))
+        for favour in read(self._database, FAVOURS, _WAITING):
+            found.append((favour.when or date.min, favour))
+        for fact in read(self._database, FACTS, _WAITING):
+            found.append((fact.when or date.min, fact))
+        found.sort(key=lambda pair: (-pair[0].toordinal(), -pair[1].certainty, pair[1].id))
+        return [entry for _, entry in found[:limit]]
+
+    def decide(self, entry_id: str, standing: Standing, *, text: str | None) -> Entry:
+        """Believe or reject an entry, in the user's own words where ``text`` is given.
+
+        Raises ``WrongUse`` for an unknown id or empty words.
+        """
+        words = None if text is None else " ".join(storable(text).split())
+        if words == "":
+            raise WrongUse("It needs a sentence.")
+        with self._database.transaction():
+            for sort in SORTS:
+                changes: dict[str, Any] = {"standing": standing, "decided": 1}
+                if words is not None:
+                    changes[sort.sentence] = words
+                if update(self._database, sort, entry_id, changes):
+                    return read(self._database, sort, "e.id = ?", (entry_id,))[0]
+        raise WrongUse(f"Nothing that was read from the records has the id {entry_id!r}.")

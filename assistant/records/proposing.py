@@ -1,0 +1,158 @@
+"""What was read from the records of one contact, put beside what is known, believed and rejected."""
+# ruff: noqa: S608 -- what is put into the SQL are names of our own tables and columns; every value goes in by a mark
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.domain.facts import Fact
+from assistant.domain.ledger import Favour, Promise, Standing
+from assistant.records.connection import Database
+from assistant.records.contacts import PARTS, Contacts
+from assistant.records.distilled import Distilled
+from assistant.records.ledger import FACTS, FAVOURS, PROMISES, Entry, Sort, insert, update
+from assistant.records.texts import fold_words, new_id
+
+
+@dataclass(slots=True)
+class Proposed:
+    """What adding proposals came to; ``gone`` are earlier ones that nobody touched and the same source gives no more."""
+
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A row of the ledger, by column."""
+
+    row: Mapping[str, Any]
+    words: str
+
+    @property
+    def rejected(self) -> bool:
+        return bool(self.row["standing"] == Standing.REJECTED)
+
+    @property
+    def touched(self) -> bool:
+        """Whether the user said anything about it."""
+        return bool(self.row["decided"] or self.row.get("settled"))
+
+    def is_same(self, words: str, source: str | None, day: str | None, *, column: str) -> bool:
+        """Whether other words are these: said in the same source, or a second copy of it on the same day."""
+        return words == self.words and (source == self.row["source"] or day == self.row[column])
+
+
+class Proposing:
+    """Writes what is new, changes what later records changed, and leaves alone what the user decided."""
+
+    def __init__(self, database: Database, contacts: Contacts) -> None:
+        self._database = database
+        self._contacts = contacts
+        self._distilled = Distilled(database)
+
+    def add(
+        self,
+        contact_id: str,
+        promises: Sequence[Promise],
+        favours: Sequence[Favour],
+        facts: Sequence[Fact],
+        *,
+        read: Mapping[str, str],
+        unread: Mapping[str, str],
+    ) -> Proposed:
+        """All of it or nothing; the same again writes nothing. Raises ``UnknownContact``."""
+        done = Proposed()
+        with self._database.transaction():
+            whole = self._contacts.by_id(contact_id).id
+            parts = self._parts(whole)
+            sources = self._sources(read)
+            self._take(PROMISES, promises, whole, parts, sources, done)
+            self._take(FAVOURS, favours, whole, parts, sources, done)
+            self._take(FACTS, [fact for fact in facts if fact.contact_id is not None], whole, parts, sources, done)
+            self._take(FACTS, [fact for fact in facts if fact.contact_id is None], None, {}, set(), done)
+            self._distilled.mark(whole, read, unread)
+        return done
+
+    def _take(
+        self,
+        sort: Sort[Entry],
+        found: Sequence[Entry],
+        whole: str | None,
+        parts: Mapping[str, str],
+        sources: Collection[str],
+        done: Proposed,
+    ) -> None:
+        known = self._known(sort, whole)
+        met: set[str] = set()
+        for entry in found:
+            row = sort.values(entry)
+            words = fold_words(entry.quote or "")
+            if not words or not row[sort.sentence]:
+                continue
+            if any(one.rejected and one.words == words for one in known):
+                continue
+            day = sort.column(sort.day)
+            same = next((one for one in known if one.is_same(words, row["source"], row[day], column=day)), None)
+            if same is not None:
+                if same.row["id"] not in met:
+                    done.changed += self._change(sort, same, row)
+                met.add(same.row["id"])
+                continue
+            row |= {"id": self._free_id(sort, row), "contact_id": parts.get(row["source"] or "", whole)}
+            insert(self._database, sort, row, decided=False)
+            known.append(_Known({**row, "decided": 0, "settled": 0}, words))
+            met.add(row["id"])
+            done.new += 1
+        for one in known:
+            if one.row["id"] not in met and not one.touched and not one.rejected and one.row["source"] in sources:
+                done.gone += self._database.write(f"DELETE FROM {sort.table} WHERE id = ?", (one.row["id"],))
+
+    def _change(self, sort: Sort[Entry], known: _Known, row: Mapping[str, Any]) -> int:
+        """What is told otherwise now, but for what the user said and where it is kept; 1 where anything was."""
+        evidence = {sort.column(field) for field in sort.evidence}
+        fixed = {"id", "contact_id", "source", "quote"}
+        fixed |= evidence if known.row.get("settled") else set()
+        fixed |= set(row) - evidence if known.row["decided"] else set()
+        changes = {column: value for column, value in row.items() if column not in fixed}
+        changes = {column: value for column, value in changes.items() if known.row[column] != value}
+        return int(bool(changes) and update(self._database, sort, known.row["id"], changes))
+
+    def _known(self, sort: Sort[Entry], whole: str | None) -> list[_Known]:
+        columns = [*map(sort.column, sort.fields), "decided", *(["settled"] if sort.evidence else [])]
+        whose = "contact_id IS ?" if whole is None else f"contact_id IN {PARTS}"
+        rows = self._database.rows(
+            f"SELECT {', '.join(columns)} FROM {sort.table} WHERE {whose} AND quote IS NOT NULL ORDER BY id", (whole,)
+        )
+        found = [dict(zip(columns, row, strict=True)) for row in rows]
+        return [_Known(row, fold_words(row["quote"])) for row in found]
+
+    def _parts(self, whole: str) -> dict[str, str]:
+        """The part that each source came by; of several, the whole's own comes first."""
+        rows = self._database.rows(
+            "SELECT i.source, l.contact_id FROM interaction_contacts l JOIN interactions i ON i.id = l.interaction_id "
+            f"WHERE l.contact_id IN {PARTS} ORDER BY l.contact_id = ? , l.contact_id DESC",
+            (whole, whole),
+        )
+        return dict(rows)
+
+    def _sources(self, ids: Collection[str]) -> set[str]:
+        rows = self._database.rows(
+            "SELECT DISTINCT source FROM interactions WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return {source for (source,) in rows}
+
+    def _free_id(self, sort: Sort[Entry], row: Mapping[str, Any]) -> str:
+        """The id it came with, or, where the same words were said before in another place, one of its own."""
+        digest = hashlib.blake2b(repr((row["id"], row["source"])).encode(), digest_size=4).hexdigest()
+        first = row["id"] or f"{sort.name}-{new_id()}"
+        for id_ in (first, f"{first}-{digest}"):
+            if not self._database.rows(f"SELECT 1 FROM {sort.table} WHERE id = ?", (id_,)):
+                return id_
+        return f"{sort.name}-{new_id()}"
