@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.domain.contacts import Me
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel
 from assistant.domain.reports import ImportReport, PeopleRead, Skip
@@ -77,8 +78,9 @@ class _Import:
         """Own export, cards, mails, messages, meetings, notes."""
         for path in self._plan.finds.exports:
             self._restored.append(own_export.restore(path, self._store))
-        if self._plan.me != self._store.me() and (self._plan.me.addresses or self._plan.me.profiles):
-            self._store.set_me(self._plan.me)
+        me = _both(self._plan.me, self._store.me()) if self._restored else self._plan.me
+        if me != self._store.me() and (me.addresses or me.profiles):
+            self._store.set_me(me)
         self._cards()
         self._about()
         self._mails()
@@ -156,6 +158,15 @@ class _Import:
         if self._progress:
             done = self._new + self._known + self._tally.skipped.total()
             self._progress(done, self._plan.report.read)
+
+
+def _both(me: Me, restored: Me) -> Me:
+    """The user as the files and the user's own word say, with what a restored export adds."""
+    return Me(
+        me.name or restored.name,
+        tuple(dict.fromkeys((*me.addresses, *restored.addresses))),
+        tuple(dict.fromkeys((*me.profiles, *restored.profiles))),
+    )
 
 
 def _prepare(beside: Beside, finds: Finds) -> None:

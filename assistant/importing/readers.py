@@ -35,7 +35,7 @@ def read(format: Format, data: bytes, *, name: str, mapping: Mapping[str, str] |
         reader = partial(reader, columns=mapping)
     count = 0
     try:
-        for count, each in enumerate(reader(data, name=name), 1):
+        for count, each in enumerate(reader(data, name=name), 1):  # noqa: B007 -- told when it breaks off
             yield each
     except Exception as error:  # the readers refuse what they cannot read; this is for what nobody thought of
         yield Refusal(name, f"after entry {count}", f"It could not be read any further ({type(error).__name__}).")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from assistant.domain.ledger import Standing
+from assistant.domain.contacts import Contact
+from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.errors import WrongUse
 from assistant.records.connection import Database
-from assistant.records.ledger import FACTS, FAVOURS, PROMISES, SORTS, Entry, read, update
-from assistant.records.texts import storable
+from assistant.records.ledger import FACTS, FAVOURS, PROMISES, SORTS, Entry, insert, read, update
+from assistant.records.texts import new_id, storable
 
+Recorded = TypeVar("Recorded", Promise, Favour)
 _WAITING = "e.standing = 'proposed'"
 
 
@@ -31,6 +34,16 @@ class Deciding:
             found.append((fact.when or date.min, fact))
         found.sort(key=lambda pair: (-pair[0].toordinal(), -pair[1].certainty, pair[1].id))
         return [entry for _, entry in found[:limit]]
+
+    def add(self, entry: Recorded, contact: Contact) -> Recorded:
+        """Keep what the user says was promised or done. Raises ``WrongUse`` for empty words."""
+        sort = PROMISES if isinstance(entry, Promise) else FAVOURS
+        kept = replace(entry, id=entry.id or f"{sort.name}-{new_id()}", contact_id=contact.id)
+        row = sort.values(kept)
+        if not row[sort.sentence]:
+            raise WrongUse(f"A {sort.name} needs a sentence.")
+        insert(self._database, sort, row, decided=True)
+        return kept
 
     def decide(self, entry_id: str, standing: Standing, *, text: str | None) -> Entry:
         """Believe or reject an entry, in the user's own words where ``text`` is given.

@@ -47,6 +47,10 @@ class _Known:
         """Whether other words are these: said in the same source, or a second copy of it on the same day."""
         return words == self.words and (source == self.row["source"] or day == self.row[column])
 
+    def tells(self, row: Mapping[str, Any], sort: Sort[Entry]) -> bool:
+        """Whether it is the same fact, told in other words or another time; promises and favours can recur."""
+        return sort is FACTS and bool(row[sort.sentence] == self.row[sort.sentence])
+
 
 class Proposing:
     """Writes what is new, changes what later records changed, and leaves alone what the user decided."""
@@ -104,6 +108,11 @@ class Proposing:
                     done.changed += self._change(sort, same, row)
                 met.add(same.row["id"])
                 continue
+            again = next((one for one in known if not one.rejected and one.tells(row, sort)), None)
+            if again is not None:
+                met.add(again.row["id"])
+                done.changed += self._renew(sort, again, row)
+                continue
             row |= {"id": self._free_id(sort, row), "contact_id": parts.get(row["source"] or "", whole)}
             insert(self._database, sort, row, decided=False)
             known.append(_Known({**row, "decided": 0, "settled": 0}, words))
@@ -123,14 +132,22 @@ class Proposing:
         changes = {column: value for column, value in changes.items() if known.row[column] != value}
         return int(bool(changes) and update(self._database, sort, known.row["id"], changes))
 
+    def _renew(self, sort: Sort[Entry], known: _Known, row: Mapping[str, Any]) -> int:
+        """A fact that is told again rests on the newer words; 1 where these are newer."""
+        day = sort.column(sort.day)
+        if known.touched or (row[day] or "") <= (known.row[day] or ""):
+            return 0
+        changes = {column: row[column] for column in ("source", "quote", day, "certainty", "standing")}
+        return int(update(self._database, sort, known.row["id"], changes))
+
     def _known(self, sort: Sort[Entry], whole: str | None) -> list[_Known]:
         columns = [*map(sort.column, sort.fields), "decided", *(["settled"] if sort.evidence else [])]
         whose = "contact_id IS ?" if whole is None else f"contact_id IN {PARTS}"
         rows = self._database.rows(
-            f"SELECT {', '.join(columns)} FROM {sort.table} WHERE {whose} AND quote IS NOT NULL ORDER BY id", (whole,)
+            f"SELECT {', '.join(columns)} FROM {sort.table} WHERE {whose} ORDER BY id", (whole,)
         )
         found = [dict(zip(columns, row, strict=True)) for row in rows]
-        return [_Known(row, fold_words(row["quote"])) for row in found]
+        return [_Known(row, fold_words(row["quote"] or "")) for row in found]
 
     def _parts(self, whole: str) -> dict[str, str]:
         """The part that each source came by; of several, the whole's own comes first."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from assistant.domain.contacts import Card, Contact, Me, Merge
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.interactions import Identity, Interaction
+from assistant.domain.ledger import Favour, FavourDirection, Promise, PromiseState, Standing
 from assistant.domain.letters import Draft
 from assistant.domain.recall import Filters
 from assistant.domain.reports import ContactSummary, Forgotten
@@ -20,19 +21,25 @@ from assistant.records.address_books import AddressBooks
 from assistant.records.cards import CardsAdded
 from assistant.records.connection import Database
 from assistant.records.contacts import Contacts
+from assistant.records.deciding import Deciding
+from assistant.records.distilled import Distilled
 from assistant.records.drafts import Drafts
 from assistant.records.dump import Dump, Record, Write
 from assistant.records.facts import Facts
 from assistant.records.finding import Finder
 from assistant.records.forgetting import Forgetting
 from assistant.records.interactions import Interactions
+from assistant.records.ledger import Entry, Ledger
 from assistant.records.mappings import Mappings
 from assistant.records.me import Myself
 from assistant.records.merging import Merging
+from assistant.records.proposing import Proposed, Proposing
 from assistant.records.restoring import Restored, Restoring
 from assistant.records.runs import Runs
 from assistant.records.search import EVERYTHING, Search
 from assistant.records.vectors import Embedded, Vectors
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Store:
@@ -46,6 +53,10 @@ class Store:
         self._contacts = Contacts(database)
         self._interactions = Interactions(database, self._contacts)
         self._facts = Facts(database)
+        self._ledger = Ledger(database)
+        self._proposing = Proposing(database, self._contacts)
+        self._deciding = Deciding(database)
+        self._distilled = Distilled(database)
         self._adding = Adding(database)
         self._finder = Finder(database, self._contacts)
         self._merging = Merging(database, self._contacts)
@@ -170,12 +181,15 @@ class Store:
 
     # -- what may be said -----------------------------------------------------------------------------------
 
-    def facts(self, contact_id: str | None) -> list[Fact]:
-        """Those of one contact, or (None) those about the user, which every letter may use."""
-        return self._facts.about(contact_id)
+    def facts(self, contact_id: str | None, *, standing: Standing | None = Standing.ACCEPTED) -> list[Fact]:
+        """Those of one contact, or (None) those about the user, which every letter may use.
+
+        ``standing`` None: what waits for a yes and what was rejected, too; no draft may touch those.
+        """
+        return self._facts.about(contact_id, standing=standing)
 
     def kept_back(self) -> list[Fact]:
-        """Everything, about anybody, that no draft may touch: sharing level *never*."""
+        """Everything, about anybody, that no draft may touch: sharing level *never*, even where only proposed."""
         return self._facts.kept_back()
 
     def add_fact(self, fact: Fact) -> Fact:
@@ -185,12 +199,96 @@ class Store:
         return self._facts.add(fact)
 
     def remove_fact(self, fact_id: str) -> None:
-        """Forget a fact. Raises ``WrongUse`` where there is none with this id."""
+        """Forget a fact; one read from the records stays rejected. Raises ``WrongUse`` where there is none of this id."""
         self._facts.remove(fact_id)
 
     def set_sharing(self, fact_id: str, sharing: Sharing) -> None:
         """Say what drafts may do with a fact. Raises ``WrongUse`` where there is none with this id."""
         self._facts.set_sharing(fact_id, sharing)
+
+    # -- what the records say -------------------------------------------------------------------------------
+
+    def promises(
+        self,
+        contact_id: str | None = None,
+        *,
+        state: PromiseState | None = None,
+        standing: Standing | None = Standing.ACCEPTED,
+    ) -> list[Promise]:
+        """Those of one contact or of all: open ones first, the soonest due at the top. ``standing`` None: all."""
+        return self._ledger.promises(contact_id, state=state, standing=standing)
+
+    def favours(
+        self,
+        contact_id: str | None = None,
+        *,
+        direction: FavourDirection | None = None,
+        standing: Standing | None = Standing.ACCEPTED,
+    ) -> list[Favour]:
+        """Those between the user and one contact or all, the last first. ``standing`` None: all."""
+        return self._ledger.favours(contact_id, direction=direction, standing=standing)
+
+    def add_promise(self, promise: Promise) -> Promise:
+        """Keep what the user says was promised; an empty id is filled in. Raises ``WrongUse``, ``UnknownContact``."""
+        return self._deciding.add(promise, self.contact(promise.contact_id))
+
+    def add_favour(self, favour: Favour) -> Favour:
+        """Keep what the user says was done; an empty id is filled in. Raises ``WrongUse``, ``UnknownContact``."""
+        return self._deciding.add(favour, self.contact(favour.contact_id))
+
+    def add_proposals(
+        self,
+        contact_id: str,
+        promises: Sequence[Promise],
+        favours: Sequence[Favour],
+        facts: Sequence[Fact],
+        *,
+        read: Mapping[str, str],
+        unread: Mapping[str, str] = NOTHING,
+    ) -> Proposed:
+        """Keep what was read in a contact's interactions, ``read`` (id: digest of the method) of them, all or nothing.
+
+        What was rejected in the same words stays away, what is known is brought up to date but for what the user
+        said, and what nobody touched and the same sources give no more is taken back. ``unread`` holds the language
+        of those among ``read`` that nothing could read. The same again writes nothing. Raises ``UnknownContact``.
+        """
+        return self._proposing.add(contact_id, promises, favours, facts, read=read, unread=unread)
+
+    def review(self, limit: int = 20) -> list[Entry]:
+        """Proposals that wait for a yes, the newest first; of one day, the surest first."""
+        return self._deciding.waiting(limit=limit)
+
+    def decide(self, entry_id: str, standing: Standing, *, text: str | None = None) -> Entry:
+        """Accept (in other words, with ``text``) or reject for good a promise, favour or fact. Raises ``WrongUse``."""
+        return self._deciding.decide(entry_id, standing, text=text)
+
+    def set_promise(self, promise_id: str, state: PromiseState, kept_by: str | None = None) -> Promise:
+        """Say how a promise stands, whatever the records show. Raises ``WrongUse`` where there is none with this id."""
+        return self._ledger.settle_promise(promise_id, state, kept_by)
+
+    def mark_thanked(self, favour_id: str, source: str | None) -> Favour:
+        """Say where a favour was thanked for (None: nowhere). Raises ``WrongUse`` where there is none with this id."""
+        return self._ledger.settle_favour(favour_id, source)
+
+    def distilled(self, method: str, *, contact_id: str | None = None) -> set[str]:
+        """The ids of interactions that were read in this way, for anybody or for one contact."""
+        return self._distilled.ids(method, contact_id=contact_id)
+
+    def to_distil(self, method: str, *, limit: int = 1_000_000) -> list[str]:
+        """Ids of contacts with interactions not read in this way, those written to most and last first."""
+        return self._distilled.waiting(method, limit=limit)
+
+    def not_read(self, contact_id: str) -> dict[str, int]:
+        """How many of a contact's interactions nothing could read, by language (ISO 639-1)."""
+        return self._distilled.not_read(contact_id)
+
+    def answer(self, key: str) -> str | None:
+        """What a model answered while distilling, by a digest of what it was asked."""
+        return self._distilled.answer(key)
+
+    def keep_answer(self, key: str, answer: str) -> None:
+        """Keep it, so that it is never asked twice."""
+        self._distilled.keep_answer(key, answer)
 
     # -- what was written -----------------------------------------------------------------------------------
 

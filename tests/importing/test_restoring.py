@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.domain.contacts import Me
 from assistant.exporting.archive import export
 from assistant.importing import apply, plan
 from assistant.records import Store
@@ -34,3 +35,12 @@ def test_the_report_tells_it_once(tmp_path: Path) -> None:
     assert (planned.new, planned.known, planned.contacts) == (done.new, done.known, done.contacts) == (4, 0, 4)
     assert (again.new, again.known, again.contacts) == (redone.new, redone.known, redone.contacts) == (0, 4, 0)
     assert done.formats == {"Askwell export": 4}
+
+
+def test_who_the_user_is_comes_back(tmp_path: Path) -> None:
+    """Naming an address with --me adds it to the user of the export and takes nothing away."""
+    whole = archive(tmp_path)
+    with Store.open(tmp_path / "new") as store:
+        apply([whole], store, me=["ada@elsewhere.example"])
+
+        assert store.me() == Me("Ada Miller", ("ada@elsewhere.example", "ada@example.com"))
