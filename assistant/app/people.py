@@ -18,7 +18,7 @@ class People(Opened):
 
     def contacts(self) -> list[ContactSummary]:
         """Everybody on record, by name, with counts and the date of the last exchange."""
-        return self._store.summaries()
+        return self._store.summaries(today=self.today)
 
     def contact(self, contact_id: str) -> Contact:
         """The contact with this id. Raises ``UnknownContact``."""

@@ -24,6 +24,7 @@ _ALL = 64 * 2**30  # bytes of everything, unpacked
 _RATIO = 200  # deflate can do 1,000; mail does 5
 _DENSE = 64 * 2**20  # bytes of a file that may be packed any tighter than that
 _FILES = 64
+_LATER = {"promises", "favours"}  # sections that came with the second format
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
@@ -127,8 +128,8 @@ class _Archive:
                     if wrong := problem(section, record) or known.problem(section, record):
                         raise self._refused(wrong, name, number)
                     yield section, record
-            if number != self._counts[section]:
-                raise self._refused(f"it holds {number} of {self._counts[section]} records", name)
+            if number != self._counts.get(section, 0):
+                raise self._refused(f"it holds {number} of {self._counts.get(section, 0)} records", name)
 
     def _looked_over(self) -> dict[str, int]:
         entries = self._zip.infolist()
@@ -154,7 +155,8 @@ class _Archive:
         if isinstance(format_, int) and format_ > FORMAT:
             raise self._refused("it was written by a later version of Askwell; update Askwell to read it")
         counts = manifest.get("records") if isinstance(manifest, dict) else None
-        if format_ != FORMAT or not isinstance(counts, dict) or set(counts) != set(SECTIONS):
+        sections = set(SECTIONS) - (_LATER if format_ == 1 else set())
+        if format_ not in (1, FORMAT) or not isinstance(counts, dict) or set(counts) != sections:
             raise self._refused("it does not say what the archive holds", _MANIFEST, 1)
         for name in names:
             if name not in ours:

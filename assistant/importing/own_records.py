@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.domain.facts import Origin, Sharing
 from assistant.domain.interactions import Channel, Direction
+from assistant.domain.ledger import FavourDirection, Party, PromiseState, Standing
 from assistant.importing.own_letters import findings_problem, letter_problem
 
 Check = Callable[[Any], str]
@@ -24,8 +25,7 @@ class Known:
 
     def problem(self, section: str, record: Mapping[str, Any]) -> str:
         """What does not go together with the records before; empty where all does."""
-        own = {"contacts": "id", "merges": "id", "interactions": "id", "facts": "id", "drafts": "id", "runs": "id"}
-        key = record.get(own.get(section, ""))
+        key = record.get("id")
         if section == "draft_versions":
             key = (record["draft"], record["version"])
         if key is not None:
@@ -59,7 +59,7 @@ def _references(section: str, record: Mapping[str, Any]) -> list[tuple[str, str]
         return [("contacts", record["one"]), ("contacts", record["other"])]
     if section == "interactions":
         return [("contacts", id_) for id_ in record["contacts"]]
-    if section in ("facts", "drafts"):
+    if section in ("facts", "promises", "favours", "drafts"):
         return [("contacts", record["contact"])] if record["contact"] is not None else []
     return [("drafts", record["draft"])] if section == "draft_versions" else []
 
@@ -109,6 +109,11 @@ def _day(value: Any) -> str:
 def _seconds(value: Any) -> str:
     fits = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 2**40
     return "" if fits else "is no number of seconds"
+
+
+def _share(value: Any) -> str:
+    fits = isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
+    return "" if fits else "is no number from 0 to 1"
 
 
 def _hex(value: Any) -> str:
@@ -184,6 +189,7 @@ _IDENTITY = _record(
     own_uses=_natural,
     position=_natural,
 )
+_STANDS: dict[str, Any] = {"certainty": _share, "standing": _one_of(Standing), "decided": _yes_or_no, "settled": _yes_or_no}
 SECTIONS: dict[str, Check] = {
     "me": _record(name=_text, addresses=_list(_text), profiles=_list(_text)),
     "contacts": _record(
@@ -226,6 +232,32 @@ SECTIONS: dict[str, Check] = {
         when=_or_null(_day),
         origin=_one_of(Origin),
         sharing=_one_of(Sharing),
+        # The first format had none of these.
+        optional={"topic": _text, "certainty": _share, "standing": _one_of(Standing), "decided": _yes_or_no},
+    ),
+    "promises": _record(
+        id=_id,
+        contact=_id,
+        who=_one_of(Party),
+        what=_text,
+        made=_or_null(_day),
+        due=_or_null(_day),
+        state=_one_of(PromiseState),
+        source=_or_null(_text),
+        quote=_or_null(_text),
+        kept_by=_or_null(_text),
+        **_STANDS,
+    ),
+    "favours": _record(
+        id=_id,
+        contact=_id,
+        direction=_one_of(FavourDirection),
+        what=_text,
+        when=_or_null(_day),
+        source=_or_null(_text),
+        quote=_or_null(_text),
+        thanked=_or_null(_text),
+        **_STANDS,
     ),
     "drafts": _record(id=_id, contact=_id, updated=_text),
     "draft_versions": _record(draft=_id, version=_natural, letter=letter_problem),

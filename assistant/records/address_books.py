@@ -10,6 +10,7 @@ from itertools import count
 from assistant.domain.contacts import Card
 from assistant.records.cards import CardsAdded, Decisions, Desk, Entry, decide, desk_of
 from assistant.records.connection import Database
+from assistant.records.contacts import PARTS
 from assistant.records.identities import Identities
 from assistant.records.merging import Merging
 
@@ -36,6 +37,12 @@ class AddressBooks:
             made = decide(entries, desk, self._identities.fresh_ids(unseen))
             self._write(made)
         return made.outcome
+
+    def sources(self, contact_id: str) -> list[str]:
+        """Where the entries of a contact stand (``file#key``), in order."""
+        which = f"SELECT DISTINCT source FROM cards WHERE contact_id IN {PARTS} ORDER BY source"  # noqa: S608 -- ours
+        rows = self._database.rows(which, (contact_id,))
+        return [source for (source,) in rows]
 
     def _desk(self, entries: Sequence[Entry]) -> Desk:
         seen = self._database.rows(

@@ -7,7 +7,8 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from datetime import time as clock
 from typing import Any
 
 from assistant.domain.contacts import Contact
@@ -107,15 +108,18 @@ class Contacts:
                     )
         return self.by_id(part)
 
-    def summaries(self) -> list[ContactSummary]:
-        """Everybody with their past exchanges counted, by name."""
+    def summaries(self, *, today: date | None = None) -> list[ContactSummary]:
+        """Everybody with their exchanges counted, by name; a meeting after ``today`` is not the last one yet."""
+        end = datetime.combine(today or date.max, clock.max, UTC).timestamp()
         counts: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(_COLUMNS.values(), 0))
         last: dict[str, tuple[float, date]] = {}
         # With max(), SQLite takes the other columns from the row that holds the maximum.
         for contact_id, channel, number, seconds, at in self._database.rows(
-            "SELECT c.whole, i.channel, count(DISTINCT i.number), max(i.seconds), i.at FROM interaction_contacts l "
+            "SELECT c.whole, i.channel, count(DISTINCT i.number), "
+            "max(CASE WHEN i.seconds <= ? THEN i.seconds END), i.at FROM interaction_contacts l "
             "JOIN interactions i ON i.id = l.interaction_id JOIN contacts c ON c.id = l.contact_id "
-            "GROUP BY c.whole, i.channel"
+            "GROUP BY c.whole, i.channel",
+            (end,),
         ):
             counts[contact_id][_COLUMNS[Channel(channel)]] += number
             if seconds is not None and seconds > last.get(contact_id, (float("-inf"),))[0]:

@@ -43,7 +43,7 @@ class Deciding:
         if not row[sort.sentence]:
             raise WrongUse(f"A {sort.name} needs a sentence.")
         insert(self._database, sort, row, decided=True)
-        return kept
+        return replace(kept, what=row[sort.sentence])
 
     def decide(self, entry_id: str, standing: Standing, *, text: str | None) -> Entry:
         """Believe or reject an entry, in the user's own words where ``text`` is given.

@@ -1,6 +1,7 @@
 """Everything on record as plain values, section by section, for a copy that people and programs can read.
 
-The full-text index, the vectors and the numbers that tie them together are left out: they are made anew from the rest.
+The full-text index, the vectors and the numbers that tie them together are left out, and so is how far reading for
+the ledgers has come: they are made anew from the rest.
 """
 # ruff: noqa: S608 -- what is put into the SQL are names of our own tables and columns
 
@@ -15,14 +16,14 @@ from typing import Any
 from assistant.records.connection import Database
 from assistant.records.faults import translated
 
-FORMAT = 1
-"""Of the sections below; a later one is refused by an earlier Askwell."""
+FORMAT = 2
+"""Of the sections below; a later one is refused by an earlier Askwell. The first had no promises and favours."""
 
 Record = Mapping[str, Any]
 Write = Callable[[str, Record], None]
 
 # Tables that are made anew: which version wrote them shows in nothing that is on record.
-MADE_ANEW = frozenset({"embedded", "vectors"})
+MADE_ANEW = frozenset({"embedded", "vectors", "distilled", "answers"})
 
 
 class Dump:
@@ -126,14 +127,21 @@ def _person(person: list[str]) -> Record:
     return dict(zip(("name", "address", "profile"), person, strict=False))
 
 
-def _plain(table: str, columns: Mapping[str, str], order: str, *, parsed: Iterable[str] = ()) -> Any:
-    """A section whose records are the rows of one table; ``columns`` gives each key its column."""
+def _plain(
+    table: str, columns: Mapping[str, str], order: str, *, parsed: Iterable[str] = (), truths: Iterable[str] = ()
+) -> Any:
+    """A section whose records are the rows of one table; ``columns`` gives each key its column.
+
+    Columns of the keys ``parsed`` hold JSON, those of ``truths`` 0 or 1.
+    """
 
     def records(connection: sqlite3.Connection) -> Iterator[Record]:
         for row in connection.execute(f"SELECT {', '.join(columns.values())} FROM {table} ORDER BY {order}"):
             record = dict(zip(columns, row, strict=True))
             for key in parsed:
                 record[key] = json.loads(record[key])
+            for key in truths:
+                record[key] = bool(record[key])
             yield record
 
     return records
@@ -162,8 +170,24 @@ _SECTIONS: dict[str, Callable[[sqlite3.Connection], Iterator[Record]]] = {
     "facts": _plain(
         "facts",
         {"id": "id", "contact": "contact_id", "text": "text", "source": "source", "quote": "quote", "when": "day"}
-        | _same("origin", "sharing"),
+        | _same("origin", "sharing", "topic", "certainty", "standing", "decided"),
         "id",
+        truths=("decided",),
+    ),
+    "promises": _plain(
+        "promises",
+        {"id": "id", "contact": "contact_id"}
+        | _same("who", "what", "made", "due", "state", "source", "quote", "kept_by")
+        | _same("certainty", "standing", "decided", "settled"),
+        "id",
+        truths=("decided", "settled"),
+    ),
+    "favours": _plain(
+        "favours",
+        {"id": "id", "contact": "contact_id", "when": "day"}
+        | _same("direction", "what", "source", "quote", "thanked", "certainty", "standing", "decided", "settled"),
+        "id",
+        truths=("decided", "settled"),
     ),
     "drafts": _plain("drafts", {"id": "id", "contact": "contact_id", "updated": "updated"}, "id"),
     "draft_versions": _plain(
@@ -192,6 +216,8 @@ _COUNTS = {
         "apart": "apart",
         "interactions": "interactions",
         "facts": "facts",
+        "promises": "promises",
+        "favours": "favours",
         "drafts": "drafts",
         "draft_versions": "draft_versions",
         "runs": "runs",

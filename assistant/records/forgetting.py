@@ -176,12 +176,14 @@ class Forgetting:
         Interactions(self._database, self._contacts).remove(gone)
         for number in person.numbers:
             self._database.write("DELETE FROM vectors WHERE key >= ? AND key < ?", (number << 32, (number + 1) << 32))
-        # Facts about somebody else, or about the user, that were read in their mail stay without what they quote.
-        self._database.write_many(
-            "UPDATE facts SET source = NULL, quote = NULL "
-            "WHERE source = ?1 AND NOT EXISTS (SELECT 1 FROM interactions WHERE source = ?1)",
-            sources,
-        )
+        # What is said of somebody else, or of the user, and was read in their mail stays without what it quotes.
+        for table in ("facts", "promises", "favours"):
+            self._database.write_many(
+                f"UPDATE {table} SET source = NULL, quote = NULL "
+                "WHERE source = ?1 AND NOT EXISTS (SELECT 1 FROM interactions WHERE source = ?1)",
+                sources,
+            )
+        self._database.write("DELETE FROM answers")  # of a model, about anybody: no more than time is lost
         self._database.write_many("DELETE FROM drafts WHERE contact_id = ?", [(part,) for part in person.parts])
         self._database.write_many("DELETE FROM contacts WHERE id = ?", [(part,) for part in person.parts])
 

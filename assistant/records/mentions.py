@@ -15,6 +15,8 @@ _JSON = frozenset({"refs", "recipients", "body", "messages", "answer", "findings
 _TABLES = (
     Table("contacts", ("id",), ("title", "organisation")),
     Table("facts", ("id",), ("text", "source", "quote")),
+    Table("promises", ("id",), ("what", "source", "quote", "kept_by")),
+    Table("favours", ("id",), ("what", "source", "quote", "thanked")),
     Table("draft_versions", ("draft_id", "version"), ("body",)),
     Table("runs", ("id",), ("messages", "answer", "findings")),
     Table("merges", ("id",), ("why",)),
@@ -126,6 +128,9 @@ class Mentions:
             # Their meaning is of the old words: they are read again.
             self._database.write("DELETE FROM vectors WHERE key & 4294967295 = ?", (number,))
             self._database.write("DELETE FROM embedded WHERE number = ?", (number,))
+            self._database.write(
+                "DELETE FROM distilled WHERE interaction_id = (SELECT id FROM interactions WHERE number = ?)", (number,)
+            )
 
     def _is_them(self, name: str, address: str, profile: str = "") -> bool:
         if address or profile:

@@ -143,9 +143,7 @@ class Proposing:
     def _known(self, sort: Sort[Entry], whole: str | None) -> list[_Known]:
         columns = [*map(sort.column, sort.fields), "decided", *(["settled"] if sort.evidence else [])]
         whose = "contact_id IS ?" if whole is None else f"contact_id IN {PARTS}"
-        rows = self._database.rows(
-            f"SELECT {', '.join(columns)} FROM {sort.table} WHERE {whose} ORDER BY id", (whole,)
-        )
+        rows = self._database.rows(f"SELECT {', '.join(columns)} FROM {sort.table} WHERE {whose} ORDER BY id", (whole,))
         found = [dict(zip(columns, row, strict=True)) for row in rows]
         return [_Known(row, fold_words(row["quote"] or "")) for row in found]
 

@@ -17,6 +17,7 @@ from assistant.records.dump import Record
 from assistant.records.forgetting import Forgetting
 from assistant.records.interactions import COLUMNS
 from assistant.records.merging import Merging
+from assistant.records.restoring_ledger import Entries
 from assistant.records.restoring_letters import Letters, there
 
 _BATCH = 500
@@ -48,14 +49,18 @@ class Restoring:
         self._sure: list[tuple[str, str, str]] = []  # part, the part that has its address or link already, which
         self._before = 0  # the last contact that was on record
         self._done = Restored()
+        self._joining: dict[str, str] = {}  # part, the contact of the other
         letters = Letters(database, self._left_out)
+        entries = Entries(database, self._left_out, self._joining)
         self._writers: dict[str, Callable[[Sequence[Record]], None]] = {
             "me": self._me,
             "contacts": self._contacts,
             "merges": self._merges,
             "apart": self._apart,
             "interactions": self._interactions,
-            "facts": letters.facts,
+            "facts": entries.facts,
+            "promises": entries.promises,
+            "favours": entries.favours,
             "drafts": letters.drafts,
             "draft_versions": letters.versions,
             "runs": letters.runs,
@@ -101,11 +106,13 @@ class Restoring:
                     (id_, *(record[key] for key in _CONTACT)),
                 )
                 for one in keys:
-                    for (owner,) in self._database.rows(
-                        "SELECT contact_id FROM contact_identities WHERE kind = ? AND value = ?",
+                    for owner, whole in self._database.rows(
+                        "SELECT k.contact_id, c.whole FROM contact_identities k JOIN contacts c ON c.id = k.contact_id "
+                        "WHERE k.kind = ? AND k.value = ?",
                         (one["kind"], one["value"]),
                     ):
                         self._sure.append((id_, owner, one["shown"]))
+                        self._joining[id_] = whole
             self._database.write_many(
                 f"INSERT OR IGNORE INTO contact_identities (contact_id, {', '.join(_IDENTITY)}) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",

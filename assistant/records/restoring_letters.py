@@ -1,4 +1,4 @@
-"""Facts, letters and runs from a copy, put back."""
+"""Letters and runs from a copy, put back."""
 # ruff: noqa: S608 -- what is put into the SQL are names of our own tables and columns
 
 from __future__ import annotations
@@ -25,19 +25,6 @@ class Letters:
         self._left_out = left_out
         self._new_drafts: set[str] = set()
         self._run_before: dict[str, bool] = {}  # whether a draft had runs on record
-
-    def facts(self, batch: Sequence[Record]) -> None:
-        """Facts; the same words about the same contact are kept once."""
-        self._database.write_many(
-            "INSERT OR IGNORE INTO facts (id, contact_id, text, source, quote, day, origin, sharing) "
-            "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 "
-            "WHERE NOT EXISTS (SELECT 1 FROM facts WHERE contact_id IS ?2 AND text = ?3 AND id <> ?1)",
-            [
-                tuple(one[key] for key in ("id", "contact", "text", "source", "quote", "when", "origin", "sharing"))
-                for one in batch
-                if one["contact"] not in self._left_out
-            ],
-        )
 
     def drafts(self, batch: Sequence[Record]) -> None:
         """Letters that are not there yet."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
-from types import MappingProxyType, TracebackType
+from types import TracebackType
 from typing import Self
 
 from assistant.domain.contacts import Card, Contact, Me, Merge
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.interactions import Identity, Interaction
-from assistant.domain.ledger import Favour, FavourDirection, Promise, PromiseState, Standing
+from assistant.domain.ledger import Standing
 from assistant.domain.letters import Draft
 from assistant.domain.recall import Filters
 from assistant.domain.reports import ContactSummary, Forgotten
@@ -21,28 +22,23 @@ from assistant.records.address_books import AddressBooks
 from assistant.records.cards import CardsAdded
 from assistant.records.connection import Database
 from assistant.records.contacts import Contacts
-from assistant.records.deciding import Deciding
-from assistant.records.distilled import Distilled
 from assistant.records.drafts import Drafts
 from assistant.records.dump import Dump, Record, Write
 from assistant.records.facts import Facts
 from assistant.records.finding import Finder
 from assistant.records.forgetting import Forgetting
 from assistant.records.interactions import Interactions
-from assistant.records.ledger import Entry, Ledger
+from assistant.records.ledgers import Ledgers
 from assistant.records.mappings import Mappings
 from assistant.records.me import Myself
 from assistant.records.merging import Merging
-from assistant.records.proposing import Proposed, Proposing
 from assistant.records.restoring import Restored, Restoring
 from assistant.records.runs import Runs
 from assistant.records.search import EVERYTHING, Search
 from assistant.records.vectors import Embedded, Vectors
 
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
-
-class Store:
+class Store(Ledgers):
     """All records of one home; safe to share between threads.
 
     Any method may raise ``StoreLocked``, ``StoreDamaged``, ``DiskFull`` or ``StoreError`` besides what it says.
@@ -51,12 +47,9 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._contacts = Contacts(database)
+        super().__init__(database, self._contacts)
         self._interactions = Interactions(database, self._contacts)
         self._facts = Facts(database)
-        self._ledger = Ledger(database)
-        self._proposing = Proposing(database, self._contacts)
-        self._deciding = Deciding(database)
-        self._distilled = Distilled(database)
         self._adding = Adding(database)
         self._finder = Finder(database, self._contacts)
         self._merging = Merging(database, self._contacts)
@@ -149,9 +142,9 @@ class Store:
             self._forgetting.welcome(mails, links, name)
             return self._contacts.add(name, addresses=mails, profiles=links, title=title, organisation=organisation)
 
-    def summaries(self) -> list[ContactSummary]:
+    def summaries(self, *, today: date | None = None) -> list[ContactSummary]:
         """Everybody with their past exchanges counted by channel, and the date of the last."""
-        return self._contacts.summaries()
+        return self._contacts.summaries(today=today)
 
     def me(self) -> Me:
         """The user; empty where nothing is known yet."""
@@ -206,90 +199,6 @@ class Store:
         """Say what drafts may do with a fact. Raises ``WrongUse`` where there is none with this id."""
         self._facts.set_sharing(fact_id, sharing)
 
-    # -- what the records say -------------------------------------------------------------------------------
-
-    def promises(
-        self,
-        contact_id: str | None = None,
-        *,
-        state: PromiseState | None = None,
-        standing: Standing | None = Standing.ACCEPTED,
-    ) -> list[Promise]:
-        """Those of one contact or of all: open ones first, the soonest due at the top. ``standing`` None: all."""
-        return self._ledger.promises(contact_id, state=state, standing=standing)
-
-    def favours(
-        self,
-        contact_id: str | None = None,
-        *,
-        direction: FavourDirection | None = None,
-        standing: Standing | None = Standing.ACCEPTED,
-    ) -> list[Favour]:
-        """Those between the user and one contact or all, the last first. ``standing`` None: all."""
-        return self._ledger.favours(contact_id, direction=direction, standing=standing)
-
-    def add_promise(self, promise: Promise) -> Promise:
-        """Keep what the user says was promised; an empty id is filled in. Raises ``WrongUse``, ``UnknownContact``."""
-        return self._deciding.add(promise, self.contact(promise.contact_id))
-
-    def add_favour(self, favour: Favour) -> Favour:
-        """Keep what the user says was done; an empty id is filled in. Raises ``WrongUse``, ``UnknownContact``."""
-        return self._deciding.add(favour, self.contact(favour.contact_id))
-
-    def add_proposals(
-        self,
-        contact_id: str,
-        promises: Sequence[Promise],
-        favours: Sequence[Favour],
-        facts: Sequence[Fact],
-        *,
-        read: Mapping[str, str],
-        unread: Mapping[str, str] = NOTHING,
-    ) -> Proposed:
-        """Keep what was read in a contact's interactions, ``read`` (id: digest of the method) of them, all or nothing.
-
-        What was rejected in the same words stays away, what is known is brought up to date but for what the user
-        said, and what nobody touched and the same sources give no more is taken back. ``unread`` holds the language
-        of those among ``read`` that nothing could read. The same again writes nothing. Raises ``UnknownContact``.
-        """
-        return self._proposing.add(contact_id, promises, favours, facts, read=read, unread=unread)
-
-    def review(self, limit: int = 20) -> list[Entry]:
-        """Proposals that wait for a yes, the newest first; of one day, the surest first."""
-        return self._deciding.waiting(limit=limit)
-
-    def decide(self, entry_id: str, standing: Standing, *, text: str | None = None) -> Entry:
-        """Accept (in other words, with ``text``) or reject for good a promise, favour or fact. Raises ``WrongUse``."""
-        return self._deciding.decide(entry_id, standing, text=text)
-
-    def set_promise(self, promise_id: str, state: PromiseState, kept_by: str | None = None) -> Promise:
-        """Say how a promise stands, whatever the records show. Raises ``WrongUse`` where there is none with this id."""
-        return self._ledger.settle_promise(promise_id, state, kept_by)
-
-    def mark_thanked(self, favour_id: str, source: str | None) -> Favour:
-        """Say where a favour was thanked for (None: nowhere). Raises ``WrongUse`` where there is none with this id."""
-        return self._ledger.settle_favour(favour_id, source)
-
-    def distilled(self, method: str, *, contact_id: str | None = None) -> set[str]:
-        """The ids of interactions that were read in this way, for anybody or for one contact."""
-        return self._distilled.ids(method, contact_id=contact_id)
-
-    def to_distil(self, method: str, *, limit: int = 1_000_000) -> list[str]:
-        """Ids of contacts with interactions not read in this way, those written to most and last first."""
-        return self._distilled.waiting(method, limit=limit)
-
-    def not_read(self, contact_id: str) -> dict[str, int]:
-        """How many of a contact's interactions nothing could read, by language (ISO 639-1)."""
-        return self._distilled.not_read(contact_id)
-
-    def answer(self, key: str) -> str | None:
-        """What a model answered while distilling, by a digest of what it was asked."""
-        return self._distilled.answer(key)
-
-    def keep_answer(self, key: str, answer: str) -> None:
-        """Keep it, so that it is never asked twice."""
-        self._distilled.keep_answer(key, answer)
-
     # -- what was written -----------------------------------------------------------------------------------
 
     def save_draft(self, draft: Draft, *, replacing: bool = False) -> None:
@@ -338,6 +247,10 @@ class Store:
     def plan_cards(self, cards: Sequence[Card]) -> CardsAdded:
         """What ``add_cards`` would do, by the same rules; writes nothing (ids of new contacts are made up)."""
         return self._books.plan(cards)
+
+    def card_sources(self, contact_id: str) -> list[str]:
+        """Where the address-book entries of a contact stand, as ``file#key``."""
+        return self._books.sources(contact_id)
 
     # -- one person in several contacts ---------------------------------------------------------------------
 

@@ -169,6 +169,15 @@ def test_summaries(store: Store) -> None:
     assert summary.as_dict()["last"] == "2026-05-05"
 
 
+def test_what_lies_ahead_is_not_the_last_exchange(store: Store) -> None:
+    """A meeting to come is counted, but the last exchange is one that took place."""
+    jane = store.add_contact("Jane Doe", addresses=["jane@example.org"])
+    store.add_interactions(Exchange(interaction(day, day=day), contact_ids=(jane.id,)) for day in (4, 20))
+    summary = store.summaries(today=date(2026, 5, 10))[0]
+
+    assert (summary.interactions["email"], summary.last) == (2, date(2026, 5, 4))
+
+
 def test_me(store: Store) -> None:
     """The user is empty at first, kept in order, and writing the same again changes no row."""
     assert Me() == store.me()

@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.domain.contacts import Card, Me
-from assistant.domain.facts import Fact, Sharing
+from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing
 from assistant.domain.letters import Author, Draft, Finding, Line, PromptUsed, Severity
 from assistant.domain.models import Message
 from assistant.domain.requests import Kind
@@ -76,6 +77,9 @@ def steps(draw: st.DrawFn) -> list[tuple[Any, ...]]:
         st.tuples(st.just("apart"), number, number),
         st.tuples(st.just("fact"), number, _WORDS, st.booleans()),
         st.tuples(st.just("draft"), number, number, _WORDS, st.text(max_size=5)),
+        st.tuples(st.just("read"), number, _WORDS, _WORDS, st.floats(0.4, 1)),
+        st.tuples(st.just("decide"), number, st.sampled_from(Standing), st.none() | _WORDS),
+        st.tuples(st.just("settle"), number, st.sampled_from(PromiseState)),
         st.tuples(st.just("forget"), number, st.booleans()),
         st.tuples(st.just("me"), _WORDS),
         st.tuples(st.just("columns"), _WORDS, _WORDS),
@@ -126,6 +130,10 @@ def do(store: Store, step: tuple[Any, ...]) -> None:
     elif kind == "fact" and values[1].strip():
         fact = Fact("", values[1], None if values[2] else one(values[0]), when=date(2026, 5, 1), sharing=Sharing.ALLUDE)
         store.add_fact(fact)
+    elif kind == "read":
+        _read(store, one(values[0]), *values[1:])
+    elif kind in ("decide", "settle"):
+        _judge(store, kind, *values)
     elif kind == "draft":
         number, place, text, odd = values
         contact = store.contact(one(place))
@@ -141,6 +149,35 @@ def do(store: Store, step: tuple[Any, ...]) -> None:
         store.log_run(run)
     elif kind == "forget":
         store.forget(one(values[0]), mentions=values[1])
+
+
+def _read(store: Store, contact: str, quote: str, what: str, certainty: float) -> None:
+    """Propose a promise, a favour and two facts that rest on the same words."""
+    found = store.interactions_with(contact)
+    source = found[0].source if found else None
+    standing = Standing.ACCEPTED if certainty >= 0.75 else Standing.PROPOSED
+    day = date(2026, 5, 4)
+    sure: dict[str, Any] = {"quote": quote, "certainty": certainty, "standing": standing, "source": source}
+    store.add_proposals(
+        contact,
+        [Promise("", contact, Party.THEM, what, day, day, **sure)],
+        [Favour("", contact, FavourDirection.GIVEN, what, thanked=source, **sure)],
+        [
+            Fact("", what, about, when=day, origin=Origin.RECORD, topic="news", sharing=Sharing.ALLUDE, **sure)
+            for about in (contact, None)
+        ],
+        read={one.id: "m" for one in found},
+    )
+
+
+def _judge(store: Store, kind: str, number: int, verdict: Any, text: str | None = None) -> None:
+    """Decide on some entry, or say how some promise stands."""
+    promises = store.promises(standing=None)
+    entries = [*promises, *store.favours(standing=None), *store.facts(None, standing=None)]
+    if kind == "settle" and promises:
+        store.set_promise(promises[number % len(promises)].id, verdict, "<1@mail.example>")
+    elif kind == "decide" and entries:
+        store.decide(entries[number % len(entries)].id, verdict, text=text if text and text.strip() else None)
 
 
 def _mail(number: int, parties: tuple[Identity, ...], text: str) -> Interaction:
@@ -202,6 +239,7 @@ def test_every_table_is_told(tmp_path: Path) -> None:
 
     told = {"me", "me_addresses", "me_profiles", "contacts", "contact_identities", "named_only", "cards", "merges"}
     told |= {"apart", "interactions", "interaction_contacts", "facts", "drafts", "draft_versions", "runs"}
+    told |= {"promises", "favours"}
     told |= {"column_mappings", "forgotten", "forgotten_key"}
     assert told == tables
 

@@ -1,0 +1,96 @@
+"""Promises, favours and what waits for a yes: their JSON shapes, and how they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from assistant.commands.call import Call
+from assistant.domain.facts import Fact
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
+
+if TYPE_CHECKING:
+    from assistant.app import Assistant
+
+
+def promise_shape(one: Promise, names: dict[str, str]) -> dict[str, Any]:
+    """One promise; ``who`` is "me" or "them"."""
+    return {
+        "id": one.id,
+        "who": one.who.value,
+        "contact": names[one.contact_id],
+        "what": one.what,
+        "made": one.made.isoformat() if one.made else None,
+        "due": one.due.isoformat() if one.due else None,
+        "state": one.state.value,
+        "source": one.source,
+        "quote": one.quote,
+        "kept_by": one.kept_by,
+        "certainty": one.certainty,
+        "standing": one.standing.value,
+    }
+
+
+def favour_shape(one: Favour, names: dict[str, str]) -> dict[str, Any]:
+    """One favour; ``thanked`` is where thanks were given."""
+    return {
+        "id": one.id,
+        "direction": one.direction.value,
+        "contact": names[one.contact_id],
+        "what": one.what,
+        "when": one.when.isoformat() if one.when else None,
+        "source": one.source,
+        "quote": one.quote,
+        "thanked": one.thanked,
+        "certainty": one.certainty,
+        "standing": one.standing.value,
+    }
+
+
+def entry_shape(one: Promise | Favour | Fact, names: dict[str, str]) -> dict[str, Any]:
+    """Whatever waits for a yes, with its ``sort``."""
+    if isinstance(one, Promise):
+        return {"sort": "promise", **promise_shape(one, names)}
+    if isinstance(one, Favour):
+        return {"sort": "favour", **favour_shape(one, names)}
+    return {
+        "sort": "fact",
+        "id": one.id,
+        "contact": names[one.contact_id] if one.contact_id else None,
+        "text": one.text,
+        "topic": one.topic,
+        "sharing": one.sharing.value,
+        "when": one.when.isoformat() if one.when else None,
+        "source": one.source,
+        "quote": one.quote,
+        "certainty": one.certainty,
+        "standing": one.standing.value,
+    }
+
+
+def names_of(assistant: Assistant, entries: Sequence[Promise | Favour | Fact]) -> dict[str, str]:
+    """The names of the people whom the entries are about, by id."""
+    ids = {one.contact_id for one in entries if one.contact_id}
+    return {id_: assistant.contact(id_).name for id_ in ids}
+
+
+def sort_of(one: Promise | Favour | Fact) -> str:
+    """What an entry is, in a word or two."""
+    if isinstance(one, Promise):
+        return "my promise" if one.who is Party.ME else "their promise"
+    if isinstance(one, Favour):
+        return "help received" if one.direction is FavourDirection.RECEIVED else "help given"
+    return f"fact, {one.topic}" if one.topic else "fact"
+
+
+def words_of(one: Promise | Favour | Fact) -> str:
+    """An entry in the voice of a letter."""
+    return one.text if isinstance(one, Fact) else one.what
+
+
+def show_evidence(call: Call, words: str, quote: str | None, source: str | None) -> None:
+    """The sentence, the words it was read from where they are others, and the source."""
+    call.terminal.say(words, indent=2, hang=2)
+    if quote and " ".join(quote.split()) != words:
+        call.terminal.say(f"“{' '.join(quote.split())}”", indent=4, hang=2, faint=True)
+    call.terminal.say(source or "stored by you", indent=4, faint=True)

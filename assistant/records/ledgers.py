@@ -1,0 +1,110 @@
+"""What the records say, as a part of the store: promises, favours, proposals, and how far reading has come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from assistant.domain.facts import Fact
+from assistant.domain.ledger import Favour, FavourDirection, Promise, PromiseState, Standing
+from assistant.records.connection import Database
+from assistant.records.contacts import Contacts
+from assistant.records.deciding import Deciding
+from assistant.records.distilled import Distilled
+from assistant.records.ledger import Entry, Ledger
+from assistant.records.proposing import Proposed, Proposing
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Ledgers:
+    """The methods of the store on what each owes or gave the other; facts stand beside the rest of the store."""
+
+    def __init__(self, database: Database, contacts: Contacts) -> None:
+        self._contacts = contacts
+        self._ledger = Ledger(database)
+        self._proposing = Proposing(database, contacts)
+        self._deciding = Deciding(database)
+        self._distilled = Distilled(database)
+
+    def promises(
+        self,
+        contact_id: str | None = None,
+        *,
+        state: PromiseState | None = None,
+        standing: Standing | None = Standing.ACCEPTED,
+    ) -> list[Promise]:
+        """Those of one contact or of all: open ones first, the soonest due at the top. ``standing`` None: all."""
+        return self._ledger.promises(contact_id, state=state, standing=standing)
+
+    def favours(
+        self,
+        contact_id: str | None = None,
+        *,
+        direction: FavourDirection | None = None,
+        standing: Standing | None = Standing.ACCEPTED,
+    ) -> list[Favour]:
+        """Those between the user and one contact or all, the last first. ``standing`` None: all."""
+        return self._ledger.favours(contact_id, direction=direction, standing=standing)
+
+    def add_promise(self, promise: Promise) -> Promise:
+        """Keep what the user says was promised; an empty id is filled in. Raises ``WrongUse``, ``UnknownContact``."""
+        return self._deciding.add(promise, self._contacts.by_id(promise.contact_id))
+
+    def add_favour(self, favour: Favour) -> Favour:
+        """Keep what the user says was done; an empty id is filled in. Raises ``WrongUse``, ``UnknownContact``."""
+        return self._deciding.add(favour, self._contacts.by_id(favour.contact_id))
+
+    def add_proposals(
+        self,
+        contact_id: str,
+        promises: Sequence[Promise],
+        favours: Sequence[Favour],
+        facts: Sequence[Fact],
+        *,
+        read: Mapping[str, str],
+        unread: Mapping[str, str] = NOTHING,
+    ) -> Proposed:
+        """Keep what was read in a contact's interactions, ``read`` (id: digest of the method) of them, all or nothing.
+
+        What was rejected in the same words stays away, what is known is brought up to date but for what the user
+        said, and what nobody touched and the same sources give no more is taken back. ``unread`` holds the language
+        of those among ``read`` that nothing could read. The same again writes nothing. Raises ``UnknownContact``.
+        """
+        return self._proposing.add(contact_id, promises, favours, facts, read=read, unread=unread)
+
+    def review(self, limit: int = 20) -> list[Entry]:
+        """Proposals that wait for a yes, the newest first; of one day, the surest first."""
+        return self._deciding.waiting(limit=limit)
+
+    def decide(self, entry_id: str, standing: Standing, *, text: str | None = None) -> Entry:
+        """Accept (in other words, with ``text``) or reject for good a promise, favour or fact. Raises ``WrongUse``."""
+        return self._deciding.decide(entry_id, standing, text=text)
+
+    def set_promise(self, promise_id: str, state: PromiseState, kept_by: str | None = None) -> Promise:
+        """Say how a promise stands, whatever the records show. Raises ``WrongUse`` where there is none with this id."""
+        return self._ledger.settle_promise(promise_id, state, kept_by)
+
+    def mark_thanked(self, favour_id: str, source: str | None) -> Favour:
+        """Say where a favour was thanked for (None: nowhere). Raises ``WrongUse`` where there is none with this id."""
+        return self._ledger.settle_favour(favour_id, source)
+
+    def distilled(self, method: str, *, contact_id: str | None = None) -> set[str]:
+        """The ids of interactions that were read in this way, for anybody or for one contact."""
+        return self._distilled.ids(method, contact_id=contact_id)
+
+    def to_distil(self, method: str, *, limit: int = 1_000_000) -> list[str]:
+        """Ids of contacts with interactions not read in this way, those written to most and last first."""
+        return self._distilled.waiting(method, limit=limit)
+
+    def not_read(self, contact_id: str) -> dict[str, int]:
+        """How many of a contact's interactions nothing could read, by language (ISO 639-1)."""
+        return self._distilled.not_read(contact_id)
+
+    def answer(self, key: str) -> str | None:
+        """What a model answered while distilling, by a digest of what it was asked."""
+        return self._distilled.answer(key)
+
+    def keep_answer(self, key: str, answer: str) -> None:
+        """Keep it, so that it is never asked twice."""
+        self._distilled.keep_answer(key, answer)

@@ -1,0 +1,1 @@
+"""How well promises, favours and facts are read from what was written: labelled mails and the measures."""
