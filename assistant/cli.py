@@ -15,11 +15,13 @@ import typer
 
 from assistant.commands import (
     archive,
+    brief,
     checking,
     contacts,
     facts,
     finding,
     importing,
+    ledgers,
     letters,
     models,
     opening,
@@ -51,7 +53,19 @@ def build() -> typer.Typer:
         """Write to the people you know: letters in which every sentence stands on a record."""
         return opening.ui(call)
 
-    for part in (opening, importing, finding, contacts, facts, letters, checking, archive, models):
+    for part in (
+        opening,
+        importing,
+        finding,
+        brief,
+        ledgers,
+        contacts,
+        facts,
+        letters,
+        checking,
+        archive,
+        models,
+    ):
         part.add_to(root)
     return root
 

@@ -13,7 +13,7 @@ import streamlit as st
 from assistant.app import Assistant
 from ui.background import indexing
 from ui.places import Place, navigate
-from ui.views import bring, people, search, write
+from ui.views import brief, bring, people, search, write
 from ui.widgets.problems import told
 
 
@@ -37,6 +37,7 @@ def main(arguments: list[str]) -> None:
         indexing(assistant).retry()  # what an import brought while no app was open
         views = {
             Place.WRITE: lambda: write.show(assistant),
+            Place.BRIEF: lambda: brief.show(assistant),
             Place.SEARCH: lambda: search.show(assistant),
             Place.PEOPLE: lambda: people.show(assistant),
             Place.IMPORT: lambda: bring.show(assistant),

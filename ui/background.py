@@ -1,4 +1,4 @@
-"""Beside the pages: what is new is read for the search by meaning, in a thread of its own."""
+"""Beside the pages: what is new is read for the search by meaning and for what it says, in a thread of its own."""
 
 from __future__ import annotations
 
@@ -81,6 +81,10 @@ def indexing(assistant: Assistant) -> Indexing:
 
     def index(stop: threading.Event) -> int:
         # With nothing on record there is nothing to read, and no search model to fetch.
-        return assistant.index(stop=stop) if assistant.index_status().total else 0
+        if not assistant.index_status().total:
+            return 0
+        done = assistant.index(stop=stop)
+        assistant.distil(stop=stop)
+        return done
 
     return Indexing(index, allowed=Models.open(assistant.home).settings.background)

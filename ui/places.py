@@ -14,6 +14,7 @@ class Place(StrEnum):
     """The pages, by what they are called in an address."""
 
     WRITE = "write"
+    BRIEF = "brief"
     SEARCH = "search"
     PEOPLE = "people"
     IMPORT = "import"
@@ -21,6 +22,7 @@ class Place(StrEnum):
 
 _SHOWN = {
     Place.WRITE: ("Write", ":material/edit:"),
+    Place.BRIEF: ("Brief", ":material/assignment_ind:"),
     Place.SEARCH: ("Search", ":material/search:"),
     Place.PEOPLE: ("People", ":material/group:"),
     Place.IMPORT: ("Import", ":material/move_to_inbox:"),

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from assistant.app.briefs import Briefs
+from assistant.app.ledgers import Ledgers
 from assistant.app.letters import Letters
 from assistant.app.memory import Memory
 from assistant.checking import FactText, Report, check_text
@@ -45,7 +47,7 @@ def diagnose(
     return examine(home, speed=speed, model=model, on_start=on_start)
 
 
-class Assistant(Letters, Memory):
+class Assistant(Letters, Memory, Ledgers, Briefs):
     """One user's Askwell; safe to share between threads, one letter being written at a time."""
 
     @classmethod

@@ -51,18 +51,22 @@ class Briefs(Opened):
         names = f"{brief.contact.first_name} {self._store.me().name}".lower().split()
         judge = Judge(self._parts.parse, self._parts.split, frozenset(names))
         prompt = read_prompt(locate("prompts") / "brief.prompt")
-        with self._writing():
-            yield from summarise(brief.notes, model=self._summing_up(), prompt=prompt, judge=judge)
+        with self._quiet.writing():
+            yield from summarise(brief.notes, open_model=self._summing_up, prompt=prompt, judge=judge)
 
-    def source(self, source: str) -> list[Interaction]:
+    def source(self, source: str) -> list[Interaction] | Contact:
         """What stands in a source that a line names: a mail, or the parts of a conversation, oldest first.
 
-        Raises ``WrongUse`` where nothing on record came from it.
+        For an entry of an address book it is the contact as now on record. Raises ``WrongUse`` where nothing on
+        record came from it.
         """
         found = self._store.interactions_from(source)
-        if not found:
-            raise WrongUse(f"No exchange on record came from {source!r}.")
-        return found
+        if found:
+            return found
+        contact = self._store.card_about(source)
+        if contact is None:
+            raise WrongUse(f"Nothing on record came from {source!r}.")
+        return contact
 
     def _summing_up(self) -> LanguageModel | None:
         with self._lock:

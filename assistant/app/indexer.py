@@ -1,4 +1,4 @@
-"""Reading for the search by meaning beside the user: a process of its own, gentle and soon over.
+"""Reading what is new beside the user, for the search by meaning and for what it says: a process of its own, gentle.
 
 ``python -m assistant.app.indexer --home FOLDER`` reads what is new and ends; a second one in the same home ends at
 once. It is started after an import from the command line; the app does the same in a thread.
@@ -48,6 +48,7 @@ def main() -> int:
     try:
         opened = assistant.Assistant.open(home)
         opened.index()
+        opened.distil()
     except AskwellError:
         return 3  # whoever searches next is told by `index_status`
     finally:

@@ -84,7 +84,7 @@ class Letters(People):
         With ``draft_id`` a draft that was broken off is written anew under its id. Raises ``EmptyPurpose``, and
         store errors; a model that fails ends in plain lines and a finding.
         """
-        with self._writing():
+        with self._quiet.writing():
             yield from self._written(request, draft_id or new_draft_id())
 
     def _written(self, request: Request, draft_id: str) -> Iterator[Draft]:

@@ -32,7 +32,7 @@ class Memory(Opened):
         """
         from assistant.importing import plan
 
-        return plan(paths, me=me, store=self._store, columns=columns).report
+        return plan(paths, me=me, store=self._store, columns=columns, today=self.today).report
 
     def import_files(
         self,
@@ -45,7 +45,7 @@ class Memory(Opened):
         """Import them; ``progress`` is told the items done and all there are. Doing it again writes nothing."""
         from assistant.importing import apply
 
-        return apply(paths, self._store, me=me, columns=columns, progress=progress)
+        return apply(paths, self._store, me=me, columns=columns, today=self.today, progress=progress)
 
     def load_sample(self) -> ImportReport:
         """Import the sample workspace: one invented person's records and what she told Askwell."""

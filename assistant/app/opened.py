@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from assistant.app.quiet import Quiet
 
 if TYPE_CHECKING:
     from assistant.bootstrap import Parts
@@ -22,23 +22,7 @@ class Opened:
         self._store = parts.store
         self._model: LanguageModel | None = None
         self._lock = threading.Lock()
-        self._quiet = threading.Event()  # cleared while a letter is being written
-        self._quiet.set()
-        self._letters = 0
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """What runs beside the user waits while a letter is being written."""
-        with self._lock:
-            self._letters += 1
-            self._quiet.clear()
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._letters -= 1
-                if not self._letters:
-                    self._quiet.set()
+        self._quiet = Quiet(parts.settings.home)
 
     @property
     def home(self) -> Path:

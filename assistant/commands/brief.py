@@ -8,6 +8,7 @@ import typer
 
 from assistant.commands.call import Call, command
 from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine, Section
+from assistant.domain.contacts import Contact
 from assistant.domain.letters import Author
 
 if TYPE_CHECKING:
@@ -124,6 +125,27 @@ def _tell(call: Call, line: BriefLine, refs: list[int] | tuple[int, ...], *, fir
     call.terminal.say(f"{name:<{_MARGIN}}{line.text}{by} {marks}".rstrip(), hang=_MARGIN)
 
 
+def _entry(call: Call, contact: Contact) -> int:
+    """Whom an address-book entry is about, as now on record."""
+    call.terminal.result(
+        {
+            "id": contact.id,
+            "name": contact.name,
+            "title": contact.title,
+            "organisation": contact.organisation,
+            "since": contact.since.isoformat() if contact.since else None,
+        }
+    )
+    if not call.terminal.as_json:
+        say = call.terminal.say
+        say("An entry of an address book or of a list of connections:")
+        since = f"connected since {contact.since}" if contact.since else None
+        for text in (contact.name, contact.title, contact.organisation, since):
+            if text:
+                say(text, indent=2, hang=2)
+    return 0
+
+
 def _openable(found: Brief) -> list[str]:
     return [one for one in found.sources if one not in (STORED, LOOKED)]
 
@@ -135,9 +157,11 @@ def _numbered(found: Brief, number: int) -> str:
     return sources[number - 1]
 
 
-def _open(call: Call, exchanges: list[Interaction]) -> int:
+def _open(call: Call, exchanges: list[Interaction] | Contact) -> int:
     from assistant.commands.people import kind_of
 
+    if isinstance(exchanges, Contact):
+        return _entry(call, exchanges)
     call.terminal.result(
         [
             {

@@ -41,9 +41,9 @@ def add_to(root: typer.Typer) -> None:
 
 
 @default(promises_group)
-def promises(call: Call) -> int:
+def promises(call: Call, contact: With = None) -> int:
     """What you and others said you would do and have not done yet."""
-    return list_promises(call)
+    return list_promises(call, contact)
 
 
 @command(promises_group, "list")
@@ -105,9 +105,9 @@ def _settle(call: Call, promise_id: str, state: PromiseState) -> int:
 
 
 @default(favours_group)
-def favours(call: Call) -> int:
+def favours(call: Call, contact: With = None) -> int:
     """Who helped whom, the last first."""
-    return list_favours(call)
+    return list_favours(call, contact)
 
 
 @command(favours_group, "list")

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.domain.contacts import Me
 from assistant.domain.facts import Fact, Origin
@@ -34,21 +35,24 @@ def apply(
     *,
     me: Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
+    today: date | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> ImportReport:
     """Bring files into the store; what is there already changes no row.
 
-    ``what`` is a plan, or the paths to make one of (with ``me``, the user's own addresses and links, and
-    ``columns``, what the headings of a table mean). ``progress`` is told the exchanges done and those there are.
-    Ctrl-C ends it early with ``interrupted`` set and all that the report counts kept. Raises ``StoreLocked``
-    while another import runs, and what ``plan`` raises.
+    ``what`` is a plan, or the paths to make one of (with ``me``, the user's own addresses and links, ``columns``,
+    what the headings of a table mean, and ``today``, the day it is). ``progress`` is told the exchanges done and
+    those there are. Ctrl-C ends it early with ``interrupted`` set and all that the report counts kept. Raises
+    ``StoreLocked`` while another import runs, and what ``plan`` raises.
     """
     began = time.perf_counter()
     with store.alone("importing"), Beside() as beside:
         if isinstance(what, Plan):
-            planned = plan(what.paths, me=what.given, store=store, columns=what.columns) if what.stale else what
+            planned = what.again(store) if what.stale else what
         else:
-            planned = plan(what, me=me, store=store, columns=columns, early=lambda finds: _prepare(beside, finds))
+            planned = plan(
+                what, me=me, store=store, columns=columns, today=today, early=lambda finds: _prepare(beside, finds)
+            )
         work = _Import(planned, store, beside, progress)
         try:
             work.run()

@@ -9,26 +9,21 @@ A repeated meeting is one exchange each time it took place up to today; a single
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import Any
 
-from icalendar import Event
 from icalendar.cal.component import Component
-from icalendar.prop import vBroken, vCalAddress
 
-from assistant.domain.interactions import Channel, Identity
+from assistant.domain.interactions import Channel
 from assistant.domain.reports import Skip
-from assistant.importing.calendar_entries import Entry, outline, wanted_lines
+from assistant.importing.calendar_entries import Entry, outline, plain, wanted_lines
+from assistant.importing.calendar_people import NOBODY, declined, people_of
 from assistant.importing.calendar_texts import place_of, words_of
 from assistant.importing.calendar_times import Localise, Onset, aware, occurrences, zone_named, zone_of
-from assistant.importing.charsets import decode
+from assistant.importing.calendar_values import component_of, dates_of, good, moment_of, text_of, zone_name
 from assistant.importing.found import Found, Message, Refusal
-from assistant.importing.headers import identities
-from assistant.importing.names import tidy_name
 from assistant.importing.naming import named
 from assistant.importing.texts import clean
 from assistant.records import interaction_id
@@ -36,8 +31,6 @@ from assistant.records import interaction_id
 MAX_BYTES = 64 * 2**20
 _MAX_TIMES = 260  # of one repeated meeting, the last ones: five years of weeks
 _MAX_ALL_TIMES = 20_000  # of all in a file
-_NOBODY = Identity("", "")
-_MACHINES = ("resource.calendar.google.com", "group.calendar.google.com", "group.v.calendar.google.com")
 
 
 def read(data: bytes, *, name: str, today: date | None = None) -> Iterator[Found]:
@@ -50,7 +43,7 @@ def read(data: bytes, *, name: str, today: date | None = None) -> Iterator[Found
     if len(data) > MAX_BYTES:
         yield Refusal(name, "the whole file", f"It is larger than {MAX_BYTES // 2**20} MB, too large for a calendar.")
         return
-    data = _plain(data)
+    data = plain(data)
     found = outline(data)
     if not found.entries:
         yield Refusal(name, "the whole file", "It holds no event.")
@@ -115,27 +108,31 @@ class _Reader:
         if not lines:
             yield self._left_out(entry, Skip.EMPTY)
             return
-        event = _component(lines)
-        summary = " ".join(clean(_text(event, "SUMMARY")).split())[:1_000]
-        if entry.method == "CANCEL" or _text(event, "STATUS").strip().upper() == "CANCELLED" or _declined(entry, event):
+        event = component_of(lines)
+        summary = " ".join(clean(text_of(event, "SUMMARY")).split())[:1_000]
+        if (
+            entry.method == "CANCEL"
+            or text_of(event, "STATUS").strip().upper() == "CANCELLED"
+            or declined(event, method=entry.method)
+        ):
             yield self._left_out(entry, Skip.CANCELLED)
             return
-        sender, people = _people(event)
+        sender, people = people_of(event)
         others = (
             tuple(p for p in named(summary, alone=False) if not p.address)
-            if len({sender, *people} - {_NOBODY}) < 2
+            if len({sender, *people} - {NOBODY}) < 2
             else ()
         )
         if not (sender.name or sender.address or people or others):
             yield self._left_out(entry, Skip.NOBODY)
             return
-        start = _moment(event, "DTSTART")
+        start = moment_of(event, "DTSTART")
         if start is None:
             yield self._refused(entry, "The event has no readable start.")
             return
-        localise = self._localise(_zone_name(event, "DTSTART"))
-        description = clean(_text(event, "DESCRIPTION") or _text(event, "X-ALT-DESC"))
-        place = _text(event, "LOCATION")
+        localise = self._localise(zone_name(event, "DTSTART"))
+        description = clean(text_of(event, "DESCRIPTION") or text_of(event, "X-ALT-DESC"))
+        place = text_of(event, "LOCATION")
         text = "\n\n".join(part for part in (summary, words_of(description), place_of(place)) if part)
         raw = "\n\n".join(part for part in (summary, description, clean(place).strip()) if part)
         uid = entry.uid or f"{aware(start, localise):%Y-%m-%d} {summary}"[:200]
@@ -178,9 +175,11 @@ class _Reader:
         def place(each: datetime) -> datetime:
             return each.replace(tzinfo=fixed) if fixed else localise(each)
 
-        out = {_key(aware(value, localise)) for value in _dates(event, "EXDATE")}
+        out = {_key(aware(value, localise)) for value in dates_of(event, "EXDATE")}
         out |= {key for other in self._replaced.get(entry.uid, ())[:2_000] if (key := self._own_key(other))}
-        more = [moment for value in _dates(event, "RDATE") if (moment := aware(value, localise)) <= place(self._until)]
+        more = [
+            moment for value in dates_of(event, "RDATE") if (moment := aware(value, localise)) <= place(self._until)
+        ]
         kept = deque((place(each) for each in times), maxlen=_MAX_TIMES)
         for moment in sorted({*kept, *more}, key=lambda each: each.timestamp())[-_MAX_TIMES:]:
             if _key(moment) not in out and self._left > 0:
@@ -190,11 +189,11 @@ class _Reader:
     def _own_key(self, entry: Entry) -> str | None:
         """Which occurrence an entry replaces."""
         lines = (line for depth, name, line in wanted_lines(self._data, entry) if not depth and name == "RECURRENCE-ID")
-        event = _component(lines)
-        return self._instant(event, self._localise(_zone_name(event, "RECURRENCE-ID")))
+        event = component_of(lines)
+        return self._instant(event, self._localise(zone_name(event, "RECURRENCE-ID")))
 
     def _instant(self, event: Component, localise: Localise) -> str | None:
-        value = _moment(event, "RECURRENCE-ID")
+        value = moment_of(event, "RECURRENCE-ID")
         return None if value is None else _key(aware(value, localise))
 
     def _own_lines(self, entry: Entry) -> Iterator[bytes]:
@@ -222,9 +221,9 @@ class _Reader:
             if name == "BEGIN":
                 part = []
             elif name == "END" and part:
-                component = _component(part)
+                component = component_of(part)
                 # Outlook lets the rules of its zones begin in 1601.
-                start, offset = _moment(component, "DTSTART", earliest=1600), _good(component, "TZOFFSETTO")
+                start, offset = moment_of(component, "DTSTART", earliest=1600), good(component, "TZOFFSETTO")
                 rule = component.get("RRULE")
                 if isinstance(start, datetime) and isinstance(getattr(offset, "td", None), timedelta):
                     yield Onset(start.replace(tzinfo=None), offset.td, rule if isinstance(rule, dict) else None)
@@ -234,101 +233,14 @@ class _Reader:
 
     def _left_out(self, entry: Entry, why: Skip) -> Message:
         where = f"{self._name}#{entry.uid or entry.number}"
-        return Message(where, interaction_id(where), None, Channel.MEETING, "", "", "", _NOBODY, skip=why)
+        return Message(where, interaction_id(where), None, Channel.MEETING, "", "", "", NOBODY, skip=why)
 
     def _refused(self, entry: Entry, reason: str) -> Refusal:
         return Refusal(self._name, f"event {entry.uid}" if entry.uid else f"entry {entry.number}", reason)
 
 
-def _plain(data: bytes) -> bytes:
-    """The bytes as UTF-8 or something like it, with a newline at each line's end."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        data = data.decode("utf-16", "replace").encode()
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    return data if b"\n" in data else data.replace(b"\r", b"\n")
-
-
-def _component(lines: Iterable[bytes]) -> Component:
-    """The lines as icalendar reads them; what it cannot read comes out as broken."""
-    # Zones are looked up here and not by icalendar, which warns of some and knows fewer.
-    renamed = (re.sub(rb"(?i)^([A-Z-]{5,13}[^:]{0,200};)TZID=", rb"\1X-TZID=", line) for line in lines)
-    text = "\r\n".join(decode(line.replace(b"\n", b""), None).replace("\r", "") for line in renamed)
-    return Event.from_ical(f"BEGIN:VEVENT\r\n{text}\r\nEND:VEVENT\r\n")
-
-
-def _good(event: Component, name: str) -> Any:
-    """A property that could be read, the first of several; else None."""
-    value = event.get(name)
-    value = value[0] if isinstance(value, list) and value else value
-    return None if isinstance(value, vBroken) else value
-
-
-def _text(event: Component, name: str) -> str:
-    value = event.get(name)
-    value = value[0] if isinstance(value, list) and value else value
-    return "" if value is None else str(value)
-
-
-def _moment(event: Component, name: str, *, earliest: int = 1900) -> date | datetime | None:
-    value = getattr(_good(event, name), "dt", None)
-    return value if isinstance(value, date) and earliest <= value.year <= 2200 else None
-
-
-def _dates(event: Component, name: str) -> list[date | datetime]:
-    values = event.get(name)
-    every = values if isinstance(values, list) else [values]
-    found = (
-        getattr(one, "dt", None) for each in every if not isinstance(each, vBroken) for one in getattr(each, "dts", ())
-    )
-    return [value for value in found if isinstance(value, date)]
-
-
-def _zone_name(event: Component, name: str) -> str:
-    value = _good(event, name)
-    return _parameter(value, "X-TZID")[:200]
-
-
 def _key(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _people(event: Component) -> tuple[Identity, tuple[Identity, ...]]:
-    """Who invited, and who else takes part: no rooms, no lists, nobody who declined."""
-    organizer = _good(event, "ORGANIZER")
-    sender = _identity(organizer) or _NOBODY
-    attendees = event.get("ATTENDEE", [])
-    people: dict[str, Identity] = {}
-    for attendee in attendees if isinstance(attendees, list) else [attendees]:
-        person = _identity(attendee)
-        if person and _parameter(attendee, "PARTSTAT").upper() != "DECLINED" and person.key != sender.key:
-            people.setdefault(person.key, person)
-    return sender, tuple(people.values())
-
-
-def _identity(value: object) -> Identity | None:
-    """Whoever an ORGANIZER or ATTENDEE stands for; None for a room, a list, or somebody without an address."""
-    if not isinstance(value, vCalAddress) or _parameter(value, "CUTYPE").upper() in ("ROOM", "RESOURCE", "GROUP"):
-        return None
-    for text in (str(value), _parameter(value, "EMAIL")):
-        address = text.strip().removeprefix("mailto:").removeprefix("MAILTO:").removeprefix("Mailto:").strip()
-        found = identities(address[:300]) if "@" in address else ()
-        if found and not found[0].address.endswith(_MACHINES):
-            return Identity(tidy_name(clean(_parameter(value, "CN"))[:200], found[0].address), found[0].address)
-    return None
-
-
-def _parameter(value: object, name: str) -> str:
-    found = getattr(value, "params", {}).get(name, "")
-    return " ".join(map(str, found)) if isinstance(found, list) else str(found)
-
-
-def _declined(entry: Entry, event: Component) -> bool:
-    """Whether it is somebody's answer that they will not come, or will not come then."""
-    if entry.method not in ("REPLY", "COUNTER", "DECLINECOUNTER"):
-        return False
-    attendees = event.get("ATTENDEE", [])
-    answers = {_parameter(a, "PARTSTAT").upper() for a in (attendees if isinstance(attendees, list) else [attendees])}
-    return entry.method != "REPLY" or answers == {"DECLINED"}
 
 
 def _digest(*parts: str) -> str:

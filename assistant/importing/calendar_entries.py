@@ -51,6 +51,14 @@ class Outline:
     cut: bool
 
 
+def plain(data: bytes) -> bytes:
+    """The bytes as UTF-8 or something like it, with a newline at each line's end."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.decode("utf-16", "replace").encode()
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    return data if b"\n" in data else data.replace(b"\r", b"\n")
+
+
 def outline(data: bytes) -> Outline:
     """Go over a file once; lines must end in ``\\n``, with or without a return before it."""
     entries: list[Entry] = []

@@ -9,12 +9,14 @@ from assistant.importing.cards import about_nobody, day, file_key, make_card
 from assistant.importing.csv_rows import Fault
 from assistant.importing.found import Found, Refusal
 from assistant.importing.headings import Field, heading_key, names_people, suggest
+from assistant.importing.patience import ROWS, giving_up
 from assistant.importing.tables import Entry, Sheet, any_table, find_table
 
 _LISTED = 40  # headings named in a refusal
 _TELLING = {Field.NAME, Field.FIRST, Field.LAST, Field.ADDRESS, Field.PROFILE}  # any of them, once the user says so
 
 
+@giving_up(ROWS)
 def read(data: bytes, *, name: str, columns: Mapping[str, str] | None = None) -> Iterator[Found]:
     """The people in the table; ``name`` is the file's own, without folders. Never raises for its content.
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import NamedTuple
 
 from assistant.domain.contacts import Card
@@ -64,9 +65,10 @@ class Lying(NamedTuple):
 
 @dataclass(slots=True)
 class Gathered:
-    """Everything that the files hold, each exchange once, before it is known who the user is."""
+    """Everything that the files hold up to ``today``, each exchange once, before it is known who the user is."""
 
     items: list[Item]
+    today: date | None = None
     tally: Tally = field(default_factory=Tally)
     census: Census = field(default_factory=Census)
     about: list[AboutMe] = field(default_factory=list)
@@ -79,9 +81,14 @@ class Gathered:
     seen: set[str] = field(default_factory=set)
 
 
-def gather(items: Iterable[Item], *, given: Mapping[str, str] | None, store: Store | None) -> Gathered:
-    """Read the items; ``given`` says what the headings of a table mean, and ``store`` what they were said to mean."""
-    found = Gathered(list(items))
+def gather(
+    items: Iterable[Item], *, given: Mapping[str, str] | None, store: Store | None, today: date | None = None
+) -> Gathered:
+    """Read the items; ``given`` says what the headings of a table mean, and ``store`` what they were said to mean.
+
+    ``today`` is the last day on which a repeated meeting has taken place, by default the clock's.
+    """
+    found = Gathered(list(items), today)
     with Opener() as opener:
         for number, item in enumerate(found.items):
             read = _mails if item.format in MAILS else _whole
@@ -128,7 +135,7 @@ def _whole(
         data = stream.read(readers.MAX_BYTES + 1)
     name = item.place.name
     mapping = _columns(found, data, name, given, store) if item.format is Format.TABLE else None
-    for each in readers.read(item.format, data, name=name, mapping=mapping):
+    for each in readers.read(item.format, data, name=name, mapping=mapping, today=found.today):
         if isinstance(each, Refusal):
             found.tally.refuse(each)
             continue

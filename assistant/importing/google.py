@@ -9,6 +9,7 @@ from assistant.importing.cards import about_nobody, file_key, make_card
 from assistant.importing.csv_rows import Fault
 from assistant.importing.found import Found, Refusal
 from assistant.importing.headings import is_google
+from assistant.importing.patience import ROWS, giving_up
 from assistant.importing.tables import Entry, find_table
 
 _JOINT = ":::"  # between several values in one cell
@@ -17,6 +18,7 @@ _ADDRESS_LABEL = "e mail {} label", "e mail {} type"
 _WEBSITE = re.compile(r"website (\d+) value")
 
 
+@giving_up(ROWS)
 def read(data: bytes, *, name: str) -> Iterator[Found]:
     """The people in the file; ``name`` is the file's own, without folders. Never raises for its content."""
     sheet = find_table(data, is_google)

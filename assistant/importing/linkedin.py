@@ -22,11 +22,13 @@ from assistant.importing.cards import (
 from assistant.importing.csv_rows import Fault
 from assistant.importing.found import AboutMe, Found, Message, Refusal
 from assistant.importing.headings import LinkedIn, is_left_aside, linkedin_file
+from assistant.importing.patience import ROWS, giving_up
 from assistant.importing.tables import Entry, Sheet, find_table
 from assistant.importing.texts import clean
 from assistant.records import interaction_id
 
 
+@giving_up(ROWS)
 def read(data: bytes, *, name: str) -> Iterator[Found]:
     """What a file of the export holds; ``name`` is the file's own, without folders. Never raises for its content.
 

@@ -12,6 +12,7 @@ from assistant.domain.reports import Skip
 from assistant.importing.cards import file_key, moment_of, profile_key, profiles_in, shown_name
 from assistant.importing.csv_rows import Fault
 from assistant.importing.found import AboutMe, Found, Message, Refusal
+from assistant.importing.patience import Patience
 from assistant.importing.tables import Entry, Sheet
 from assistant.importing.texts import clean, from_html
 from assistant.records import interaction_id
@@ -54,7 +55,11 @@ def read_sheet(sheet: Sheet, name: str) -> Iterator[Found]:
 
 def _overview(sheet: Sheet) -> dict[str, _Talk]:
     talks: dict[str, _Talk] = defaultdict(_Talk)
+    patience = Patience()
     for entry in sheet.entries():
+        useful = not isinstance(entry, Fault) and bool(entry.get("from", "sender profile url"))
+        if patience.lost_by(useful=useful):
+            break  # the second look will be broken off as well
         if isinstance(entry, Fault):
             continue
         talk = talks[_conversation(entry)]

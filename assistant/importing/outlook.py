@@ -8,12 +8,14 @@ from assistant.importing.cards import about_nobody, file_key, make_card
 from assistant.importing.csv_rows import Fault
 from assistant.importing.found import Found, Refusal
 from assistant.importing.headings import is_outlook
+from assistant.importing.patience import ROWS, giving_up
 from assistant.importing.tables import find_table
 
 _ADDRESSES = ("e mail address", "e mail 2 address", "e mail 3 address")
 _PAGES = ("web page", "personal web page", "business web page", "user 1", "user 2")
 
 
+@giving_up(ROWS)
 def read(data: bytes, *, name: str) -> Iterator[Found]:
     """The people in the file; ``name`` is the file's own, without folders. Never raises for its content.
 

@@ -189,7 +189,12 @@ _IDENTITY = _record(
     own_uses=_natural,
     position=_natural,
 )
-_STANDS: dict[str, Any] = {"certainty": _share, "standing": _one_of(Standing), "decided": _yes_or_no, "settled": _yes_or_no}
+_STANDS: dict[str, Any] = {
+    "certainty": _share,
+    "standing": _one_of(Standing),
+    "decided": _yes_or_no,
+    "settled": _yes_or_no,
+}
 SECTIONS: dict[str, Check] = {
     "me": _record(name=_text, addresses=_list(_text), profiles=_list(_text)),
     "contacts": _record(

@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
 from assistant.domain.contacts import Card, Me
@@ -49,6 +50,10 @@ class Plan:
         """Whether a file has changed since."""
         return any(item.stale for item in self.found.items)
 
+    def again(self, store: Store) -> Plan:
+        """The same files looked at once more."""
+        return plan(self.paths, me=self.given, store=store, columns=self.columns, today=self.found.today)
+
 
 @dataclass(slots=True)
 class _Kept:
@@ -67,13 +72,15 @@ def plan(
     me: Iterable[str] = (),
     store: Store | None = None,
     columns: Mapping[str, str] | None = None,
+    today: date | None = None,
     early: Callable[[Finds], None] | None = None,
 ) -> Plan:
     """Look at files, folders and archives of any format that is read, and say what importing them would do.
 
     ``me`` are the user's own addresses and profile links; ``columns`` says what the headings of somebody's table
-    mean (``{"Mail privat": "address"}``); ``early`` is told what was found before it is read. Raises
-    ``UnreadableFile``, ``NotAMailbox``, ``WhoAmIUnknown`` and ``WrongUse``.
+    mean (``{"Mail privat": "address"}``); ``today`` is the last day on which a repeated meeting has taken place, by
+    default the clock's; ``early`` is told what was found before it is read. Raises ``UnreadableFile``,
+    ``NotAMailbox``, ``WhoAmIUnknown`` and ``WrongUse``.
     """
     began = time.perf_counter()
     paths, given = tuple(paths), tuple(me)
@@ -81,7 +88,7 @@ def plan(
     restored = planned(finds, store)
     if early:
         early(finds)
-    found = gather(finds.items.values(), given=columns, store=store)
+    found = gather(finds.items.values(), given=columns, store=store, today=today)
     tally = found.tally.copy()
     for refusal in finds.refusals:
         tally.refuse(refusal)

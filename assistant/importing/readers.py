@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from functools import partial
 from importlib import import_module
 
@@ -25,14 +26,22 @@ _READERS: Mapping[Format, str] = {
 }
 
 
-def read(format: Format, data: bytes, *, name: str, mapping: Mapping[str, str] | None = None) -> Iterator[Found]:
-    """What a file holds; ``mapping`` says which column of any other table is what. Never fails."""
+def read(
+    format: Format, data: bytes, *, name: str, mapping: Mapping[str, str] | None = None, today: date | None = None
+) -> Iterator[Found]:
+    """What a file holds. Never fails.
+
+    ``mapping`` says which column of any other table is what; ``today`` is the last day on which a repeated meeting
+    has taken place, by default the clock's.
+    """
     if len(data) > MAX_BYTES:
         yield Refusal(name, "the whole file", f"It is larger than {MAX_BYTES // 2**20} MB.")
         return
     reader: Reader = import_module(f"assistant.importing.{_READERS[format]}").read
     if format is Format.TABLE:
         reader = partial(reader, columns=mapping)
+    elif format is Format.CALENDAR:
+        reader = partial(reader, today=today)
     count = 0
     try:
         for count, each in enumerate(reader(data, name=name), 1):  # noqa: B007 -- told when it breaks off

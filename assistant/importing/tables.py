@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.importing.charsets import decode
-from assistant.importing.csv_rows import MAX_COLUMNS, Fault, first_rows, rows
+from assistant.importing.csv_rows import Fault, first_rows, rows
 from assistant.importing.formats import Format
 from assistant.importing.headings import (
     Field,
@@ -153,7 +153,7 @@ def find_table(data: bytes, wanted: Callable[[frozenset[str]], bool]) -> Sheet |
         for number, (row, end, line) in enumerate(first_rows(text, separator)):
             if number == _HEADINGS_WITHIN:
                 break
-            if len(row) <= MAX_COLUMNS and wanted(frozenset(heading_key(cell) for cell in row) - {""}):
+            if wanted(frozenset(heading_key(cell) for cell in row) - {""}):
                 return Sheet(row, separator, text, end, line)
     return None
 
@@ -166,7 +166,7 @@ def any_table(data: bytes) -> Sheet | None:
             if number == _HEADINGS_WITHIN:
                 break
             if sum(map(bool, row)) >= 2:
-                return Sheet(row[:MAX_COLUMNS], separator, text, end, line)
+                return Sheet(row, separator, text, end, line)
     return None
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from assistant.importing.cards import about_nobody, file_key, line, make_card
 from assistant.importing.charsets import decode
 from assistant.importing.found import Found, Refusal
+from assistant.importing.patience import CARDS, giving_up
 from assistant.importing.tables import MAX_BYTES, text_of_table
 from assistant.importing.texts import clean
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from vobject.base import Component, ContentLine
 
 MAX_CARDS = 200_000
-MAX_LINES = 200_000  # of one card; a photo takes some thousands
+MAX_LINES = 50_000  # of one card; a photo takes some thousands
 _MAX_VALUE = 4_000  # bytes of a line that is kept
 _MOSTLY_LATIN = 0.15  # the part of bytes above ASCII, up to which a file is in Latin letters
 _MAX_KEPT = 200  # lines of one card that are kept
@@ -35,7 +36,9 @@ _LINE = re.compile(
     rb"(?:[\w-]{1,40}\.)?([A-Za-z][\w-]{0,40})((?:;[^:;\"]{0,100}(?:\"[^\"]{0,200}\"[^:;\"]{0,40})?){0,12}):(.*)",
     re.DOTALL,
 )
-_PHYSICAL = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_PHYSICAL = re.compile(rb"[^\r\n]+(?:\r\n|\r|\n)?|[\r\n]+")  # empty lines all in one
+_FRAME = re.compile(rb"(?:BEGIN|END)[ \t]*:", re.IGNORECASE)
+_NEXT = re.compile(rb"[\r\n](?=BEGIN[ \t]*:)", re.IGNORECASE)
 _QUOTED = re.compile(rb"(?:^|[;=,])quoted-printable(?:$|[;,])", re.IGNORECASE)
 _CHARSET = re.compile(rb";charset=\"?([\w.:-]{1,40})\"?", re.IGNORECASE)
 _TYPES = re.compile(rb";(type|pref)=\"?([\w,-]{1,60})\"?|;(pref|linkedin|home|work)(?=;|$)", re.IGNORECASE)
@@ -51,6 +54,7 @@ class _Raw:
     lines: list[bytes] = field(default_factory=list)
 
 
+@giving_up(CARDS)
 def read(data: bytes, *, name: str) -> Iterator[Found]:
     """The people in the file; ``name`` is the file's own, without folders. Never raises for its content.
 
@@ -86,6 +90,7 @@ def _cards(data: bytes) -> Iterator[_Raw | tuple[int, str]]:
     card: _Raw | None = None
     nested = 0  # inside the card of an AGENT (2.1)
     agent = False
+    last = 1 + _line_ends(data)
     for number, logical in _logical(data):
         match = _LINE.fullmatch(logical)
         if match is None:
@@ -96,7 +101,7 @@ def _cards(data: bytes) -> Iterator[_Raw | tuple[int, str]]:
                 nested += 1
             else:
                 if card is not None:
-                    yield card.line, "The card is not ended before the next one begins."
+                    yield card.line, _why_broken(card.line, number, "not ended before the next one begins")
                 card = _Raw(number)
         elif kind == b"END" and value == b"VCARD":
             if nested:
@@ -106,23 +111,35 @@ def _cards(data: bytes) -> Iterator[_Raw | tuple[int, str]]:
             else:
                 yield card
                 card = None
-        elif card is not None and not nested and number - card.line > MAX_LINES:
-            yield card.line, f"The card has more than {MAX_LINES:,} lines."
-            card = None
         elif card is not None and not nested and kind in _WANTED and len(card.lines) < _MAX_KEPT:
             card.lines.append(_plain(match, fallback))
         agent = kind == b"AGENT"
     if card is not None:
-        yield card.line, "The card is never ended."
+        yield card.line, _why_broken(card.line, last, "never ended")
+
+
+def _why_broken(start: int, number: int, why: str) -> str:
+    return f"The card has more than {MAX_LINES:,} lines." if number - start > MAX_LINES else f"The card is {why}."
 
 
 def _logical(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Lines with their folds undone (RFC 6350, 3.2; 2.1's soft breaks too), cut off where absurdly long."""
+    """Lines with their folds undone (RFC 6350, 3.2; 2.1's soft breaks too), cut off where absurdly long.
+
+    Of a card of more lines than any has, the rest is leapt over.
+    """
     held, start, soft = b"", 0, False
-    for number, match in enumerate(_PHYSICAL.finditer(data), 1):
-        begin, end = match.span()
-        end = min(end, begin + _MAX_VALUE + 2)
-        part = data[begin:end].rstrip(b"\r\n")
+    at, number, framed = 0, 1, 1  # the line that begins here, and the last one that began or ended a card
+    while match := _PHYSICAL.match(data, at):
+        line, at = number, match.end()
+        number += _line_ends(match.group()) if match.group()[:1] in (b"\r", b"\n") else 1
+        if line - framed > MAX_LINES:
+            following = _NEXT.search(data, at - 1)
+            if following is None:
+                break
+            number += _line_ends(data[at : following.end()])
+            at, framed, soft = following.end(), number, False
+            continue
+        part = match.group()[: _MAX_VALUE + 2].rstrip(b"\r\n")
         if soft or part[:1] in (b" ", b"\t"):
             if len(held) < _MAX_VALUE:
                 held = held[:-1] + part if soft else held + part[1:]
@@ -131,10 +148,17 @@ def _logical(data: bytes) -> Iterator[tuple[int, bytes]]:
             continue
         if held:
             yield start, held[:_MAX_VALUE]
-        held, start = part, number
+        held, start = part, line
+        if _FRAME.match(part):
+            framed = line
         soft = part.endswith(b"=") and _QUOTED.search(part.partition(b":")[0]) is not None
     if held:
         yield start, held[:_MAX_VALUE]
+
+
+def _line_ends(data: bytes) -> int:
+    """How many lines end in it."""
+    return data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
 
 
 def _plain(match: re.Match[bytes], fallback: str | None) -> bytes:

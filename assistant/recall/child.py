@@ -91,6 +91,7 @@ def _build(home: Path, part: Path, made: shelf.Made) -> None:
 
     part.mkdir(mode=0o700)
     with Store.open(home) as store:
+        went = store.vector_changes().went  # before they are read: what goes meanwhile makes the index untrue
         blocks = counted(store.all_vectors(made.model))
         with chroma.Index.build(part / "chroma", blocks, dimension=made.dimension) as index:
             if index.count() != passages:
@@ -98,7 +99,7 @@ def _build(home: Path, part: Path, made: shelf.Made) -> None:
     with chroma.Index.open(part / "chroma") as index:
         if not _is_sound(index, passages):
             raise StoreError("The index of the search by meaning cannot be opened again.")
-    shelf.seal(part, made, passages=passages, interactions=interactions, records=chroma.RECORDS_FILE)
+    shelf.seal(part, made, passages=passages, interactions=interactions, went=went, records=chroma.RECORDS_FILE)
 
 
 def _is_sound(index: chroma.Index, passages: int) -> bool:

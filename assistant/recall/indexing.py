@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from assistant.errors import StoreLocked
 from assistant.recall.passages import to_embed
@@ -42,6 +43,12 @@ def embed_missing(store: Store, embeds: Embeds, *, progress: Progress, stop: thr
         if not kept:
             break  # what is left was deleted meanwhile, or cannot be kept; the next run sees
     return done
+
+
+def pack(store: Store, embeds: Embeds) -> None:
+    """Have the vectors of whoever has many lie together; where another process writes, the next run does."""
+    with suppress(StoreLocked):
+        store.pack_vectors(embeds.name)
 
 
 def _step(store: Store, embeds: Embeds, ids: list[str], stop: threading.Event) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -10,9 +11,9 @@ from filelock import FileLock, Timeout
 from assistant.domain.recall import Filters
 from assistant.errors import StoreError
 from assistant.recall import child, chroma, shelf
-from assistant.recall.block import Block, Near, best, joined
+from assistant.recall.block import Block, Near, best
 from assistant.recall.vectors import Embeds, Matrix
-from assistant.records import Store
+from assistant.records import Store, VectorChanges
 
 INDEX_FROM = 10_000
 """Exchanges from which on an index is kept. Below, looking at all vectors takes under a millisecond (4 to 10 ms at
@@ -43,7 +44,7 @@ class Network:
         self._lock = FileLock(home / "index.lock", thread_local=False)
         self._sealed: shelf.Sealed | None = None
         self._index: chroma.Index | None = None
-        self._stamp: tuple[str, int, int] | None = None
+        self._stamp: tuple[str, VectorChanges] | None = None
         self._loose = Block((), dimension=1)
         self._whole: Block | None = None
         self.notice = ""
@@ -144,10 +145,12 @@ class Network:
         return not self._gone() and len(self._loose.ids()) <= most
 
     def _gone(self) -> bool:
-        """Whether the open index holds an interaction that is no longer on record with vectors of its model."""
+        """Whether the open index may hold a vector that is on record no longer."""
         if self._sealed is None or self._stamp is None:
             return False
-        return len(self._sealed.interactions) + len(self._loose.ids()) > self._stamp[1]
+        name, changes = self._stamp
+        held = len(self._sealed.interactions) + len(self._loose.ids())
+        return self._sealed.went != changes.went or held > self._store.vector_count(name)
 
     def _open(self, made: shelf.Made, stop: threading.Event, *, tried: bool) -> bool:
         """Open the newest index, if it is whole; False where another process has it.
@@ -190,17 +193,16 @@ class Network:
         """Have in memory what is not in the index, as it is on record now."""
         if self._sealed is not None and not self._sealed.folder.exists():
             self._let_go()  # somebody was forgotten in another process, or the folder was deleted by hand
-        stamp = (embeds.name, self._store.vector_count(embeds.name), self._store.interaction_count())
+        stamp = (embeds.name, replace(self._store.vector_changes(), parted=0))  # who is whom does not matter here
         if stamp == self._stamp:
             return
         known = self._sealed.interactions if self._sealed else frozenset()
-        parts = joined(self._store.all_vectors(embeds.name), keep=lambda id_: id_ not in known)
-        self._loose = Block(parts, dimension=embeds.dimension)
+        self._loose = Block(self._store.all_vectors(embeds.name, but=known), dimension=embeds.dimension)
         self._whole, self._stamp = None, stamp
 
     def _everything(self, embeds: Embeds) -> Block:
         if self._whole is None:
-            self._whole = Block(joined(self._store.all_vectors(embeds.name)), dimension=embeds.dimension)
+            self._whole = Block(self._store.all_vectors(embeds.name), dimension=embeds.dimension)
         return self._whole
 
 

@@ -15,7 +15,7 @@ from assistant.errors import AskwellError
 from assistant.recall.block import Near
 from assistant.recall.contact import WithContact
 from assistant.recall.fusing import By, Ranked, fused
-from assistant.recall.indexing import Progress, embed_missing
+from assistant.recall.indexing import Progress, embed_missing, pack
 from assistant.recall.network import INDEX_FROM, Network
 from assistant.recall.passages import fitting
 from assistant.recall.vectors import MODEL, Embeds
@@ -105,6 +105,7 @@ class Recall:
         try:
             done = embed_missing(self._store, embeds, progress=progress or (lambda _done, _all: None), stop=halt)
             if not halt.is_set():
+                pack(self._store, embeds)
                 self._network.bring_up_to_date(embeds, stop=halt)
             return done
         finally:

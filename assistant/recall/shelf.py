@@ -1,7 +1,8 @@
 """The folders the index lies in: ``index-<n>``, sealed by checksums, and never changed once it is there.
 
     index-3/
-        manifest.json     format, model, dimension, passages, Chroma's version, and size and checksum of each file
+        manifest.json     format, model, dimension, passages, Chroma's version, how many vectors had gone from the
+                          records when it was made, and size and checksum of each file
         interactions.txt  the ids that are in it
         opened.sqlite3    a copy of chroma.sqlite3 as it was built: Chroma writes to its own at every opening
         chroma/           Chroma's files
@@ -23,7 +24,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1
+FORMAT = 2
 _MANIFEST = "manifest.json"
 _IDS = "interactions.txt"
 _COPY = "opened.sqlite3"
@@ -44,11 +45,15 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A whole index: its folder, the number of its passages, and the interactions in it."""
+    """A whole index: its folder, the number of its passages, and the interactions in it.
+
+    ``went`` is how many vectors had ever gone from the records by then: where more have by now, it is not true anymore.
+    """
 
     folder: Path
     passages: int
     interactions: frozenset[str]
+    went: int
 
     @property
     def chroma(self) -> Path:
@@ -74,7 +79,7 @@ def next_part(home: Path) -> Path:
     return home / f"index-{max(numbers, default=0) + 1}.{secrets.token_hex(4)}.part"
 
 
-def seal(part: Path, made: Made, *, passages: int, interactions: set[str], records: str) -> None:
+def seal(part: Path, made: Made, *, passages: int, interactions: set[str], went: int, records: str) -> None:
     """Write what makes ``part`` whole, to the disk; ``records`` is Chroma's file that changes when it is opened."""
     shutil.copyfile(part / "chroma" / records, part / _COPY)
     (part / _IDS).write_text("\n".join(sorted(interactions)), encoding="utf-8")
@@ -84,6 +89,7 @@ def seal(part: Path, made: Made, *, passages: int, interactions: set[str], recor
     note = {
         "made": asdict(made),
         "passages": passages,
+        "went": went,
         "records": records,
         "files": {file.relative_to(part).as_posix(): [file.stat().st_size, _checksum(file)] for file in files},
     }
@@ -111,7 +117,7 @@ def read(folder: Path, made: Made) -> Sealed | None:
             if file.stat().st_size != size or _checksum(file) != checksum:
                 return None
         ids = interactions(folder)
-        return None if ids is None else Sealed(folder, int(note["passages"]), ids)
+        return None if ids is None else Sealed(folder, int(note["passages"]), ids, int(note["went"]))
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
 

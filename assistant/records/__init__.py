@@ -4,6 +4,16 @@ from assistant.records.adding import Added, Exchange
 from assistant.records.cards import CardsAdded
 from assistant.records.store import Store
 from assistant.records.texts import interaction_id, new_id
-from assistant.records.vectors import Vectors
+from assistant.records.vectors import VectorChanges, Vectors, chosen
 
-__all__ = ["Added", "CardsAdded", "Exchange", "Store", "Vectors", "interaction_id", "new_id"]
+__all__ = [
+    "Added",
+    "CardsAdded",
+    "Exchange",
+    "Store",
+    "VectorChanges",
+    "Vectors",
+    "chosen",
+    "interaction_id",
+    "new_id",
+]

@@ -44,6 +44,13 @@ class AddressBooks:
         rows = self._database.rows(which, (contact_id,))
         return [source for (source,) in rows]
 
+    def about(self, source: str) -> str | None:
+        """The id of the contact whom the entry there is about; None where no entry stands there."""
+        rows = self._database.rows(
+            "SELECT c.whole FROM cards k JOIN contacts c ON c.id = k.contact_id WHERE k.source = ? LIMIT 1", (source,)
+        )
+        return str(rows[0][0]) if rows else None
+
     def _desk(self, entries: Sequence[Entry]) -> Desk:
         seen = self._database.rows(
             "SELECT source, digest, contact_id FROM cards WHERE source IN (SELECT value FROM json_each(?))",

@@ -25,13 +25,11 @@ class Deciding:
 
     def waiting(self, *, limit: int) -> list[Entry]:
         """Proposals that wait for a yes, the newest first; of one day, the surest first."""
-        found: list[tuple[date, Entry]] = []
-        for promise in read(self._database, PROMISES, _WAITING):
-            found.append((promise.made or date.min, promise))
-        for favour in read(self._database, FAVOURS, _WAITING):
-            found.append((favour.when or date.min, favour))
-        for fact in read(self._database, FACTS, _WAITING):
-            found.append((fact.when or date.min, fact))
+        found: list[tuple[date, Entry]] = [
+            (one.made or date.min, one) for one in read(self._database, PROMISES, _WAITING)
+        ]
+        found += [(one.when or date.min, one) for one in read(self._database, FAVOURS, _WAITING)]
+        found += [(one.when or date.min, one) for one in read(self._database, FACTS, _WAITING)]
         found.sort(key=lambda pair: (-pair[0].toordinal(), -pair[1].certainty, pair[1].id))
         return [entry for _, entry in found[:limit]]
 

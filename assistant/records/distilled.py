@@ -1,4 +1,5 @@
 """Which interactions were read for the ledgers, how, and what a model answered on the way."""
+# ruff: noqa: S608 -- what is put into the SQL is ours; every value goes in by a mark
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from assistant.records.connection import Database
 from assistant.records.contacts import PARTS
 from assistant.records.texts import storable
 
+_READ = "(d.method = ?1 OR substr(d.method, 1, length(?1) + 1) = ?1 || '+')"
+"""SQL for what was read by a method: what was read with a model on top counts as read by the rules."""
 _YEAR = 365.25 * 86_400.0
 
 
@@ -28,10 +31,18 @@ class Distilled:
             [(contact_id, id_, method, unread.get(id_)) for id_, method in read.items()],
         )
 
+    def better_read(self, contact_id: str, read: Mapping[str, str]) -> set[str]:
+        """Those of the interactions that were read with a model before (``rules+model``), and now by those rules."""
+        rows = self._database.rows(
+            "SELECT interaction_id, method FROM distilled WHERE contact_id = ? AND instr(method, '+') > 0",
+            (contact_id,),
+        )
+        return {id_ for id_, method in rows if id_ in read and method.startswith(f"{read[id_]}+")}
+
     def ids(self, method: str, *, contact_id: str | None = None) -> set[str]:
         """The interactions that were read in this way, for anybody or for one contact."""
         rows = self._database.rows(
-            "SELECT interaction_id FROM distilled WHERE method = ?1 "
+            f"SELECT interaction_id FROM distilled d WHERE {_READ} "
             "AND (?2 IS NULL OR contact_id = (SELECT whole FROM contacts WHERE id = ?2))",
             (method, contact_id),
         )
@@ -45,7 +56,8 @@ class Distilled:
         """
         rows = self._database.rows(
             "SELECT c.whole, sum(i.direction = 'sent'), coalesce(max(i.seconds), 0), sum(NOT EXISTS ("
-            "SELECT 1 FROM distilled d WHERE d.contact_id = c.whole AND d.interaction_id = i.id AND d.method = ?)) "
+            "SELECT 1 FROM distilled d WHERE d.contact_id = c.whole AND d.interaction_id = i.id "
+            f"AND {_READ})) "
             "FROM interaction_contacts l JOIN contacts c ON c.id = l.contact_id "
             "JOIN interactions i ON i.id = l.interaction_id GROUP BY c.whole",
             (method,),
@@ -61,7 +73,7 @@ class Distilled:
     def not_read(self, contact_id: str) -> dict[str, int]:
         """How many of a contact's interactions nothing could read, by the language they are in."""
         rows = self._database.rows(
-            f"SELECT language, count(DISTINCT interaction_id) FROM distilled WHERE contact_id IN {PARTS} "  # noqa: S608
+            f"SELECT language, count(DISTINCT interaction_id) FROM distilled WHERE contact_id IN {PARTS} "
             "AND language IS NOT NULL GROUP BY language ORDER BY language",
             (contact_id,),
         )

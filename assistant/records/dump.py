@@ -23,7 +23,9 @@ Record = Mapping[str, Any]
 Write = Callable[[str, Record], None]
 
 # Tables that are made anew: which version wrote them shows in nothing that is on record.
-MADE_ANEW = frozenset({"embedded", "vectors", "distilled", "answers"})
+MADE_ANEW = frozenset(
+    {"embedded", "vectors", "vector_blocks", "vector_loose", "vector_changes", "distilled", "answers"}
+)
 
 
 class Dump:

@@ -20,7 +20,7 @@ from assistant.records.texts import fold_words, new_id
 
 @dataclass(slots=True)
 class Proposed:
-    """What adding proposals came to; ``gone`` are earlier ones that nobody touched and the same source gives no more."""
+    """What adding proposals came to; ``gone`` are those that nobody touched and the same sources give no more."""
 
     new: int = 0
     changed: int = 0
@@ -52,6 +52,19 @@ class _Known:
         return sort is FACTS and bool(row[sort.sentence] == self.row[sort.sentence])
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Whose entries these are (None: the user's), by which part each source came, and which sources were read now.
+
+    ``kept`` were read before with a model, and now without: what that found there stays as it is.
+    """
+
+    whole: str | None
+    parts: Mapping[str, str]
+    read: Collection[str]
+    kept: Collection[str]
+
+
 class Proposing:
     """Writes what is new, changes what later records changed, and leaves alone what the user decided."""
 
@@ -74,25 +87,18 @@ class Proposing:
         done = Proposed()
         with self._database.transaction():
             whole = self._contacts.by_id(contact_id).id
-            parts = self._parts(whole)
-            sources = self._sources(read)
-            self._take(PROMISES, promises, whole, parts, sources, done)
-            self._take(FAVOURS, favours, whole, parts, sources, done)
-            self._take(FACTS, [fact for fact in facts if fact.contact_id is not None], whole, parts, sources, done)
-            self._take(FACTS, [fact for fact in facts if fact.contact_id is None], None, {}, set(), done)
-            self._distilled.mark(whole, read, unread)
+            marked = self._distilled.better_read(whole, read)
+            kept = self._sources(marked)
+            places = _Places(whole, self._parts(whole), self._sources(read) - kept, kept)
+            self._take(PROMISES, promises, places, done)
+            self._take(FAVOURS, favours, places, done)
+            self._take(FACTS, [fact for fact in facts if fact.contact_id is not None], places, done)
+            self._take(FACTS, [fact for fact in facts if fact.contact_id is None], _Places(None, {}, set(), kept), done)
+            self._distilled.mark(whole, {id_: way for id_, way in read.items() if id_ not in marked}, unread)
         return done
 
-    def _take(
-        self,
-        sort: Sort[Entry],
-        found: Sequence[Entry],
-        whole: str | None,
-        parts: Mapping[str, str],
-        sources: Collection[str],
-        done: Proposed,
-    ) -> None:
-        known = self._known(sort, whole)
+    def _take(self, sort: Sort[Entry], found: Sequence[Entry], places: _Places, done: Proposed) -> None:
+        known = self._known(sort, places.whole)
         met: set[str] = set()
         for entry in found:
             row = sort.values(entry)
@@ -105,7 +111,7 @@ class Proposing:
             same = next((one for one in known if one.is_same(words, row["source"], row[day], column=day)), None)
             if same is not None:
                 if same.row["id"] not in met:
-                    done.changed += self._change(sort, same, row)
+                    done.changed += self._change(sort, same, row, places.kept)
                 met.add(same.row["id"])
                 continue
             again = next((one for one in known if not one.rejected and one.tells(row, sort)), None)
@@ -113,21 +119,21 @@ class Proposing:
                 met.add(again.row["id"])
                 done.changed += self._renew(sort, again, row)
                 continue
-            row |= {"id": self._free_id(sort, row), "contact_id": parts.get(row["source"] or "", whole)}
+            row |= {"id": self._free_id(sort, row), "contact_id": places.parts.get(row["source"] or "", places.whole)}
             insert(self._database, sort, row, decided=False)
             known.append(_Known({**row, "decided": 0, "settled": 0}, words))
             met.add(row["id"])
             done.new += 1
         for one in known:
-            if one.row["id"] not in met and not one.touched and not one.rejected and one.row["source"] in sources:
+            if one.row["id"] not in met and not one.touched and not one.rejected and one.row["source"] in places.read:
                 done.gone += self._database.write(f"DELETE FROM {sort.table} WHERE id = ?", (one.row["id"],))
 
-    def _change(self, sort: Sort[Entry], known: _Known, row: Mapping[str, Any]) -> int:
+    def _change(self, sort: Sort[Entry], known: _Known, row: Mapping[str, Any], kept: Collection[str]) -> int:
         """What is told otherwise now, but for what the user said and where it is kept; 1 where anything was."""
         evidence = {sort.column(field) for field in sort.evidence}
         fixed = {"id", "contact_id", "source", "quote"}
         fixed |= evidence if known.row.get("settled") else set()
-        fixed |= set(row) - evidence if known.row["decided"] else set()
+        fixed |= set(row) - evidence if known.row["decided"] or known.row["source"] in kept else set()
         changes = {column: value for column, value in row.items() if column not in fixed}
         changes = {column: value for column, value in changes.items() if known.row[column] != value}
         return int(bool(changes) and update(self._database, sort, known.row["id"], changes))

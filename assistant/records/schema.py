@@ -9,11 +9,13 @@ import sqlite3
 from collections.abc import Iterator
 
 from assistant.errors import StoreError, StoreTooNew
-from assistant.records import migration_1, migration_2, migration_3
+from assistant.records import migration_1, migration_2, migration_3, migration_4
 
 APPLICATION_ID = 0x41736B57  # "AskW": tells our file from any other SQLite file
 
-MIGRATIONS: tuple[str, ...] = (migration_1.STATEMENTS, migration_2.STATEMENTS, migration_3.STATEMENTS)
+MIGRATIONS: tuple[str, ...] = tuple(
+    migration.STATEMENTS for migration in (migration_1, migration_2, migration_3, migration_4)
+)
 
 
 def migrate(connection: sqlite3.Connection, *, place: str) -> None:

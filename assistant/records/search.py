@@ -44,9 +44,10 @@ class Search:
             join, conditions = " JOIN interactions i ON i.number = interaction_index.rowid", f" AND {clause}"
         rows = self._database.rows(
             "SELECT (SELECT id FROM interactions WHERE number = found.number), score FROM ("
+            # Not ORDER BY rank: FTS5 would sort all that it finds before the first comes out; SQLite keeps the best.
             "SELECT interaction_index.rowid AS number, -interaction_index.rank AS score "
             f"FROM interaction_index{join} WHERE interaction_index MATCH ?{conditions} "
-            "ORDER BY interaction_index.rank LIMIT ?) AS found",
+            "ORDER BY score DESC LIMIT ?) AS found",
             (expression, *values, limit),
         )
         return [(id_, score) for id_, score in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -35,7 +35,7 @@ from assistant.records.merging import Merging
 from assistant.records.restoring import Restored, Restoring
 from assistant.records.runs import Runs
 from assistant.records.search import EVERYTHING, Search
-from assistant.records.vectors import Embedded, Vectors
+from assistant.records.vectors import Embedded, VectorChanges, Vectors
 
 
 class Store(Ledgers):
@@ -192,7 +192,7 @@ class Store(Ledgers):
         return self._facts.add(fact)
 
     def remove_fact(self, fact_id: str) -> None:
-        """Forget a fact; one read from the records stays rejected. Raises ``WrongUse`` where there is none of this id."""
+        """Forget a fact; one read from the records stays rejected. Raises ``WrongUse`` for an unknown id."""
         self._facts.remove(fact_id)
 
     def set_sharing(self, fact_id: str, sharing: Sharing) -> None:
@@ -251,6 +251,11 @@ class Store(Ledgers):
     def card_sources(self, contact_id: str) -> list[str]:
         """Where the address-book entries of a contact stand, as ``file#key``."""
         return self._books.sources(contact_id)
+
+    def card_about(self, source: str) -> Contact | None:
+        """Whom the address-book entry with this source is about, if there is one."""
+        found = self._books.about(source)
+        return None if found is None else self._contacts.by_id(found)
 
     # -- one person in several contacts ---------------------------------------------------------------------
 
@@ -319,13 +324,21 @@ class Store(Ledgers):
         """Keep (interaction id, passage number, float32 vector); all passages of an interaction in one call."""
         self._embedded.save(model, rows)
 
-    def vectors_of(self, contact_id: str, *, model: str, filters: Filters = EVERYTHING) -> Vectors:
-        """The vectors of one contact's interactions (``filters.contact_id`` is not looked at)."""
-        return self._embedded.of(contact_id, model=model, filters=filters)
+    def vectors_of(self, contact_id: str, *, model: str) -> list[Vectors]:
+        """The vectors of one contact's interactions, each once, in pieces."""
+        return self._embedded.of(contact_id, model=model)
 
-    def all_vectors(self, model: str, *, size: int = 2000) -> Iterator[Vectors]:
-        """All vectors of a model, each once, in blocks of about ``size`` rows."""
-        return self._embedded.all(model, size=size)
+    def pack_vectors(self, model: str) -> int:
+        """Have the vectors of whoever has many read fast from now on; returns how many blocks were written."""
+        return self._embedded.pack(model)
+
+    def vector_changes(self) -> VectorChanges:
+        """What changes whenever vectors do, through whichever store or process."""
+        return self._embedded.changes()
+
+    def all_vectors(self, model: str, *, but: Container[str] = (), size: int = 2000) -> Iterator[Vectors]:
+        """All vectors of a model, each once, in pieces of about ``size`` rows; not those of interactions in ``but``."""
+        return self._embedded.besides(but, model=model, size=size) if but else self._embedded.all(model, size=size)
 
     def vector_count(self, model: str) -> int:
         """How many interactions have vectors of this model."""

@@ -3,9 +3,10 @@
 Each part of a contact has a number, and so has each interaction; a row's key is the one beside the other, so all rows
 of a part are one stretch of the table, read from its beginning to its end: no join, no look-up of each. An interaction
 with three people is there three times, once in the stretch of each (1.5 kB a passage); most mail is with one. The
-vectors of an interaction are one row however many passages it has. Measured: 3 ms of processor time for 1,000 rows of
-384 values, half of it SQLite's pages. Blocks of 128 rows took a third of that, but each new vector, each merge and
-each forgetting would have to write blocks anew; whoever asks for the same contact again keeps the matrix instead.
+vectors of an interaction are one row however many passages it has.
+
+Where a part has many, they are there once more in blocks of 128 rows (``migration_4``), which take a fifth of the time
+to read. Whatever changes a row undoes its block by a trigger, so no block is ever old, and ``pack`` makes new ones.
 """
 # ruff: noqa: S608 -- what is put into the SQL is ours; every value goes in by a mark
 
@@ -14,15 +15,19 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from assistant.domain.recall import Filters
 from assistant.records.connection import Database
 from assistant.records.contacts import PARTS
-from assistant.records.search import Search
 
 _SHIFT = 32  # bits of an interaction's number in a key
+_PACKED = 128
+"""Rows of a block: 200 kB. Fewer take longer to read, more are undone by one change."""
+_AT_A_TIME = 16
+"""Blocks written at a time, so that nobody else waits for more than a few hundredths of a second to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,23 @@ class Vectors:
     matrix: bytes = b""
 
 
+@dataclass(frozen=True, slots=True)
+class VectorChanges:
+    """How often vectors came, went (or were replaced), and contacts became part of others or not.
+
+    Two that are equal saw the same vectors with the same people.
+    """
+
+    came: int
+    went: int
+    parted: int
+
+
 class Embedded:
     """The vectors on record: of one model for each interaction, the last that was saved."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._search = Search(database)
 
     def missing(self, *, model: str, limit: int) -> list[tuple[str, str]]:
         """(interaction id, subject and new text) of what has no vectors of this model, newest first."""
@@ -83,26 +99,90 @@ class Embedded:
                 {(number, model) for _, number, _ in there},
             )
 
-    def of(self, contact_id: str, *, model: str, filters: Filters) -> Vectors:
-        """The vectors of all interactions with one contact, in the order they were imported."""
-        allowed = None
-        if replace(filters, contact_id=None) != Filters():
-            allowed = self._search.ids(replace(filters, contact_id=contact_id))
-        rows: list[tuple[str, bytes, bytes]] = []
-        parts = self._database.rows(f"SELECT number FROM contacts WHERE id IN {PARTS}", (contact_id,))
-        for (part,) in parts:
-            rows += self._database.rows(
-                "SELECT id, passages, matrix FROM vectors WHERE key >= ? AND key < ? AND model = ?",
-                (part << _SHIFT, (part + 1) << _SHIFT, model),
+    def of(self, contact_id: str, *, model: str) -> list[Vectors]:
+        """The vectors of all interactions with one contact, each once, in pieces."""
+        found: list[Vectors] = []
+        seen: set[str] = set()
+        for (part,) in self._database.rows(f"SELECT number FROM contacts WHERE id IN {PARTS}", (contact_id,)):
+            pieces = self._of_part(part, model)
+            # An exchange with two parts of one contact is there twice.
+            found += (kept for piece in pieces if (kept := chosen(piece, lambda id_: id_ not in seen)).ids)
+            seen.update(id_ for piece in pieces for id_ in piece.ids)
+        return found
+
+    def _of_part(self, part: int, model: str) -> list[Vectors]:
+        """One statement, so that nothing comes or goes between the blocks and the rest."""
+        values = (part << _SHIFT, (part + 1) << _SHIFT, model)
+        rows = self._database.rows(
+            "SELECT 1, ids, passages, matrix FROM vector_blocks WHERE first >= ?1 AND first < ?2 AND model = ?3 "
+            "UNION ALL SELECT 0, v.id, v.passages, v.matrix FROM vector_loose l CROSS JOIN vectors v ON v.key = l.key "
+            "WHERE l.key >= ?1 AND l.key < ?2 AND v.model = ?3",
+            values,
+        )
+        pieces = [
+            Vectors(tuple(json.loads(ids)), tuple(_numbers(passages)), matrix)
+            for packed, ids, passages, matrix in rows
+            if packed
+        ]
+        loose = [row[1:] for row in rows if not row[0]]
+        return [*pieces, _joined(loose)] if loose else pieces
+
+    def pack(self, model: str) -> int:
+        """Copy what lies in long stretches outside of any block into blocks; returns how many were made."""
+        firsts = [first for (first,) in self._database.rows("SELECT first FROM vector_blocks ORDER BY first")]
+        keys = [key for (key,) in self._database.rows("SELECT key FROM vector_loose ORDER BY key")]
+        runs = [list(run) for _, run in groupby(keys, lambda key: (key >> _SHIFT, bisect(firsts, key)))]
+        wanted = [
+            (run[start], run[start + _PACKED - 1])
+            for run in runs
+            for start in range(0, len(run) - _PACKED + 1, _PACKED)
+        ]
+        made = 0
+        for start in range(0, len(wanted), _AT_A_TIME):
+            with self._database.transaction():
+                made += sum(self._pack(*ends, model) for ends in wanted[start : start + _AT_A_TIME])
+        return made
+
+    def _pack(self, first: int, last: int, model: str) -> bool:
+        """Whether the rows between two keys, both included, are now a block."""
+        rows = self._database.rows(
+            "SELECT v.model, v.id, v.passages, v.matrix FROM vector_loose l CROSS JOIN vectors v ON v.key = l.key "
+            "WHERE l.key BETWEEN ? AND ?",
+            (first, last),
+        )
+        others = self._database.rows("SELECT 1 FROM vector_blocks WHERE first BETWEEN ? AND ?", (first, last))
+        if len(rows) < _PACKED or others or any(row[0] != model for row in rows):  # meanwhile, by another process
+            return False
+        block = _joined([row[1:] for row in rows])
+        self._database.write(
+            "INSERT INTO vector_blocks (first, last, model, ids, passages, matrix) VALUES (?, ?, ?, ?, ?, ?)",
+            (first, last, model, json.dumps(block.ids), _packed(array("I", block.passages)), block.matrix),
+        )
+        self._database.write("DELETE FROM vector_loose WHERE key BETWEEN ? AND ?", (first, last))
+        return True
+
+    def changes(self) -> VectorChanges:
+        """What changes whenever vectors do, through whichever store or process."""
+        return VectorChanges(*self._database.rows("SELECT came, went, parted FROM vector_changes")[0])
+
+    def besides(self, known: Container[str], *, model: str, size: int) -> Iterator[Vectors]:
+        """The vectors of all interactions but the known ones, each once, in pieces of about ``size`` passages."""
+        others = [
+            number for id_, number in self._database.rows("SELECT id, number FROM interactions") if id_ not in known
+        ]
+        for start in range(0, len(others), size):
+            rows = self._database.rows(
+                "SELECT v.id, v.passages, v.matrix FROM json_each(?) n CROSS JOIN interactions i ON i.number = n.value "
+                "LEFT JOIN interaction_contacts l ON l.interaction_id = i.id "
+                "LEFT JOIN contacts c ON c.id = l.contact_id "
+                "JOIN vectors v ON v.key = (coalesce(c.number, 0) << 32) | i.number WHERE v.model = ?",
+                (json.dumps(others[start : start + size]), model),
             )
-        if allowed is not None:
-            rows = [row for row in rows if row[0] in allowed]
-        if len(parts) > 1:  # an exchange with two parts of one contact is there twice
-            rows = list({row[0]: row for row in rows}.values())
-        return _joined(rows)
+            if rows:
+                yield _joined(list({row[0]: row for row in rows}.values()))
 
     def all(self, model: str, *, size: int) -> Iterator[Vectors]:
-        """All vectors of a model, each interaction once, in blocks of about ``size`` passages."""
+        """All vectors of a model, each interaction once, in pieces of about ``size`` passages."""
         key = -1
         seen: set[int] = set()
         while True:
@@ -132,11 +212,29 @@ def _packed(numbers: array[int]) -> bytes:
     return numbers.tobytes()
 
 
-def _joined(rows: Sequence[tuple[str, bytes, bytes]]) -> Vectors:
-    numbers = array("I", b"".join(passages for _, passages, _ in rows))
+def _numbers(packed: bytes) -> array[int]:
+    numbers = array("I", packed)
     if sys.byteorder == "big":
         numbers.byteswap()
+    return numbers
+
+
+def _joined(rows: Sequence[tuple[str, bytes, bytes]]) -> Vectors:
+    numbers = _numbers(b"".join(passages for _, passages, _ in rows))
     ids: list[str] = [id_ for id_, _, _ in rows]
     if len(numbers) != len(ids):
         ids = [id_ for id_, passages, _ in rows for _ in range(len(passages) // numbers.itemsize)]
     return Vectors(tuple(ids), tuple(numbers), b"".join(matrix for _, _, matrix in rows))
+
+
+def chosen(vectors: Vectors, keep: Callable[[str], bool]) -> Vectors:
+    """Those of the interactions to keep."""
+    places = [place for place, id_ in enumerate(vectors.ids) if keep(id_)]
+    if len(places) == len(vectors.ids):
+        return vectors
+    width = len(vectors.matrix) // len(vectors.ids)
+    return Vectors(
+        tuple(vectors.ids[place] for place in places),
+        tuple(vectors.passages[place] for place in places),
+        b"".join(vectors.matrix[place * width : (place + 1) * width] for place in places),
+    )

@@ -8,6 +8,7 @@ import stat
 import struct
 import zipfile
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 from assistant.domain.contacts import Me
 from assistant.domain.facts import Fact
 from assistant.domain.interactions import Identity
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, Standing
 from assistant.domain.letters import Author, Draft, Line
 from assistant.domain.reports import Skip
 from assistant.domain.requests import Kind
@@ -35,6 +37,15 @@ def filled(home: Path) -> Store:
     store.add_interactions([Exchange(interaction(9), (Identity("Bo", "bo@example.org"),))])
     jane, bo = store.find("jane@example.org"), store.find("bo@example.org")
     fact = store.add_fact(Fact("", "You introduced me to Priya.", jane.id))
+    day, source, words = date(2026, 5, 1), "<1@mail.example.org>", "Grüße"
+    store.add_proposals(
+        jane.id,
+        [Promise("p1", jane.id, Party.THEM, "You said hello.", day, day, source=source, quote=words, certainty=0.5)],
+        [Favour("v1", jane.id, FavourDirection.GIVEN, "I said hello.", day, source, words)],
+        [],
+        read={},
+    )
+    store.decide("p1", Standing.REJECTED)
     store.save_draft(Draft("d1", Kind.ASK, jane, lines=(Line("Half \ud800 a letter.", "ask", Author.MODEL, (fact,)),)))
     store.merge(jane.id, bo.id, why="You said so.")
     store.save_mapping("aa", {"Mail": "address"})
@@ -217,8 +228,8 @@ def _deep(data: bytes) -> bytes:
 
 
 BROKEN = [
-    ("askwell.json", swap(b'"format": 1', b'"format": 2'), "later version"),
-    ("askwell.json", swap(b'"format": 1', b'"format": "1"'), "askwell.json, line 1"),
+    ("askwell.json", swap(b'"format": 2', b'"format": 3'), "later version"),
+    ("askwell.json", swap(b'"format": 2', b'"format": "2"'), "askwell.json, line 1"),
     ("askwell.json", swap(b'"contacts": 2', b'"contacts": 3'), "contacts.jsonl: it holds 2 of 3 records"),
     ("askwell.json", gone, "it has no askwell.json"),
     ("askwell.json", becomes(b""), "askwell.json"),
@@ -243,6 +254,9 @@ BROKEN = [
     ("draft_versions.jsonl", swap(b'"kind": "ask"', b'"kind": "beg"'), "draft_versions.jsonl, line 1: .*letter"),
     ("draft_versions.jsonl", swap(b'"purpose": ""', b'"purpose": 5'), "line 1: .*purpose"),
     ("draft_versions.jsonl", swap(b'"draft": "d1"', b'"draft": "d2"'), "line 1: .* not among the drafts"),
+    ("promises.jsonl", swap(b'"state": "open"', b'"state": "ajar"'), "promises.jsonl, line 1: .*state"),
+    ("promises.jsonl", swap(b'"certainty": 0.5', b'"certainty": 5'), "line 1: .*certainty.* from 0 to 1"),
+    ("favours.jsonl", swap(b'"contact": "', b'"contact": "x'), "favours.jsonl, line 1: .* not among the contacts"),
     ("merges.jsonl", _circle, "part of two contacts, or of itself"),
     ("forgotten.json", swap(b'"salt": "', b'"salt": "zz'), "forgotten.json, line 1: .*digest"),
     ("extra.txt", becomes(b"hello"), "extra.txt: it is no part"),
@@ -263,6 +277,45 @@ def test_refused_whole(
             plan(broken, store)
 
         assert before == store.changes
+
+
+def _earlier(data: bytes) -> bytes:
+    manifest = json.loads(data)
+    counts = {section: n for section, n in manifest["records"].items() if section not in ("promises", "favours")}
+    return json.dumps(manifest | {"format": 1, "records": counts}).encode()
+
+
+def _plainer(data: bytes) -> bytes:
+    later = ("topic", "certainty", "standing", "decided")
+    facts = [{key: value for key, value in json.loads(line).items() if key not in later} for line in data.splitlines()]
+    return b"".join(json.dumps(fact).encode() + b"\n" for fact in facts)
+
+
+def test_first_format(archive: Path, tmp_path: Path) -> None:
+    """An archive from before there were promises and favours is read; its facts are the user's own word."""
+    changes = {"askwell.json": _earlier, "facts.jsonl": _plainer, "promises.jsonl": gone, "favours.jsonl": gone}
+    with Store.open(tmp_path / "b") as store:
+        restore(rewritten(archive, changes), store)
+        [fact] = store.facts(store.find("jane@example.org").id)
+
+        assert (fact.text, fact.standing, fact.certainty) == ("You introduced me to Priya.", Standing.ACCEPTED, 1.0)
+        assert store.promises(standing=None) == []
+
+
+def test_same_words_in_two_homes(archive: Path, tmp_path: Path) -> None:
+    """What was read from the same mail in both homes is there once afterwards, as it is here."""
+    with Store.open(tmp_path / "b") as store:
+        store.add_interactions([Exchange(interaction(1, text="Grüße"), (JANE,))])
+        jane = store.find("jane@example.org").id
+        own = Promise("p2", jane, Party.THEM, "You said hi.", source="<1@mail.example.org>", quote="Grüße")
+        store.add_proposals(jane, [own], [], [], read={})
+        restore(archive, store)
+        before = store.changes
+        restore(archive, store)
+
+        assert before == store.changes
+        assert [one.id for one in store.promises(standing=None)] == ["p2"]
+        assert [one.id for one in store.favours()] == ["v1"]
 
 
 @pytest.mark.parametrize("place", [40, 0.3, 0.6, 0.9, 0.99])

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.recall.block import Block, joined
+from assistant.recall.block import Block
 from assistant.recall.vectors import unit
 from assistant.records import Vectors
 
@@ -36,7 +36,7 @@ def test_like_looking_at_each(ids: list[str], limit: int, seed: int, allowed: se
         Vectors(part.ids[:half], part.passages[:half], matrix[:half].tobytes()),
         Vectors(part.ids[half:], part.passages[half:], matrix[half:].tobytes()),
     ]
-    for parts in ([part], halves, joined(halves)):
+    for parts in ([part], halves):
         found = Block(parts, dimension=8).nearest(query, limit=limit, allowed=allowed)
         assert len({one.id for one in found}) == len(found)
         np.testing.assert_allclose([one.score for one in found], expected, atol=1e-5)
@@ -45,9 +45,3 @@ def test_like_looking_at_each(ids: list[str], limit: int, seed: int, allowed: se
 def test_vectors_of_another_length_are_left_out() -> None:
     """Vectors of a model of other dimensions are never compared."""
     assert len(Block([vectors(["a"], 1)], dimension=9)) == 0
-
-
-def test_joining_keeps_what_is_to_be_kept() -> None:
-    """Interactions may be left out, with all of their passages."""
-    (kept,) = joined([vectors(["a", "b", "a"], 1), vectors(["b"], 2)], keep=lambda id_: id_ == "a")
-    assert (kept.ids, kept.passages, len(kept.matrix)) == (("a", "a"), (0, 1), 2 * 8 * 4)

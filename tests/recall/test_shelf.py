@@ -21,14 +21,14 @@ def make(home: Path) -> Path:
     (part / "chroma" / "segment").mkdir(parents=True)
     (part / "chroma" / RECORDS).write_bytes(b"records" * 50)
     (part / "chroma" / "segment" / "graph.bin").write_bytes(bytes(range(200)))
-    shelf.seal(part, MADE, passages=3, interactions={"i1", "i2"}, records=RECORDS)
+    shelf.seal(part, MADE, passages=3, interactions={"i1", "i2"}, went=4, records=RECORDS)
     return shelf.swap_in(part)
 
 
 def test_what_was_sealed_is_read(tmp_path: Path) -> None:
     """A whole folder says what is in it."""
     folder = make(tmp_path)
-    assert shelf.read(folder, MADE) == shelf.Sealed(folder, 3, frozenset({"i1", "i2"}))
+    assert shelf.read(folder, MADE) == shelf.Sealed(folder, 3, frozenset({"i1", "i2"}), 4)
 
 
 def test_what_chroma_writes_when_it_is_opened_is_undone(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_damaged_folder_is_not_used(tmp_path: Path, damage: Callable[[Path, ra
         pytest.param(shelf.Made("other/384", 384, "1.5.9"), id="another model"),
         pytest.param(shelf.Made("words/384", 768, "1.5.9"), id="another dimension"),
         pytest.param(shelf.Made("words/384", 384, "1.6.0"), id="another Chroma"),
-        pytest.param(shelf.Made("words/384", 384, "1.5.9", format=2), id="another format"),
+        pytest.param(shelf.Made("words/384", 384, "1.5.9", format=1), id="another format"),
     ],
 )
 def test_made_otherwise(tmp_path: Path, made: shelf.Made) -> None:

@@ -71,7 +71,7 @@ def test_kept(old: Path) -> None:
         assert {"i1", "i2", "i3", "i4"} == {mail.id for mail in mails}
         assert (Identity("Zoë Müller", "zoe@example.org"),) == shared.recipients
         assert datetime(2026, 5, 4, 9, 30, tzinfo=UTC) == shared.when
-        assert [fact.text for fact in store.facts("b")] == ["You run tests."]
+        assert [(fact.text, fact.certainty) for fact in store.facts("b")] == [("You run tests.", 1.0)]
         assert Me("Ada Miller", ("ada@example.com",)) == store.me()
         assert store._database.rows("PRAGMA foreign_key_check") == []
 

@@ -10,6 +10,7 @@ from assistant.app import Assistant
 from assistant.domain.contacts import Contact
 from ui import present
 from ui.forms import read_contact
+from ui.places import Place, link
 from ui.state import State
 from ui.widgets.problems import told
 
@@ -27,6 +28,8 @@ def pick_contact(assistant: Assistant, state: State) -> Contact | None:
     )  # fmt: skip
     if picked != state.form.contact_id:
         state.form = replace(state.form, contact_id=picked, ticks={})
+    if picked in people:
+        link(Place.BRIEF, "Where you stand with them", about=picked)
     with st.expander("Somebody new", expanded=not people):
         add_contact(assistant, state)
     return people.get(picked) if picked else None

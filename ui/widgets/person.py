@@ -38,6 +38,7 @@ def show_person(assistant: Assistant, state: State, one: ContactSummary, labels:
                     show_exchange(exchange)
                     st.caption(f"Source: {present.plain(exchange.source)}")
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+            link(Place.BRIEF, "Where you stand", about=person.id)
             link(Place.WRITE, "Write to them", to=person.id)
             link(Place.SEARCH, "Search what you exchanged", **{"with": person.id})
             with st.popover("Same person as…"):

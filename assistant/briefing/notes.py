@@ -1,0 +1,41 @@
+"""What a summary may be made of, in at most three groups of one or two facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.briefing.facts import Known
+from assistant.briefing.owing import believed, open_promises
+from assistant.domain.facts import Fact, Origin
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
+
+LINES = 3
+"""Lines of a summary at most."""
+
+
+def notes_for(
+    known: Known, promises: Sequence[Promise], favours: Sequence[Favour], *, work: Fact | None = None
+) -> tuple[tuple[Fact, ...], ...]:
+    """How the two stand, what is going on with them, what is owed; only what may be said in a letter."""
+    got = [_from_favour(f) for f in believed(favours) if f.direction is FavourDirection.RECEIVED]
+    owed = open_promises(promises)
+    mine = [_from_promise(p) for p in owed if p.who is Party.ME]
+    theirs = [_from_promise(p) for p in owed if p.who is Party.THEM]
+    fresh = [fact for fact in known.news if fact.id not in known.stale]
+    standing = [fact for fact in (*known.shared, *known.jobs) if fact.id not in known.stale]
+    groups = (
+        (*([work] if work else standing)[:1], *(got or known.helped)[:1]),
+        (*fresh[:1], *known.needs[:1]),
+        (*(mine or known.debts)[:1], *theirs[:1]),
+    )
+    return tuple(tuple(group) for group in groups if group)[:LINES]
+
+
+def _from_favour(favour: Favour) -> Fact:
+    return Fact(favour.id, favour.what, favour.contact_id, favour.source, favour.quote, favour.when, Origin.RECORD)
+
+
+def _from_promise(promise: Promise) -> Fact:
+    return Fact(
+        promise.id, promise.what, promise.contact_id, promise.source, promise.quote, promise.made, Origin.RECORD
+    )

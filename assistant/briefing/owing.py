@@ -1,0 +1,51 @@
+"""What the two owe each other: open promises, help that was given, and thanks that were never said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from assistant.briefing.facts import Known, about
+from assistant.briefing.saying import ago, said_day
+from assistant.domain.briefs import STORED, BriefLine, Section
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing
+
+
+def promise_lines(promises: Sequence[Promise], known: Known, *, today: date) -> Iterator[BriefLine]:
+    """The open promises both ways, the soonest due first; those without a day after them, the oldest first."""
+    for promise in open_promises(promises):
+        section = Section.MINE if promise.who is Party.ME else Section.THEIRS
+        yield BriefLine(section, f"{_due(promise, today)}{promise.what}", (promise.source or STORED,), entry=promise.id)
+    yield from (about(Section.MINE, fact, today) for fact in known.debts)
+
+
+def open_promises(promises: Sequence[Promise]) -> list[Promise]:
+    """Those that are believed and still open, in the order of a brief."""
+    still = [p for p in promises if p.state is PromiseState.OPEN and p.standing is Standing.ACCEPTED]
+    return sorted(still, key=lambda p: (p.due or date.max, p.made or date.max, p.id))
+
+
+def favour_lines(favours: Sequence[Favour], known: Known, *, today: date) -> Iterator[BriefLine]:
+    """Help both ways, the newest first; what the user never gave thanks for stands apart."""
+    for favour in believed(favours):
+        section = Section.GIVEN
+        if favour.direction is FavourDirection.RECEIVED:
+            section = Section.RECEIVED if favour.thanked else Section.TO_THANK
+        day = f" ({said_day(favour.when, today)})" if favour.when else ""
+        sources = [favour.source or STORED, *([favour.thanked] if favour.thanked else [])]
+        yield BriefLine(section, f"{favour.what}{day}", tuple(dict.fromkeys(sources)), entry=favour.id)
+    yield from (about(Section.RECEIVED, fact, today) for fact in known.helped)
+
+
+def believed(favours: Sequence[Favour]) -> list[Favour]:
+    """Those that are believed, the newest first."""
+    kept = [f for f in favours if f.standing is Standing.ACCEPTED]
+    return sorted(kept, key=lambda f: (f.when or date.min, f.id), reverse=True)
+
+
+def _due(promise: Promise, today: date) -> str:
+    if promise.due is None:
+        return f"Since {said_day(promise.made, today)}: " if promise.made else ""
+    if promise.due < today:
+        return f"OVERDUE, was due {said_day(promise.due, today)}: "
+    return f"Due {said_day(promise.due, today)}, {ago(promise.due, today)}: "

@@ -1,0 +1,94 @@
+"""Their news, what to be careful with, what could not be read, and what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from assistant.briefing.exchanges import Exchanges
+from assistant.briefing.facts import Known, about, careful_topic, source_of
+from assistant.briefing.saying import counted, said_day
+from assistant.distil.tongue import READ
+from assistant.domain.briefs import LOOKED, BriefLine, Section
+from assistant.domain.facts import Origin, Sharing
+
+_GUESSED = 600  # characters by which a language is told
+_PLAIN = (" the ", " to ", " and ", " you ", " of ", " und ", " ich ", " die ", " nicht ", " das ")
+"""Of these, two tell at once that a text is in a language that is read; a guess takes half a millisecond."""
+
+_GOES_ON = re.compile(r"\byou(?:['’]re|['’]ll| are| will| plan| want| have been| hope)\b", re.I)
+"""Old news is asked about where it may still go on; what was over then is no news now."""
+
+_LANGUAGES: Mapping[str, str] = {
+    "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese", "pl": "Polish",
+}  # fmt: skip
+
+
+def news_lines(known: Known, *, today: date) -> Iterator[BriefLine]:
+    """What is going on with them, what they offered, and what there is to tell them; the newest first."""
+    for fact in (*known.news, *known.likes):
+        if fact.id in known.stale and not _GOES_ON.search(fact.text):
+            continue
+        old = " That may be over: ask." if fact.id in known.stale else ""
+        yield about(
+            Section.NEWS, fact, today, after=f" ({said_day(fact.when, today)}){old}" if old and fact.when else ""
+        )
+    yield from (about(Section.OFFERED, fact, today) for fact in known.offers)
+    yield from (about(Section.TELL, fact, today) for fact in known.tell)
+
+
+def careful_lines(known: Known, *, today: date) -> Iterator[BriefLine]:
+    """What to be careful with; the words of a confidence are for the user's eyes alone, and marked."""
+    for fact in sorted(known.careful, key=lambda f: f.sharing is not Sharing.NEVER):
+        topic = careful_topic(fact)
+        when = f" ({said_day(fact.when, today)})" if fact.when and fact.origin is Origin.RECORD else ""
+        if fact.sharing is Sharing.NEVER:
+            text = f"told in confidence{f', {topic}' if topic else ''}: {fact.text}{when}"
+            yield BriefLine(Section.CAREFUL, text, (source_of(fact),), private=True)
+        elif topic:
+            yield BriefLine(Section.CAREFUL, f"{topic}; allude to it at most{when}", (source_of(fact),))
+        else:
+            yield BriefLine(Section.CAREFUL, f"allude at most to this: {fact.text}{when}", (source_of(fact),))
+
+
+def language_lines(seen: Exchanges, language: Callable[[str], str]) -> Iterator[BriefLine]:
+    """Which exchanges were kept and not read, because of their language."""
+    unread: Counter[str] = Counter()
+    sources = []
+    for one in seen.past:
+        text = one.text[:_GUESSED]
+        if sum(word in text for word in _PLAIN) > 1:
+            continue
+        code = language(text)
+        if code and code not in READ:
+            unread[_LANGUAGES.get(code, "other languages")] += 1
+            sources.append(one.source)
+    if unread:
+        total = sum(unread.values())
+        names = " and ".join(name for name, _ in unread.most_common(2))
+        are = "is" if total == 1 else "are"
+        text = f"{counted(total, 'exchange')} in {names} {are} kept, but not read for promises, favours and news."
+        yield BriefLine(Section.LANGUAGES, text, tuple(sources[:3]))
+
+
+def missing_lines(seen: Exchanges, known: Known, *, met: bool, now: bool) -> Iterator[BriefLine]:
+    """What is not on record, with what to ask or store."""
+    contact, name = seen.contact, seen.name
+    nothing = not seen.past and not seen.ahead
+    if nothing:
+        text = f"No mail, message, meeting or note with {name} is on record; `askwell import` brings in more."
+        yield BriefLine(Section.MISSING, text, (LOOKED,))
+    if not now:
+        yield BriefLine(Section.MISSING, f"What {name} does. Ask: “What are you working on at the moment?”", (LOOKED,))
+    if not met:
+        text = f'How you know each other. If you remember: askwell facts add --contact {contact.id} "We met …"'
+        yield BriefLine(Section.MISSING, text, (LOOKED,))
+    if nothing and not known.news and not known.needs:
+        text = f"What {name} could use. Ask: “Is there anything I could help you with?”"
+        yield BriefLine(Section.MISSING, text, (LOOKED,))
+    if not contact.addresses and not contact.profiles:
+        yield BriefLine(
+            Section.MISSING, f"An address or a profile link of {name}; a draft can only be copied.", (LOOKED,)
+        )

@@ -1,0 +1,95 @@
+"""Contact over time: how often the two were in touch, and who wrote."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from assistant.briefing.exchanges import Exchanges
+from assistant.briefing.saying import ago, counted, said_day
+from assistant.domain.briefs import BriefLine, Period, Section, Timeline
+from assistant.domain.interactions import Channel, Direction, Interaction
+
+_MOST = 30
+"""Periods of a timeline: what a line of a terminal holds beside the words."""
+
+_NAMES = {
+    Channel.EMAIL: ("mail", "mails"),
+    Channel.MESSAGE: ("message", "messages"),
+    Channel.LINKEDIN_NOTE: ("note", "notes"),
+    Channel.MEETING: ("meeting", "meetings"),
+    Channel.CALL: ("call", "calls"),
+    Channel.NOTE: ("note", "notes"),
+}
+
+
+def timeline(exchanges: Sequence[Interaction], today: date) -> Timeline:
+    """The exchanges of each month from the first one to today; of quarters or years where the story is longer."""
+    dated = [(one.when.date(), one.direction) for one in exchanges if one.when]
+    if not dated:
+        return Timeline()
+    first, last = min(day for day, _ in dated), max(today, max(day for day, _ in dated))
+    months = next((m for m in (1, 3) if _place(last, m) - _place(first, m) < _MOST), 12)
+    counts: dict[int, Counter[Direction]] = {}
+    for day, direction in dated:
+        counts.setdefault(_place(day, months), Counter())[direction] += 1
+    periods = []
+    for place in range(_place(first, months), _place(last, months) + 1):
+        found = counts.get(place, Counter())
+        periods.append(
+            Period(
+                _start(place, months),
+                found[Direction.SENT],
+                found[Direction.RECEIVED],
+                found[Direction.BETWEEN],
+            )
+        )
+    return Timeline(months, tuple(periods))
+
+
+def contact_lines(seen: Exchanges, line: Timeline, *, today: date) -> Iterator[BriefLine]:
+    """How much there was, who wrote, when it was last, and the bar."""
+    dated = [one for one in seen.past if one.when]
+    if not dated:
+        return
+    newest, oldest = dated[0], dated[-1]
+    last = newest.when.date() if newest.when else today
+    who = Counter("me" if one.direction is Direction.SENT else seen.by_them(one) for one in dated)
+    kinds = Counter(one.channel for one in dated)
+    parts = [counted(count, *_NAMES[channel]) for channel, count in kinds.most_common()]
+    wrote = [f"{who['me']:,} by me" if who["me"] else "", f"{who[True]:,} by {seen.name}" if who[True] else ""]
+    text = (
+        f"{', '.join(parts)} ({', '.join(filter(None, wrote)) or 'none by either alone'}), the last {ago(last, today)}"
+    )
+    sources = tuple(dict.fromkeys((oldest.source, newest.source)))
+    yield BriefLine(Section.CONTACT, f"{text}.", sources)
+    if len(line.periods) > 1:
+        first = oldest.when.date() if oldest.when else today
+        each = {1: "month", 3: "quarter", 12: "year"}[line.months]
+        yield BriefLine(
+            Section.CONTACT, f"{_month(first)} {line.bar} {_month(line.periods[-1].start)}, by {each}", sources
+        )
+
+
+def next_lines(seen: Exchanges, *, today: date) -> Iterator[BriefLine]:
+    """What is in the calendar."""
+    for one in seen.ahead:
+        day = one.when.date() if one.when else today
+        name = f": {' '.join(one.subject.split())}" if one.subject.strip() else ""
+        yield BriefLine(
+            Section.NEXT, f"{said_day(day, today)}, {ago(day, today)}: {one.channel.value}{name}.", (one.source,)
+        )
+
+
+def _month(day: date) -> str:
+    return f"{day:%b %Y}"
+
+
+def _place(day: date, months: int) -> int:
+    return (day.year * 12 + day.month - 1) // months
+
+
+def _start(place: int, months: int) -> date:
+    year, month = divmod(place * months, 12)
+    return date(year, month + 1, 1)

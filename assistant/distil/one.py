@@ -1,0 +1,69 @@
+"""Everything the records say about one contact: promises, favours and facts, each proposed with its quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.distil.facts import find_facts
+from assistant.distil.favours import find_favours
+from assistant.distil.kept import settle
+from assistant.distil.promises import find_promises
+from assistant.distil.quoting import stands
+from assistant.distil.said import Language, Split, language_of, said_in
+from assistant.distil.thanked import mark_thanked
+from assistant.distil.tongue import READ
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.facts import Fact
+from assistant.domain.interactions import Interaction
+from assistant.domain.ledger import Favour, Promise
+from assistant.domain.words import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Distilled:
+    """What was read; ``unread`` are the ids of interactions in a language that the rules cannot read."""
+
+    promises: tuple[Promise, ...] = ()
+    favours: tuple[Favour, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def distil(
+    interactions: Sequence[Interaction],
+    *,
+    contact: Contact,
+    me: Me,
+    parse: Parse,
+    split: Split,
+    language: Language,
+    model: object | None = None,
+) -> Distilled:
+    """Read the interactions with one contact, by rules alone.
+
+    Only what somebody newly wrote counts, and a proposal whose quote does not stand in its interaction is dropped.
+    ``model`` is not asked: a second opinion is given elsewhere, on what these rules propose.
+    """
+    del me, model
+    said = said_in(interactions, split=split, language=language)
+    texts = {i.source: i.text for i in interactions}
+    names = tuple(dict.fromkeys(n for n in (contact.name, contact.first_name, *_given(contact), *contact.names) if n))
+    promises = find_promises(said, parse=parse, contact_id=contact.id, names=names)
+    promises = settle(promises, said, parse=parse)
+    favours = mark_thanked(find_favours(said, parse=parse, contact_id=contact.id), said)
+    facts = find_facts(said, parse=parse, contact_id=contact.id)
+
+    def is_there(found: Promise | Favour | Fact) -> bool:
+        return stands(found.quote or "", texts.get(found.source or "", ""))
+
+    return Distilled(
+        promises=tuple(filter(is_there, promises)),
+        favours=tuple(filter(is_there, favours)),
+        facts=tuple(filter(is_there, facts)),
+        unread=tuple(i.id for i in interactions if i.text.strip() and language_of(i, language) not in READ),
+    )
+
+
+def _given(contact: Contact) -> tuple[str, ...]:
+    return tuple(name.split()[0] for name in contact.names if name)

@@ -1,0 +1,44 @@
+"""What every reading of promises shares: the found promise, and what takes its weight away in either language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """A promise found in one sentence.
+
+    ``quote`` stands in it literally; ``doing`` are the words after "I will" ("send you the deck on Friday"), ""
+    where only the quote can tell it; ``told`` is a whole sentence in the letter's voice where the reader of it made
+    one; ``due`` is the day it was said for.
+    """
+
+    quote: str
+    doing: str
+    certainty: float
+    due: date | None = None
+    told: str = ""
+
+
+_QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]*[“”\"«»]")
+_MOCKING = re.compile(
+    r"\b(?:when (?:pigs|hell)|my hat\b|in my (?:next|copious)|in another life|never in a million|yeah,? right"
+    r"|dream on"
+    r"|as if\b|not\s*!+|good luck with that|in your dreams|over my dead body|when the cows|should i live|if i live"
+    r"|sankt[- ]nimmerlein|im nächsten leben|wenn schweine|ganz bestimmt nicht|haha)\b"
+    r"|[;:]-?[)pP](?!\w)|[😉🙃😜🤪🙄😅😂🤣]|\*cough\*|/s\b",
+    re.I,
+)
+
+
+def is_mocking(text: str) -> bool:
+    """Whether a sentence is said in fun: what it announces is not to be taken at its word."""
+    return _MOCKING.search(text) is not None
+
+
+def without_quotes(text: str) -> str:
+    """The text with what stands in quotation marks blanked out, at its full length: others' words promise nothing."""
+    return _QUOTED.sub(lambda m: " " * len(m[0]), text)

@@ -1,0 +1,194 @@
+"""Promises in English sentences, by the form they are made in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.distil.courtesies import COURTESY, OF_THE_MOMENT, WORTH
+from assistant.distil.due import due_date, named_day
+from assistant.distil.forms_en import (
+    ADVERBS,
+    BARGAIN,
+    CONDITION,
+    DENIED,
+    END,
+    FORM,
+    FORMS,
+    NO_CONDITION,
+    SAID_BY_OTHERS,
+    SHOULD,
+    THOUGHT,
+    VERB,
+    WEAK_ADVERB,
+    YOU,
+)
+from assistant.distil.pledge_words import FIRM, SAID_ONLY, WITH_YOU
+from assistant.distil.pledges import Pledge, is_mocking, without_quotes
+from assistant.distil.pledges_told import other_forms
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where "I will" stands in a sentence, and how much of a promise its form is."""
+
+    start: int
+    end: int
+    weight: float
+    words: str
+
+
+def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, answers: bool = False) -> Iterator[Pledge]:
+    """The promises the writer of an English sentence makes in it.
+
+    ``to_several`` says that "you" may be somebody else; ``answers`` that the sentence answers the other side.
+    """
+    if is_mocking(text):
+        return
+    plain = without_quotes(text)
+    starts = [_Start(m.start(), m.end(), _weight(m), m[0]) for m in FORM.finditer(plain)]
+    found = [p for s in starts if (p := _read(text, plain, s, said_on, answers=answers))]
+    found += list(other_forms(plain, said_on))
+    for pledge in found:
+        quote = text if len(found) == 1 and len(text) <= 1.5 * len(pledge.quote) else pledge.quote
+        certainty = pledge.certainty * (0.78 if to_several and pledge.certainty < 0.97 else 1)
+        yield Pledge(quote, pledge.doing, round(certainty, 2), pledge.due, pledge.told)
+
+
+def _weight(match: re.Match[str]) -> float:
+    return next(weight for at, (_, weight) in enumerate(FORMS) if match[f"f{at}"] is not None)
+
+
+def _read(text: str, plain: str, start: _Start, said_on: date | None, *, answers: bool) -> Pledge | None:
+    rest = plain[start.end :]
+    if DENIED.match(rest) or re.match(r"\s*[?,]", rest):
+        return None
+    end = END.search(rest)
+    doing = rest[: end.start() if end else len(rest)].strip(" ,")
+    verb = VERB.match(" " + doing)
+    if verb is None:
+        return None
+    before = plain[: start.start]
+    after = rest[end.start() :] if end else ""
+    lead = re.split(r"[;!?]|\.(?=\s)|\s[–—-]\s", before)[-1]
+    if _is_asked(lead, after, plain) or SAID_BY_OTHERS.search(lead):
+        return None
+    doing = _cleaned(doing)
+    due = due_date(doing, said_on) or due_date(f"{lead} {doing}", said_on) if said_on else None
+    certainty = _certainty(start, verb["verb"].lower(), doing, dated=due is not None, answers=answers)
+    attached = after.strip(" ,") if CONDITION.match(after.strip(" ,")) else ""
+    around = NO_CONDITION.sub("", f"{lead} {doing} {attached}")
+    if CONDITION.search(around) or SHOULD.match(lead):
+        return None
+    if start.words.lower().endswith(("will", "shall")) and not start.words.lower().startswith(("i", "we")):
+        subject = re.findall(r"\b(I|you|he|she|they|we|it|who|that)\b", lead, re.I)
+        if before.strip() and lead.strip() and (not subject or subject[-1] not in {"I", "i"}):
+            return None
+    certainty -= 0.3 if WEAK_ADVERB.search(f"{lead} {rest}") else 0
+    if BARGAIN.match(lead):
+        certainty = min(certainty, 0.62)
+    certainty -= 0.3 if THOUGHT.search(lead) else 0
+    if certainty < 0.4:
+        return None
+    opened = start.start - len(re.split(r"[;:.!?,]\s|\s[–—-]\s", before)[-1])
+    if due and not due_date(doing, said_on or due):
+        doing = f"{doing} {_day_words(lead, said_on or due)}".strip()
+        opened = start.start - len(lead.lstrip())
+    quote = text[opened : start.end + (end.start() if end else len(rest))].strip(" ,;")
+    return Pledge(quote, doing if start.words[:2].lower() != "we" else "", certainty, due)
+
+
+def _certainty(start: _Start, verb: str, doing: str, *, dated: bool, answers: bool) -> float:
+    weight = start.weight
+    form = start.words.lower()
+    you = bool(YOU.search(doing))
+    if COURTESY.match(doing) or OF_THE_MOMENT.search(doing):
+        return 0.0
+    for pattern, worth in WORTH.items():
+        if pattern.match(doing):
+            return min(weight, worth + (0.13 if dated else 0))
+    if form.endswith("let me"):
+        ok = (
+            verb in FIRM or verb in {"check", "ask", "find", "look", "see", "get", "dig", "talk", "speak", "think"}
+        ) and (dated or verb != "know")
+        return (
+            (0.78 if dated else 0.66)
+            if ok and not re.match(r"know|explain|tell|add|say|introduce myself|start|be", doing)
+            else 0.0
+        )
+    if form.endswith("i can"):
+        return (
+            0.66
+            if dated and verb != "be" and (you or verb in FIRM) and re.search(r"\b(?:by|before|until)\b", doing)
+            else 0.0
+        )
+    if form.startswith("we"):
+        ok = you and (verb in FIRM or verb in WITH_YOU)
+        return weight + (0.1 if dated else 0) if ok else 0.0
+    if form.rstrip().endswith(" be"):
+        verb = re.sub(r"ing$", "", verb)
+        verb = verb if verb in FIRM | WITH_YOU else verb + "e" if verb + "e" in FIRM | WITH_YOU else verb[:-1]
+    if verb in SAID_ONLY:
+        return 0.0 if form[:9] != "i promise" else 0.6
+    if verb in FIRM:
+        return weight if you or dated or answers else weight - 0.08
+    definite = re.search(r"\b(?:the|it|that|this|them|those|these|him|her|[A-Z][a-z]+)\b", doing) is not None
+    if verb in WITH_YOU:
+        return (
+            weight
+            if you and (dated or weight > 0.6)
+            else weight - (0.1 if definite else 0.22)
+            if dated or definite
+            else 0.35
+        )
+    if you:
+        return weight - 0.25
+    return weight - 0.4 if dated and definite and answers else 0.0
+
+
+def _is_asked(lead: str, after: str, plain: str) -> bool:
+    """Whether the promise itself is the question; "…, ok?" and a question behind a new start are not."""
+    if "?" not in plain:
+        return False
+    first = re.split(
+        r"[;]|\s[–—-]\s|,\s+(?=(?:ok|okay|alright|all right|right|does|is|are|would|could|can|shall|do|what"
+        r"|when|how|will|or)\b)|[.!]\s",
+        after,
+        maxsplit=1,
+    )
+    if "?" in first[0]:
+        return True
+    return (
+        bool(
+            re.match(
+                r"\s*(?:should|shall|will|would|can|could|do|does|did|what|when|where|how|why"
+                r"|who)\b",
+                lead,
+                re.I,
+            )
+        )
+        and "?" in after
+    )
+
+
+_TRAILING = re.compile(
+    r"(?:\s*,?\s*\b(?:then|too|as well|as promised|of course|for sure|I promise|promise|at the latest|latest"
+    r"|if not (?:sooner|earlier|before)|if all goes (?:well|to plan)|if that['’]?s (?:ok|okay|fine"
+    r"|alright)(?: with you)?|no problem|though|asap|thanks)\b)+[ .!]*$",
+    re.I,
+)
+
+
+def _cleaned(doing: str) -> str:
+    plain = re.sub(rf"^{ADVERBS}\s+(?:to\s+)?", " ", " " + doing).strip()
+    return _TRAILING.sub("", plain).strip(" ,;:–—-.!(")
+
+
+def _day_words(lead: str, said_on: date) -> str:
+    named = named_day(lead, said_on)
+    if named is None:
+        return ""
+    word = re.search(r"\b(by|before|on|in|over|until|at)\s+(?:the\s+)?$", lead[: named.start], re.I)
+    return lead[word.start() if word else named.start : named.end]

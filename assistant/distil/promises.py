@@ -1,0 +1,163 @@
+"""The promises in what two people said, each in the voice of a letter to the contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from assistant.distil import pledges_de, pledges_en, pledges_noted, wording_de
+from assistant.distil.assents import asked_before, is_assent, requests_in
+from assistant.distil.due import due_date
+from assistant.distil.pledges import Pledge
+from assistant.distil.quoting import proposal_id
+from assistant.distil.said import Said
+from assistant.distil.things import resolved
+from assistant.distil.tongue import READ
+from assistant.distil.wording import dated, points_outside, quoted, worded
+from assistant.domain.ledger import Party, Promise, Standing
+from assistant.domain.words import Parse
+
+LEAST, SURE = 0.4, 0.75
+"""From which certainty a promise is proposed at all, and from which it is believed without asking."""
+
+_LOOKED_BACK = 300  # sentences in which a request or a thing spoken of is looked for
+
+_Reader = Callable[..., Iterator[Pledge]]
+_READERS: dict[str, _Reader] = {"en": pledges_en.pledges_in, "de": pledges_de.pledges_in}
+
+
+def find_promises(
+    said: Sequence[Said], *, parse: Parse, contact_id: str = "", names: Sequence[str] = ()
+) -> list[Promise]:
+    """The promises in the sentences (in order of time) that the user and one contact wrote, without their fates.
+
+    ``names`` are what the contact is called, for the user's own notes and for mails to several. What was said
+    twice in the same words is one promise, of the first day.
+    """
+    found: dict[str, Promise] = {}
+    for at, one in enumerate(said):
+        if one.language not in READ:
+            continue
+        earlier = said[max(0, at - _LOOKED_BACK) : at]
+        for who, pledge in _pledges(one, earlier, names):
+            if pledge.certainty < LEAST:
+                continue
+            promise = _promise(one, who, pledge, earlier, parse=parse, contact_id=contact_id)
+            found.setdefault(promise.id, promise)
+    return list(found.values())
+
+
+def standing_of(certainty: float) -> Standing:
+    """Believed at once, or waiting for the user's yes."""
+    return Standing.ACCEPTED if certainty >= SURE else Standing.PROPOSED
+
+
+def _pledges(one: Said, earlier: Sequence[Said], names: Sequence[str]) -> Iterator[tuple[Party, Pledge]]:
+    if one.noted:
+        yield from pledges_noted.pledges_in(one.text, one.when, names=names, before=one.before, language=one.language)
+        return
+    if _to_another(one, names):
+        return
+    if is_assent(one.text):
+        request = asked_before(one, earlier)
+        own = list(_READERS[one.language](one.text, one.when)) if request is None else []
+        yield one.by, max(own, key=lambda p: p.certainty) if own else _assent(one, request)
+        return
+    answers = any(
+        s.by is not one.by and s.interaction_id != one.interaction_id and s.thread == one.thread
+        for s in earlier[-40:]
+        if one.thread
+    )
+    for pledge in _READERS[one.language](one.text, one.when, to_several=one.to_several, answers=answers):
+        yield one.by, pledge
+
+
+def _assent(one: Said, request: Said | None) -> Pledge:
+    """ "Will do" promises what was asked for; without a request on record, only its own words tell what."""
+    due = due_date(one.text, one.when) if one.when else None
+    if request is None:
+        return Pledge(one.text, "", 0.5 if due else 0.42, due)
+    due = due or (due_date(request.text, request.when) if request.when else None)
+    if due and one.when and due < one.when:
+        due = None
+    return Pledge(one.text, "", 0.82, due, "\0".join(requests_in(request.text)) if request.language == "en" else "")
+
+
+def _promise(
+    one: Said, who: Party, pledge: Pledge, earlier: Sequence[Said], *, parse: Parse, contact_id: str
+) -> Promise:
+    return Promise(
+        id=proposal_id("promise", contact_id, pledge.quote),
+        contact_id=contact_id,
+        who=who,
+        what=_what(one, who, pledge, earlier, parse=parse),
+        made=one.when,
+        due=pledge.due,
+        source=one.source,
+        quote=pledge.quote,
+        certainty=pledge.certainty,
+        standing=standing_of(pledge.certainty),
+    )
+
+
+def _what(one: Said, who: Party, pledge: Pledge, earlier: Sequence[Said], *, parse: Parse) -> str:
+    if one.language == "de":
+        text = one.text if len(one.text) < 200 else pledge.quote
+        told = "" if one.noted or is_assent(one.text) else wording_de.worded(pledge.quote, who, said_on=one.when) or ""
+        return told or wording_de.quoted(text, who, said_on=one.when)
+    if pledge.told and is_assent(one.text):
+        told = _granted(pledge.told, who, pledge.due, one.when, parse=parse)
+    elif pledge.told and pledge.told.startswith("I owe"):
+        told = (
+            pledge.told if who is Party.ME else pledge.told.replace("I owe you", "You owe me").replace(" my ", " your ")
+        )
+    elif pledge.told:
+        told = dated(pledge.told, one.when) + "."
+    else:
+        doing = resolved(pledge.doing, one, earlier, parse=parse)
+        told = worded(doing, who, said_on=one.when, parse=parse) or ""
+    told = re.sub(r"\s+([.,])", r"\1", told)
+    return told or quoted(one.text if len(one.text) < 200 else pledge.quote, who, said_on=one.when)
+
+
+def _granted(asked: str, who: Party, due: date | None, said_on: date | None, *, parse: Parse) -> str:
+    """What was asked for, as promised: "send me the deck" asked of the user is "I said I would send you the deck"."""
+    doing = asked.split("\0")[0]
+    if who is Party.THEM:  # the user asked: the words are the user's already
+        return "" if points_outside(doing, parse=parse) else f"You said you would {_on(doing, due, said_on)}."
+    turned = worded(doing, Party.THEM, said_on=None, parse=parse)
+    if turned is None:
+        return ""
+    return f"I said I would {_on(turned.removeprefix('You said you would ').rstrip('.'), due, said_on)}."
+
+
+def _on(doing: str, due: date | None, said_on: date | None) -> str:
+    return dated(doing, said_on) if due and said_on else doing
+
+
+def _to_another(one: Said, names: Sequence[str]) -> bool:
+    """Whether a sentence in a mail to several speaks to somebody else by name: "Ben, I'll send you the keys"."""
+    match = re.match(r"@?([A-ZÄÖÜ][a-zäöüß]+)\s*[,:–—-]", one.text)
+    if not one.to_several or match is None or not names:
+        return False
+    called = {part for name in names for part in name.split()}
+    ordinary = {
+        "Hi",
+        "Hello",
+        "Yes",
+        "No",
+        "Ok",
+        "Okay",
+        "Sure",
+        "Thanks",
+        "So",
+        "Also",
+        "Then",
+        "And",
+        "Well",
+        "All",
+        "Ja",
+        "Klar",
+    }
+    return match[1] not in called | ordinary

@@ -1,0 +1,71 @@
+"""Which thing "it" is: the noun just spoken of, where there is no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.checks.lexicon.tables import words
+from assistant.distil.said import Said
+from assistant.distil.wording import points_outside
+from assistant.domain.words import Parse
+
+THINGS = words(
+    """
+    deck slide slides note notes draft plan report paper book cv resume résumé contract invoice link recording
+    photo photos list chapter proposal file form manuscript letter reference statement summary spreadsheet sheet
+    template script outline agenda minutes document presentation brief article essay abstract application essay
+    key keys ticket tickets address number figures data dataset table chart charts budget quote estimate sample
+    samples recipe schedule entwurf unterlagen folien noten notizen liste vertrag bericht rechnung angebot
+    artikel adresse fotos bohrmaschine rota drill trailer timetable video manual guide checklist poster memo
+    thesis review feedback comments questions example examples
+    """
+)
+
+
+def resolved(doing: str, one: Said, earlier: Sequence[Said], *, parse: Parse) -> str:
+    """``doing`` with its one "it" or "them" named by the thing spoken of just before, in this or the asking message.
+
+    Left as it is where two things would do, or none.
+    """
+    match = re.search(r"\b(?:it|them)\b", doing, re.I)
+    if match is None or not points_outside(doing, parse=parse) or len(re.findall(r"\b(?:it|them)\b", doing, re.I)) > 1:
+        return doing
+    plural = match[0].lower() == "them"
+    own = f"{one.before} {one.text.split(doing[:12])[0]}" if doing[:12] in one.text else one.before
+    things = _named(own, plural=plural, parse=parse)
+    if not things:
+        last = next((s for s in reversed(earlier) if s.interaction_id != one.interaction_id), None)
+        if last is None or last.by is one.by or last.thread != one.thread or not last.thread:
+            return doing
+        asked = [s.text for s in earlier if s.interaction_id == last.interaction_id]
+        things = [_turned(t) for s in asked for t in _named(s, plural=plural, parse=parse)]
+    if len(set(things)) != 1:
+        return doing
+    return f"{doing[: match.start()]}{things[0]}{doing[match.end() :]}"
+
+
+def _named(text: str, *, plural: bool, parse: Parse) -> list[str]:
+    """The things of a text, as they would be named again: "the deck", "my notes"."""
+    if not text.strip():
+        return []
+    tokens = parse(text).tokens
+    out = []
+    for token in tokens:
+        if token.text.lower() not in THINGS or token.dep == "compound":
+            continue
+        if plural != (token.tag in {"NNS", "NNPS"}):
+            continue
+        own = next(
+            (t for t in tokens if t.head == token.index and t.dep == "poss" and t.text.lower() in {"my", "your"}), None
+        )
+        names = [t.text for t in tokens if t.head == token.index and t.dep == "compound" and t.index < token.index]
+        out.append(" ".join([own.text.lower() if own else "the", *names, token.text]))
+    return out
+
+
+def _turned(thing: str) -> str:
+    """The other side's thing, as the one who answers calls it: their "my draft" is "your draft"."""
+    first, _, rest = thing.partition(" ")
+    other = {"my": "your", "your": "my"}.get(first, first)
+    return f"{other} {rest}"

@@ -1,0 +1,93 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
+"""A sentence without what only dresses it: greetings, fillers, asides, faces; and its clauses one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_FACES = re.compile(
+    r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+|(?<!\w)[:;]-?[)(DP](?!\w)|\b(?:lol|haha+|hehe|hihi|xx+)\b", re.I
+)
+_OPENING = re.compile(
+    r"^(?:(?:hi|hello|hey|dear|dearest|darling|moin|hallo|liebe[rs]?|yo)\b[^,!:.?]{0,30}[,!:]+\s*"
+    r"|(?:p\.?\s?s\.?|and|but|so|also|anyway|well|oh|ah|ok|okay|yes|yeah|yep|no|plus|then again|besides|again|still|now|sure|great|good news|oh and)\b(?:[,:!–—-]+\s*|\s+(?=(?:I|I['’]\w+|we|my|our|you|your|the|if|please)\b))"
+    r"|(?:by the way|btw|fyi|as you (?:may |might |probably )*know|as (?:I|we) (?:said|mentioned|told you)|in the meantime"
+    r"|other than that|apart from that|on another note|in other news|on a personal note|(?:un)?fortunately|sadly|luckily"
+    r"|frankly|honestly|to be (?:fair|frank|honest)|first of all|first|second(?:ly)?|finally|actually|happily|of course|in fact"
+    r"|news from my side|good news|big news|some news|guess what|to answer your question|all good|long story short|speaking of which"
+    r"|I must (?:be honest|say|admit|confess)|I have to (?:say|admit)|I(?:['’]ll| will) be honest|(?:just )?(?:a )?quick (?:update|note)|another thing|one more thing)\s*[,:!–—-]+\s*)+",
+    re.I,
+)
+_ENDING = re.compile(
+    r"(?:\s*[,–—-]?\s*\b(?:by the way|btw|of course|though|you know|I think|I guess|I suppose|I hope|as you (?:may )?know|I promise|promise|"
+    r"too|as well|here|obviously|fyi|no rush|no pressure|if you (?:like|want|wish)|if (?:that|it) (?:helps|suits you|is useful|would help)))+\s*(?=[.!]*$)",
+    re.I,
+)
+_HEDGED = re.compile(
+    r",\s*(?:I (?:think|guess|suppose|believe|fear|hope)|by the way|you know|though|of course|too)\s*(?=[,.!]|$)", re.I
+)
+_CUT = re.compile(
+    r"(?:[,;:]|\s[–—-]|\.{2,}|…)\s+(?=(?:(?:and|but|so|because)\s+)?(?:I|I['’]\w+|we|we['’]\w+|my|our|you|you['’]\w+|your|the|they|it|it['’]s|she|he|nobody|everyone|still|should|if)\s)"
+    r"|;\s+|\s*[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*|(?<=[!.]{2})\s+|\s+(?:lol|haha+)\b[,.]?\s*"
+    r"|\s+(?=(?:and|but|so)\s+(?:I|I['’]\w+|we|we['’]\w+|you|you['’]\w+|she|he|they|it)\s)"
+)
+_DEPENDENT = re.compile(
+    r"^(?:if|should (?:you|I|we)|when|whenever|once|as soon as|because|since|although|though|while|unless|as long as)\b",
+    re.I,
+)
+_NAMED = re.compile(r"(?:(?:my|our|the|your)(?: \w+){1,2}|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)", re.I)
+_LEAD = re.compile(r"^(?:and|but|so|because)\s+", re.I)
+
+
+def trimmed(text: str) -> str:
+    """The sentence without greeting, filler and faces, with a capital and one end mark ("?" stays)."""
+    plain = " ".join(_FACES.sub(" ", text).split())
+    for _ in range(4):
+        shorter = _OPENING.sub("", plain, count=1)
+        if shorter == plain:
+            break
+        plain = shorter
+    plain = re.sub(r"\s+([,.!?])", r"\1", plain)
+    asked = plain.rstrip(' "”’)').endswith("?")
+    plain = plain.rstrip(" .!?…,;:–—-")
+    if not plain:
+        return ""
+    plain = _ENDING.sub("", plain).rstrip(" ,")
+    plain = _HEDGED.sub("", plain)
+    return plain[:1].upper() + plain[1:] + ("?" if asked else ".") if plain else ""
+
+
+def clauses(text: str) -> Iterator[str]:
+    """Its parts that may stand alone, each literally in ``text``; the whole one last where it has several."""
+    start = 0
+    parts = []
+    for match in _CUT.finditer(text):
+        if _NAMED.fullmatch(text[start : match.start()].strip()) and match[0].strip() == "and":
+            continue  # "My wife and I": one subject
+        parts.append(text[start : match.start()])
+        start = match.end()
+    parts.append(text[start:])
+    for part in _rejoined(parts, text):
+        found = _LEAD.sub("", part.strip()).strip()
+        if len(found.split()) > 1:
+            yield found
+    if len(parts) > 1:
+        yield text
+
+
+def _rejoined(parts: list[str], text: str) -> Iterator[str]:
+    """A part that cannot stand alone ("If you ever need a reviewer") with the one behind it, as the text has them."""
+    held = ""
+    for part in parts:
+        if held:
+            start = text.find(held)
+            whole = text[start : text.find(part, start + len(held)) + len(part)]
+            held = ""
+            yield whole
+        elif _DEPENDENT.match(part.strip()):
+            held = part
+        else:
+            yield part
+    if held:
+        yield held

@@ -1,0 +1,325 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
+"""German sentences turned round by patterns: no German parser is there, so only plain ones are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from assistant.distil.german import verb_for, verb_from, with_zu
+
+LONGEST = 24
+_MONTHS = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
+_FORMAL = re.compile(r"(?<=[\w,;:] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+_INFORMAL = re.compile(r"\b(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|euer|eure)\b", re.I)
+_FILLERS = re.compile(
+    r"\s*,?\s*\b(?:übrigens|ja|mal|halt|eben|leider|aber|nämlich|jedenfalls|gerade|derzeit|momentan|zurzeit|aktuell|nochmals?)\b(?!,? dass)",
+    re.I,
+)
+_OPENING = re.compile(
+    r"^(?:(?:hallo|hi|moin|liebe[rs]?|hey|servus|sehr geehrte[rs]?)\b[^,!]{0,30}[,!]\s*|(?:und|aber|also|so|ach|oh|ps:?|gute nachricht(?:en)?[:,]|wie zugesagt|wie versprochen|ganz unter uns:|unter uns:)\s+)+",
+    re.I,
+)
+_MORE = re.compile(r",?\s+(?:versprochen|oder|gell|ne)$", re.I)
+_SUBORDINATE = re.compile(
+    r"\b(?:dass|weil|wenn|falls|sobald|ob|während|damit|obwohl|bevor|nachdem|bis|wie|was|wer|wo|der|die|das|den|dem)\b",
+    re.I,
+)
+_UNCLEAR = re.compile(
+    r"\b(?:er|sie|es|das|dies|diese[rmns]?|ihn|ihm|dort|da|damit|davon|darüber|dafür|daran|dabei|dazu|gestern|vorgestern|übermorgen|letzte[nrsm]?|nächste[nrsm]?|vor \w+ (?:tagen|wochen|monaten))\b"
+)
+_THIRD = re.compile(r"^sie\b", re.I)
+_WORDS = {
+    "du": {
+        "ich": "du",
+        "mich": "dich",
+        "mir": "dir",
+        "du": "ich",
+        "dich": "mich",
+        "dir": "mir",
+        "wir": "ihr",
+        "uns": "euch",
+    },
+    "sie": {"ich": "Sie", "mich": "Sie", "mir": "Ihnen", "Sie": "ich", "Ihnen": "mir", "wir": "Sie", "uns": "Ihnen"},
+}
+_FINITE = re.compile(r"^(?:ist|war|sind|waren|hat|hatte|wird|wurde|kann|konnte|bist|bin|hast|habe|warst|hattest)$")
+
+
+def quoted_german(sentence: str, *, formal: bool | None, on: date | None) -> str:
+    """Their own words with their day, for what cannot be turned round."""
+    opener = "haben Sie" if formal else "hast du"
+    words = sentence.strip().strip('„“”"')
+    if on is None:
+        return f"{'Sie haben' if formal else 'Du hast'} geschrieben: „{words}“"
+    return f"Am {on.day}. {_MONTHS[on.month - 1]} {opener} geschrieben: „{words}“"
+
+
+def is_formal(texts: Sequence[str]) -> bool | None:
+    """Whether a correspondence says "Sie"; None where nothing tells."""
+    formal = sum(bool(_FORMAL.search(t)) for t in texts)
+    informal = sum(bool(_INFORMAL.search(t)) for t in texts)
+    return None if formal == informal else formal > informal
+
+
+def turn_german(sentence: str, *, formal: bool | None, on: date | None = None) -> str | None:
+    """A German sentence of theirs in the voice of a letter to them; None where that is not sure."""
+    own = is_formal([sentence])
+    formal = formal if own is None else own
+    if formal is None:
+        formal = False
+    text = _trimmed(sentence)
+    if not text or "?" in sentence or not 2 <= len(text.split()) <= LONGEST or re.search(r"[„“”\"<>@]|https?:", text):
+        return None
+    dated = _dated(text, on)
+    if dated is None:
+        return None
+    offered = _offered(dated, formal)
+    if offered is not None:
+        return offered
+    judged = _judged(dated, formal)
+    if judged is not None:
+        return judged
+    said = exchanged(dated, formal=formal)
+    if said is None:
+        return None
+    return said[:1].upper() + said[1:] + "."
+
+
+def _trimmed(sentence: str) -> str:
+    plain = re.sub(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+|(?<!\w)[:;]-?[)(DP]", " ", sentence)
+    plain = _OPENING.sub("", " ".join(plain.split()))
+    plain = _MORE.sub("", plain.rstrip(" .!…,;:"))
+    plain = " ".join(_FILLERS.sub("", plain).split()).strip(" ,")
+    if re.match(
+        r"(?:hab|habe|bin|war|hatte|wurde|werde|kann|suche|ziehe|arbeite|wechsle|bekomme)\b(?! ich)", plain, re.I
+    ):
+        plain = f"Ich {plain[0].lower()}{plain[1:]}"
+    return re.sub(r"^(habe?|bin|war|hatte|werde|kann) ich\b", lambda m: f"Ich {m[1].lower()}", plain, flags=re.I)
+
+
+def _dated(text: str, on: date | None) -> str | None:
+    for word, days in (("heute", 0), ("morgen", 1), ("gestern", -1), ("übermorgen", 2)):
+        pattern = rf"\b{word}\b(?! (?:früh|abend|morgen))(?<!guten morgen)"
+        if re.search(pattern, text, re.I):
+            if on is None:
+                return None
+            day = on + timedelta(days=days)
+            text = re.sub(pattern, f"am {day.day}. {_MONTHS[day.month - 1]}", text, count=1, flags=re.I)
+    return (
+        None
+        if re.search(
+            r"\b(?:letzte|nächste|vorige|kommende|diese)[nrsm]? (?:woche|monat|jahr|mal)|\bvor (?:\w+ )?(?:tagen|wochen|monaten)\b|\b(?:anbei|eben|soeben)\b",
+            text,
+            re.I,
+        )
+        else text
+    )
+
+
+def exchanged(text: str, *, formal: bool) -> str | None:
+    """The persons of a plain sentence exchanged, its verbs made to agree; None where one is not clear."""
+    words = text.split()
+    person = "sie" if formal else "du"
+    out = list(words)
+    subjects = 0
+    for at, raw in enumerate(words):
+        bare = raw.strip(",;:")
+        tail = raw[len(bare) :] if raw.startswith(bare) else ""
+        low = bare if formal and bare in {"Sie", "Ihnen"} else bare.lower()
+        if low == "sie" or (low == "Sie" and not formal):
+            return None
+        new = _WORDS[person].get(low) or _possessive(bare, formal)
+        if new is None:
+            continue
+        if low in {"ich", "du", "Sie"} and not _is_object(words, at, low):
+            subjects += 1
+            if not _agree(words, out, at, low, person):
+                return None
+        elif low == "Sie":
+            new = "mich"
+        if low == "wir" and not _ours(words, out, at, person):
+            return None
+        out[at] = new + tail
+    if not subjects and out == words:
+        return None
+    return " ".join(out)
+
+
+def _is_object(words: Sequence[str], at: int, low: str) -> bool:
+    """Whether "Sie" receives: "ich habe Sie empfohlen"."""
+    return low == "Sie" and any(w.strip(",").lower() in {"ich", "wir"} for w in words[:at])
+
+
+def _possessive(word: str, formal: bool) -> str | None:
+    match = re.fullmatch(r"(?P<stem>[Mm]ein|[Dd]ein|Ihr|[Uu]nser)(?P<end>e[mnrs]?|)", word)
+    if match is None or (match["stem"] == "Ihr" and not formal):
+        return None
+    stem = match["stem"].lower()
+    theirs = "Ihr" if formal else "dein"
+    if stem == "unser":
+        if formal:
+            return "Ihr" + match["end"]
+        return ("eur" if match["end"] else "euer") + match["end"]
+    return (theirs if stem == "mein" else "mein") + match["end"]
+
+
+def _agree(words: Sequence[str], out: list[str], at: int, low: str, person: str) -> bool:
+    """Puts the verb beside a subject into its other person: before it, behind it, or at the clause's end."""
+    places = [at - 1, at + 1] if at and _is_verb(words[at - 1], low, first=at == 1) else [at + 1, at - 1]
+    start = max((i for i in range(at) if words[i].endswith((",", ";", ":"))), default=-1) + 1
+    if (
+        any(_SUBORDINATE.fullmatch(w.strip(",")) for w in words[start:at])
+        and at - start <= 2
+        and start < at
+        and (start > 0 or at == 1)
+    ):
+        end = next((i for i in range(at, len(words)) if words[i].endswith((",", ";"))), len(words) - 1)
+        places = [end]
+    for place in places:
+        if not 0 <= place < len(words):
+            continue
+        bare = words[place].strip(",;:")
+        if not bare or (bare[0].isupper() and place):
+            continue
+        form = verb_for(bare, person) if low == "ich" else verb_from(bare, "sie" if low == "Sie" else "du")
+        likely = (
+            low != "ich"
+            or bare.lower().endswith("e")
+            or form
+            in {
+                "bist",
+                "sind",
+                "warst",
+                "waren",
+                "hast",
+                "haben",
+                "kannst",
+                "können",
+                "willst",
+                "wollen",
+                "musst",
+                "müssen",
+                "weißt",
+                "wissen",
+                "darfst",
+                "sollst",
+                "magst",
+            }
+        )
+        if form and likely:
+            out[place] = form.capitalize() if bare[0].isupper() else form
+            out[place] += words[place][len(bare) :]
+            return True
+    return False
+
+
+def _is_verb(word: str, subject: str, *, first: bool) -> bool:
+    """Whether the word before a subject is its verb: "im Juli ziehe ich um"."""
+    low = word.lower()
+    if word.endswith((",", ";")) or (word[0].isupper() and not first) or _SUBORDINATE.fullmatch(low):
+        return False
+    if subject == "ich":
+        return low.endswith("e") or verb_for(low, "du") in {
+            "bist",
+            "warst",
+            "hast",
+            "kannst",
+            "willst",
+            "musst",
+            "darfst",
+        }
+    return low.endswith("st" if subject == "du" else "n")
+
+
+def _ours(words: Sequence[str], out: list[str], at: int, person: str) -> bool:
+    """ "wir suchen" -> "ihr sucht"; the polite form keeps its verb."""
+    if person == "sie":
+        return True
+    for place in (at + 1, at - 1):
+        if 0 <= place < len(words):
+            bare = words[place].strip(",;:")
+            low = bare.lower()
+            form = {"sind": "seid", "haben": "habt", "werden": "werdet", "können": "könnt", "waren": "wart"}.get(low)
+            if form is None and low.endswith("en") and len(low) > 4:
+                stem = low[:-2]
+                form = stem + ("et" if stem.endswith(("t", "d")) else "t")
+            if form:
+                out[place] = (form.capitalize() if bare[0].isupper() else form) + words[place][len(bare) :]
+                return True
+    return False
+
+
+def _offered(text: str, formal: bool) -> str | None:
+    """ "Ich kann dir X schicken" -> "Du hast angeboten, mir X zu schicken."."""
+    match = re.match(
+        r"^(?:Ich (?:kann|könnte|würde)|Gern(?:e)? (?:kann|könnte|würde) ich|(?:Wir )(?:können|könnten)) (?P<rest>.+)$",
+        text,
+        re.I,
+    )
+    if match is None or not re.search(r"\b(?:dir|dich|dein\w*|Ihnen|Sie|Ihr\w*|euch)\b", match["rest"]):
+        return None
+    rest = re.sub(
+        r",? (?:falls|wenn|sofern) (?:du|Sie)\b.*$|\b(?:auch|gerne?|natürlich|jederzeit)\s", "", match["rest"]
+    ).strip(" ,")
+    words = rest.split()
+    if not words or not re.fullmatch(r"[a-zäöüß]+n", words[-1]) or "," in rest:
+        return None
+    inside = [_WORDS["sie" if formal else "du"].get(w) or _possessive(w, formal) or w for w in words[:-1]]
+    inside = ["mich" if formal and w == "Sie" else new for w, new in zip(words[:-1], inside, strict=True)]
+    if any(w in {"du", "Sie", "ich"} and n == "ich" for w, n in zip(words[:-1], inside, strict=True)):
+        return None
+    opener = "Sie haben" if formal else "Du hast"
+    if words[-1] in {"anbieten", "vorschlagen"}:
+        return f"{opener} {' '.join(inside)} angeboten."
+    return f"{opener} angeboten, {' '.join([*inside, with_zu(words[-1])])}."
+
+
+def _judged(text: str, formal: bool) -> str | None:
+    """ "Du schreibst klarer als wir" -> "Du hast gesagt, dass ich klarer schreibe als ihr."."""
+    words = text.split()
+    opener = "Sie sagten" if formal else "Du hast gesagt"
+    subject = 0
+    if (words[0] == "Du" and not formal) or (words[0] == "Sie" and formal):
+        subject = 1
+    elif re.fullmatch(r"(?:Dein|Deine|Ihr|Ihre)", words[0]) and (words[0].startswith("D") or formal):
+        subject = next((i for i, w in enumerate(words) if i and _FINITE.match(w)), 0)
+    if not subject or subject >= len(words) - 1 or "," in text:
+        return None
+    verb = words[subject]
+    if subject == 1 and verb in {"hast", "haben"} and re.search(r"\b(?:mir|mich|uns)\b", text):
+        return None  # what the user did for them is told as it is
+    order = [*words[:subject], *words[subject + 1 :]]
+    at = next((i for i, w in enumerate(order) if w == "als" and i > subject), len(order))
+    order.insert(at, "\0")
+    if subject == 1:
+        form = verb_from(verb, "sie" if formal else "du")
+        if form is None:
+            return None
+        order[0] = "ich"
+    else:
+        form = verb
+        order[0] = order[0][0].upper() + order[0][1:]
+    inside = []
+    for place, word in enumerate(order):
+        if word == "\0":
+            inside.append(form)
+        elif place == 0 and subject == 1:
+            inside.append(word)
+        else:
+            new = _WORDS["sie" if formal else "du"].get(word) or _possessive(word, formal)
+            inside.append(new or word)
+    return f"{opener}, dass {' '.join(inside)}."

@@ -1,0 +1,112 @@
+"""A German promise in the voice of a letter to the contact, with its day as a date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from assistant.distil.due import named_day
+from assistant.distil.trimming import trimmed
+from assistant.distil.turning_german import exchanged
+from assistant.domain.ledger import Party
+
+_MONTHS: Final = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
+_DAYS: Final = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
+_FORMAL = re.compile(r"(?<=[\w,;:] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+_BEFORE = re.compile(
+    r"\b(?P<word>bis (?:spätestens )?zum|bis (?:spätestens|zur|ende|anfang)?|spätestens(?: am| bis)?|am|in|im"
+    r"|vor|übers|noch)\s*$",
+    re.I,
+)
+_SMALL = re.compile(
+    r"^(?:Ich|Du|Wir|Ihr|Die|Der|Das|Den|Dem|Ein\w*|Mein\w*|Dein\w*|Unser\w*|Bis|Am|Im|In|Für|Zum|Zur|Von|Mit"
+    r"|Noch|Dann|Da"
+    r"|Dafür|Darum|Heute|Morgen|Nächste|Gleich|Bald|Sobald|Spätestens|Auch|Dazu|Gern|Gerne|Natürlich)\b"
+)
+_UNCLEAR = re.compile(
+    r"\b(?:es|ihn|ihm|ihr|dies|diese[mnrs]?|das(?! [a-zäöü]*\s?[A-ZÄÖÜ])|sie|er|davon|dazu|darum|dafür|darüber)\b"
+)
+_PAST: Final = {Party.ME: "Ich habe gesagt, ", Party.THEM: "Du hast gesagt, "}
+
+
+def told_day(day: date, *, seen_from: date) -> str:
+    """A day as a German letter names it: "6. November", with the year where it is another one."""
+    return f"{day.day}. {_MONTHS[day.month - 1]}" + (f" {day.year}" if day.year != seen_from.year else "")
+
+
+def worded(text: str, who: Party, *, said_on: date | None) -> str | None:
+    """ "Du hast gesagt, du schickst mir bis Freitag, den 6. November, die Folien."; None where it is not sure."""
+    plain = re.sub(
+        r"(?:,?\s+(?:versprochen|okay|ok|ja|denke ich|glaube ich|hoffe ich))+(?=[.!]*$)", "", trimmed(text)
+    ).rstrip(" .!")
+    plain = re.sub(r"^(?:aber|und|also|ja|klar|gerne?|okay|ok|super|danke)[, ]+", "", plain, flags=re.I)
+    if not re.search(r"\b(?:ich|wir|du|Sie)\b", plain, re.I) or _UNCLEAR.search(re.sub(r",.*", "", plain)):
+        return None
+    if len(plain.split()) > 24 or re.search(r"[„“”\"<>@;]|https?:|\s[–—-]\s", plain):
+        return None
+    formal = _FORMAL.search(text) is not None
+    if who is Party.THEM:
+        turned = exchanged(plain, formal=formal)
+        if turned is None:
+            return None
+        turned = re.sub(r"\bSie (melden|kümmern|bemühen) (?:Sie|Ihnen)\b", r"Sie \1 sich", turned)
+        turned = re.sub(r"\b(melden|kümmern|bemühen) Sie (?:Sie|Ihnen)\b", r"\1 Sie sich", turned)
+        plain, lead = turned.rstrip(" ."), "Sie haben gesagt, " if formal else _PAST[who]
+    else:
+        lead = _PAST[who]
+    plain = dated(plain, said_on)
+    return (
+        re.sub(r",\s*,", ",", f"{lead}{plain[:1].lower() + plain[1:] if _SMALL.match(plain) else plain}").rstrip(", ")
+        + "."
+    )
+
+
+def dated(text: str, said_on: date | None) -> str:
+    """The text with the day it names for a promise as a date."""
+    named = named_day(text, said_on) if said_on else None
+    if named is None or said_on is None:
+        return text
+    words = text[named.start : named.end]
+    if re.search(r"\d\.", words):
+        return text
+    before = _BEFORE.search(text[: named.start])
+    lead = text[: before.start()] if before else text[: named.start]
+    day = told_day(named.day, seen_from=said_on)
+    until = before is not None and re.match(r"bis|spätestens|vor", before["word"], re.I) is not None
+    weekday = next((d for d in _DAYS if d.lower() in words.lower()), None)
+    if weekday:
+        told = f"bis {weekday}, den {day}," if until else f"am {weekday}, dem {day},"
+    elif re.match(r"(?:über)?morgen|heute", words, re.I) and not until:
+        told = f"am {day}"
+    else:
+        told = f"bis zum {day}"
+    made = " ".join(f"{lead} {told} {text[named.end :]}".split())
+    made = re.sub(r",\s*([.,]|$)", r"\1", made)
+    return made[:1].upper() + made[1:] if not lead.strip() else made
+
+
+def quoted(text: str, who: Party, *, said_on: date | None) -> str:
+    """The promise in its own words with its day, for what cannot be put otherwise."""
+    bare = text.strip().strip('"“”„')
+    formal = _FORMAL.search(text) is not None
+    wrote = "schrieb ich" if who is Party.ME else "schrieben Sie" if formal else "schriebst du"
+    day = (
+        f"Am {said_on.day}. {_MONTHS[said_on.month - 1]} {said_on.year} {wrote}"
+        if said_on
+        else wrote[:1].upper() + wrote[1:]
+    )
+    return f"{day}: „{bare}“"

@@ -1,0 +1,150 @@
+"""Reading the records for the ledgers, beside the user: one contact after the other, each kept as soon as it is read.
+
+Broken off at any moment, it goes on with the next contact: what was read is marked with the method it was read by, and
+only a contact with anything unmarked (a new mail, a new method) is read again, as a whole, because a new mail may show
+that an old promise was kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from assistant.domain.contacts import Contact
+from assistant.domain.facts import Fact
+from assistant.domain.interactions import Interaction
+from assistant.domain.ledger import Favour, Promise
+from assistant.errors import StoreLocked, UnknownContact
+
+_TRIES, _WAIT = 60, 1.0
+"""How often, and after how many seconds, keeping is tried again while another process writes."""
+
+Breathe = Callable[[], None]
+"""To be called between two sentences: it waits while a letter is being written, and raises ``Stopped``."""
+
+
+class Stopped(Exception):
+    """The user, or the end of the program, wants the reading to end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in the interactions with one contact; ``unread``: the language of each (by id) nothing could read."""
+
+    promises: tuple[Promise, ...] = ()
+    favours: tuple[Favour, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    unread: Mapping[str, str] = field(default_factory=dict)
+
+
+Finder = Callable[[Contact, Sequence[Interaction], Breathe], Found]
+
+
+class Ledgers(Protocol):
+    """The part of the store that is worked on."""
+
+    def to_distil(self, method: str, *, limit: int = ...) -> list[str]:
+        """Contacts with anything not read by this method."""
+        ...
+
+    def contact(self, contact_id: str) -> Contact:
+        """The contact with this id."""
+        ...
+
+    def interactions_with(self, contact_id: str) -> list[Interaction]:
+        """Everything exchanged with them."""
+        ...
+
+    def add_proposals(
+        self,
+        contact_id: str,
+        promises: Sequence[Promise],
+        favours: Sequence[Favour],
+        facts: Sequence[Fact],
+        *,
+        read: Mapping[str, str],
+        unread: Mapping[str, str],
+    ) -> object:
+        """Keep what was found, all of it or nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How far one run came: contacts and interactions read, contacts ``left`` for the next run."""
+
+    contacts: int = 0
+    interactions: int = 0
+    left: int = 0
+
+
+def digest(*parts: str) -> str:
+    """A short digest, for telling methods apart."""
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=6).hexdigest()
+
+
+def distil_all(
+    store: Ledgers,
+    *,
+    finder: Finder,
+    method: str,
+    pause: Callable[[], object] = lambda: None,
+    stop: threading.Event | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+    budget_seconds: float | None = None,
+) -> Done:
+    """Read every contact that has anything new, those written to most and last first.
+
+    ``pause`` returns when there is nothing to wait for; ``progress`` is told (done, all) contacts. No contact is begun
+    after ``budget_seconds``, but the first always is, so that every run gets on. Raises ``StoreLocked`` where another
+    process wrote without a pause for a minute, and what else reading and writing raise; what was kept stays.
+    """
+    began = time.monotonic()
+    stopped = stop or threading.Event()
+
+    def breathe() -> None:
+        pause()
+        if stopped.is_set():
+            raise Stopped
+
+    waiting = store.to_distil(method)
+    contacts = interactions = 0
+    for number, contact_id in enumerate(waiting):
+        if number and budget_seconds is not None and time.monotonic() - began > budget_seconds:
+            break
+        try:
+            breathe()
+            read = _one(store, contact_id, finder, method, breathe, stopped)
+        except Stopped:
+            break
+        contacts += 1
+        interactions += read
+        progress(contacts, len(waiting))
+    return Done(contacts, interactions, len(waiting) - contacts)
+
+
+def _one(
+    store: Ledgers, contact_id: str, finder: Finder, method: str, breathe: Breathe, stopped: threading.Event
+) -> int:
+    """Read one contact and keep what was found; returns the number of interactions."""
+    try:
+        contact = store.contact(contact_id)
+        found = store.interactions_with(contact_id)
+        told = finder(contact, found, breathe)
+        marks = {one.id: method for one in found}
+        for attempt in range(_TRIES):
+            try:
+                store.add_proposals(contact_id, told.promises, told.favours, told.facts, read=marks, unread=told.unread)
+                break
+            except StoreLocked:
+                if attempt == _TRIES - 1:
+                    raise
+                if stopped.wait(_WAIT):
+                    raise Stopped from None
+    except UnknownContact:  # forgotten meanwhile
+        return 0
+    return len(found)

@@ -1,0 +1,102 @@
+# ruff: noqa: E501  a row of a table is one line
+"""Help that was given or received: told, thanked for, and what only looks like it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.bootstrap import grammar
+from assistant.distil.favours import find_favours
+from assistant.distil.said import Said
+from assistant.domain.ledger import Favour, Party, Standing
+
+MONDAY = date(2026, 5, 4)
+
+FOUND = """
+them | received | I sent your CV to Anna. | You sent my CV to Anna.
+them | received | I've put in a good word for you. | You have put in a good word for me.
+them | received | I mentioned you to our VP last week and she loved your story. | You mentioned me to your VP.
+them | received | I have forwarded your application to our head of talent. | You have forwarded my application to your head of talent.
+them | received | I had a word with Claire about your visa letter. | You had a word with Claire about my visa letter.
+them | received | Please find attached the contract you asked for. | You sent me the contract.
+them | received | Here are the slides from yesterday's talk. | You sent me the slides.
+them | given | Thanks a million for covering my shift on Saturday! | I covered your shift on 2 May.
+them | given | Thanks again for your help with the grant application. | I helped you with the grant application.
+them | given | I'm so grateful that you drove me to the airport. | I drove you to the airport.
+them | given | Thank you for the notes, they saved my exam. | I sent you the notes.
+them | given | You lent me your bike. | I lent you my bike.
+them | given | Without your feedback I would never have got the job. | Without my feedback you would never have got the job.
+me | received | Thank you for reading my plan on Sunday. | You read my plan on 3 May.
+me | received | Thanks for putting me in touch with Claire! | You put me in touch with Claire.
+me | received | The novel arrived yesterday, thank you! | You sent me the novel.
+me | received | The book you lent me is wonderful. | You lent me the book.
+me | received | It was so kind of you to bring soup when I was ill. | You brought soup when I was ill.
+me | received | Thanks for the lift yesterday! | You gave me a lift.
+me | received | You introduced me to Priya. | You introduced me to Priya.
+me | given | Here are the notes you asked for. | I sent you the notes.
+me | given | I sent your paper to my professor. | I sent your paper to my professor.
+them | received | Ich habe dich meiner Chefin empfohlen. | Du hast mich deiner Chefin empfohlen.
+them | received | Ich habe Ihren Lebenslauf an unsere Personalabteilung weitergegeben. | Sie haben meinen Lebenslauf an Ihre Personalabteilung weitergegeben.
+them | given | Vielen Dank für deine Hilfe beim Umzug! | Ich habe dir beim Umzug geholfen.
+me | received | Danke, dass du mich zum Bahnhof gefahren hast. | Du hast mich zum Bahnhof gefahren.
+me | received | Vielen Dank für die Laborwerte. | Du hast mir die Laborwerte geschickt.
+"""
+
+NONE = """
+them | I can introduce you to Priya. | an offer
+them | I will send you the notes. | a plan
+them | Would you read my draft? | asked, not done
+them | Thanks in advance for looking at this. | in advance
+them | Thanks for your mail. | attention
+them | Thanks for the quick reply. | attention
+them | Thank you for your interest in our company. | attention
+them | I read your message on Sunday. | reading a mail
+them | I sent you an invitation to the call. | a mail
+them | I would have helped you. | it did not happen
+them | I forgot to send your CV to Anna. | it did not happen
+them | Thanks for having us on Sunday. | company
+me | Thank you for your message. | attention
+me | Could you send me the notes? | asked
+me | Please find attached my CV. | an application
+me | Danke für deine Nachricht. | attention
+them | Vielen Dank im Voraus für Ihre Mühe. | in advance
+"""
+
+
+def _rows(table: str) -> list[tuple[str, ...]]:
+    return [tuple(part.strip() for part in line.split(" | ")) for line in table.strip().splitlines()]
+
+
+def _found(text: str, by: str, *, to_several: bool = False) -> list[Favour]:
+    german = any(word in text.split() for word in ("Ich", "Danke", "Danke,", "Vielen"))
+    language = "de" if german else "en"
+    said = Said(text, "i1", "m1", MONDAY, Party(by), to_several=to_several, language=language)
+    return find_favours([said], parse=grammar(), contact_id="c1")
+
+
+@pytest.mark.parametrize(("by", "direction", "text", "what"), _rows(FOUND))
+def test_help_is_found(by: str, direction: str, text: str, what: str) -> None:
+    """Each deed has its direction and is told in the voice of a letter."""
+    assert [(f.direction.value, f.what) for f in _found(text, by)] == [(direction, what)]
+
+
+@pytest.mark.parametrize(("by", "text", "why"), _rows(NONE))
+def test_no_help(by: str, text: str, why: str) -> None:
+    """Offers, plans, attention and thanks in advance are no favours."""
+    assert _found(text, by) == [], why
+
+
+def test_in_a_mail_to_several_it_waits() -> None:
+    """ "You" may be somebody else there, so the user is asked."""
+    [favour] = _found("I sent your CV to Anna.", "them", to_several=True)
+    assert favour.standing is Standing.PROPOSED
+
+
+def test_told_and_thanked_for_is_one_favour() -> None:
+    """The same help told by them and thanked for by the user a few days later is kept once, as thanked."""
+    told = Said("I sent your CV to Anna.", "i1", "m1", MONDAY, Party.THEM)
+    thanks = Said("Thank you for sending my CV to Anna!", "i2", "m2", date(2026, 5, 6), Party.ME)
+    [favour] = find_favours([told, thanks], parse=grammar(), contact_id="c1")
+    assert (favour.source, favour.thanked) == ("m1", "m2")

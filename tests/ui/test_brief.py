@@ -1,0 +1,132 @@
+"""The Brief page, drawn from a real store: lines that open, promises settled, proposals decided."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.app import Assistant
+from assistant.domain.briefs import LOOKED, BriefLine, Period, Section, Timeline
+from assistant.domain.facts import Fact, Origin, Sharing
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing
+from tests.ui.conftest import Page
+from tests.ui.shown import texts
+from ui import briefs
+
+
+@pytest.fixture
+def owing(known: Assistant, tmp_path: Path) -> Assistant:
+    """An Assistant with mail of Priya's, a promise, a favour, a confidence, and a proposal."""
+    box = tmp_path / "mail.mbox"
+    box.write_text(
+        "".join(
+            f"From x Mon Jan  5 10:00:00 2026\nMessage-ID: <{n}@x.example>\nFrom: Priya Raman <priya@oakmere.example>\n"
+            f"To: maya@a.example\nDate: Mon, 0{n} {month} 2026 10:00:00 +0000\nSubject: Site\n\n{text}\n\n"
+            for n, month, text in ((7, "Sep", "We met at the fair."), (2, "Nov", "Could you *send* <b>it</b>?"))
+        )
+    )
+    known.import_files([box], me=["maya@a.example"])
+    priya = known.find_contact("Priya").id
+    known.add_promise(
+        Promise("p1", priya, Party.ME, "I said I would send my notes.", due=date(2026, 11, 30), source="<7@x.example>")
+    )
+    known.add_favour(Favour("f1", priya, FavourDirection.RECEIVED, "You drew the plan.", source="<7@x.example>"))
+    known.add_fact(known.find_contact("Priya"), "You are leaving Oakmere.", sharing=Sharing.NEVER)
+    waiting = Fact(
+        "fact-1", "You are at the fair.", priya, "<7@x.example>", "We met at the fair.", date(2026, 9, 7),
+        Origin.RECORD, certainty=0.6, standing=Standing.PROPOSED,
+    )  # fmt: skip
+    known._store.add_proposals(priya, (), (), [waiting], read={})
+    return known
+
+
+def test_a_person_is_told_in_sections(owing: Assistant, page: Page) -> None:
+    """Every part of the brief stands there, imported text as text, and a confidence is marked."""
+    at = page(owing, "brief")
+    at.selectbox(key="brief-who").select(owing.find_contact("Priya").id).run()
+    shown = texts(at)
+    assert "**What you promised**" in shown
+    assert "Due 30 November, in 9 days: I said I would send my notes." in shown
+    assert "“Could you *send* <b>it</b>?”" in shown
+    assert "told in confidence, their work: You are leaving Oakmere." in shown
+    assert not at.exception
+
+
+def test_a_line_opens_the_whole_exchange(owing: Assistant, page: Page) -> None:
+    """One click shows the mail behind a line."""
+    at = page(owing, "brief")
+    at.selectbox(key="brief-who").select(owing.find_contact("Priya").id).run()
+    at.button(key=f"source-{Section.LAST}-0").click().run()
+    assert "From: Priya Raman (priya@oakmere.example)" in texts(at)
+    assert not at.exception
+
+
+def test_promises_are_settled_from_the_brief(owing: Assistant, page: Page) -> None:
+    """Kept takes a promise from the brief; Thanked takes a favour from what was never thanked."""
+    at = page(owing, "brief")
+    at.selectbox(key="brief-who").select(owing.find_contact("Priya").id).run()
+    at.button(key="kept-p1").click().run()
+    at.button(key="thanked-f1").click().run()
+    assert [one.state for one in owing.promises()] == [PromiseState.KEPT]
+    assert "**Never thanked**" not in texts(at)
+
+
+def test_open_promises_with_everybody(owing: Assistant, page: Page) -> None:
+    """All open promises stand together and can be released."""
+    at = page(owing, "brief")
+    at.segmented_control(key="brief-part").set_value("Open promises").run()
+    assert "**You to Priya Raman** · due 30 November" in texts(at)
+    at.button(key="released-p1").click().run()
+    assert "No promise is open." in texts(at)
+
+
+def test_proposals_are_edited_and_rejected(owing: Assistant, page: Page) -> None:
+    """A proposal in other words is believed; the quote and the source stand beside it."""
+    at = page(owing, "brief")
+    at.segmented_control(key="brief-part").set_value("To review").run()
+    assert "Source: <7@x.example>" in texts(at)
+    at.text_input(key="words-fact-1").set_value("We met at the fair.").run()
+    at.button(key="accept-fact-1").click().run()
+    assert "Nothing waits for your yes." in texts(at)
+    assert "We met at the fair." in [fact.text for fact in owing.facts(owing.find_contact("Priya"))]
+
+
+def test_the_summary_comes_when_it_is_asked_for(owing: Assistant, page: Page) -> None:
+    """A button sums up; each line names its source."""
+    priya = owing.find_contact("Priya")
+    at = page(owing, "brief")
+    at.selectbox(key="brief-who").select(priya.id).run()
+    assert "**In short**" not in texts(at)
+    at.button(key=f"brief-sum-{priya.id}").click().run()
+    assert "**In short**" in texts(at)
+    assert not at.exception
+
+
+def test_nothing_on_record_says_what_to_ask(known: Assistant, page: Page) -> None:
+    """Somebody without any record gets what is missing."""
+    at = page(known, "brief")
+    at.selectbox(key="brief-who").select(known.find_contact("Tom").id).run()
+    assert "**Missing**" in texts(at)
+    assert not at.exception
+
+
+def test_the_picture_holds_every_period() -> None:
+    """Each period has a row for each writer, up to the day before the next begins."""
+    rows = briefs.picture(Timeline(1, (Period(date(2026, 10, 1), 2, 1), Period(date(2026, 11, 1), 0, 0, 1))))
+    assert [(row["to"], row["who"], row["exchanges"]) for row in rows if row["exchanges"]] == [
+        (date(2026, 10, 31), "you", 2), (date(2026, 10, 31), "they", 1), (date(2026, 11, 30), "together", 1),
+    ]  # fmt: skip
+
+
+def test_the_table_leaves_out_silence() -> None:
+    """The table behind the picture has the newest period first and none that is empty."""
+    line = Timeline(3, (Period(date(2026, 1, 1), 2), Period(date(2026, 4, 1)), Period(date(2026, 7, 1), 0, 3)))
+    assert briefs.table(line)["Quarter from"] == ["July 2026", "January 2026"]
+
+
+def test_what_cannot_be_opened_is_named() -> None:
+    """A line that says what is missing has no button."""
+    line = BriefLine(Section.MISSING, "An address.", (LOOKED,))
+    assert (briefs.openable(line), briefs.standing_on(line)) == ([], LOOKED)

@@ -1,0 +1,120 @@
+"""Pure: from a brief to the words, the rows and the picture that stand on the page; all texts are plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine, Section, Timeline
+from assistant.domain.facts import Fact
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
+from assistant.domain.letters import Author
+
+HEADINGS = {
+    Section.SUMMARY: "In short",
+    Section.NOW: "Who they are now",
+    Section.HOW_MET: "How you know each other",
+    Section.CONTACT: "Contact over time",
+    Section.LAST: "The last message",
+    Section.NEXT: "In the calendar",
+    Section.MINE: "What you promised",
+    Section.THEIRS: "What they promised",
+    Section.TO_THANK: "Never thanked",
+    Section.NEWS: "Their news",
+    Section.RECEIVED: "What they did for you",
+    Section.GIVEN: "What you did for them",
+    Section.OFFERED: "What they offered",
+    Section.OFFER: "What you could offer",
+    Section.TELL: "What you could tell them",
+    Section.CAREFUL: "Careful",
+    Section.LANGUAGES: "Not read",
+    Section.MISSING: "Missing",
+}
+"""What each section is called on the page."""
+
+WROTE = ("you", "they", "together")
+"""Who was behind an exchange, in the order of the picture's colours."""
+
+
+def sections(brief: Brief) -> list[tuple[Section, list[BriefLine]]]:
+    """The sections that have lines; the bar of characters gives way to the picture."""
+    found = [(section, [line for line in brief.lines if line.section is section]) for section in Section]
+    bar = brief.timeline.bar
+    return [
+        (section, lines)
+        for section, lines in (
+            (section, [line for line in lines if not (bar and f" {bar} " in line.text)]) for section, lines in found
+        )
+        if lines
+    ]
+
+
+def said(line: BriefLine) -> str:
+    """A line's words; the model's are marked as in a letter."""
+    return f"{line.text} ◇" if line.by is Author.MODEL else line.text
+
+
+def openable(line: BriefLine) -> list[str]:
+    """The sources of a line that are exchanges or entries of a file."""
+    return [source for source in line.sources if source not in (STORED, LOOKED)]
+
+
+def standing_on(line: BriefLine) -> str:
+    """Where a line without a source to open comes from."""
+    return "; ".join(source for source in line.sources if source in (STORED, LOOKED))
+
+
+def picture(line: Timeline) -> list[dict[str, Any]]:
+    """A row for each period and writer: when it starts and ends, who, and how many exchanges."""
+    rows = []
+    for number, period in enumerate(line.periods):
+        after = line.periods[number + 1].start if number + 1 < len(line.periods) else _after(period.start, line.months)
+        counts = (period.sent, period.received, period.together)
+        for who, count in zip(WROTE, counts, strict=True):
+            rows.append({"from": period.start, "to": after - timedelta(days=1), "who": who, "exchanges": count})
+    return rows
+
+
+def table(line: Timeline) -> dict[str, list[object]]:
+    """The same as columns of a table, the newest period first, those without any exchange left out."""
+    shown = [period for period in reversed(line.periods) if period.total]
+    name = {1: "Month", 3: "Quarter from", 12: "Year"}[line.months]
+    return {
+        name: [f"{period.start:%Y}" if line.months == 12 else f"{period.start:%B %Y}" for period in shown],
+        "By you": [period.sent for period in shown],
+        "By them": [period.received for period in shown],
+        "Together": [period.together for period in shown],
+    }
+
+
+def kind(one: Promise | Favour | Fact) -> str:
+    """What waits for a yes, in a few words."""
+    if isinstance(one, Promise):
+        return "A promise of yours" if one.who is Party.ME else "A promise of theirs"
+    if isinstance(one, Favour):
+        return "Help from them" if one.direction is FavourDirection.RECEIVED else "Help from you"
+    return f"A fact ({one.topic})" if one.topic else "A fact"
+
+
+def words(one: Promise | Favour | Fact) -> str:
+    """What waits for a yes, in the voice of a letter."""
+    return one.text if isinstance(one, Fact) else one.what
+
+
+def due(one: Promise, today: date) -> str:
+    """When a promise is due: "overdue since 3 May", "due 27 November", "no day was named"."""
+    if one.due is None:
+        return "no day was named"
+    day = f"{one.due.day} {one.due:%B}" + (f" {one.due.year}" if one.due.year != today.year else "")
+    return f"overdue since {day}" if one.due < today else f"due {day}"
+
+
+def soonest(promises: Sequence[Promise]) -> list[Promise]:
+    """The promises, the soonest due first."""
+    return sorted(promises, key=lambda one: (one.due or date.max, one.made or date.max, one.id))
+
+
+def _after(start: date, months: int) -> date:
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, 1)

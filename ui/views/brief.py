@@ -1,0 +1,66 @@
+"""Brief: what to know about somebody before writing, what is promised, and what waits for a yes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.app import Assistant
+from assistant.domain.contacts import Contact
+from ui import present
+from ui.places import Place, link, named
+from ui.state import state
+from ui.theme import WIDTH
+from ui.widgets.brief import show_brief
+from ui.widgets.ledger import show_promises, show_review
+from ui.widgets.problems import told
+from ui.widgets.records import nobody_yet, say_notice
+
+_PARTS = ("One person", "Open promises", "To review")
+
+
+def show(assistant: Assistant) -> None:
+    """The whole page for one tab."""
+    with told(), st.container(width=WIDTH):
+        page = state()
+        st.subheader("Brief", anchor=False)
+        say_notice(page)
+        everybody = assistant.contacts()
+        if not everybody:
+            nobody_yet()
+            return
+        labels = present.contact_labels(everybody)
+        asked = named("about")
+        if asked in labels:
+            st.session_state["brief-who"] = asked
+            st.session_state["brief-part"] = _PARTS[0]
+        part = st.segmented_control(
+            "Show", _PARTS, default=None if "brief-part" in st.session_state else _PARTS[0], required=True,
+            key="brief-part", label_visibility="collapsed",
+        )  # fmt: skip
+        people = {one.contact.id: one.contact for one in everybody}
+        if part == _PARTS[1]:
+            show_promises(assistant, people)
+        elif part == _PARTS[2]:
+            show_review(assistant, people)
+        else:
+            _one(assistant, people, labels)
+
+
+def _one(assistant: Assistant, people: dict[str, Contact], labels: dict[str, str]) -> None:
+    if st.session_state.get("brief-who") not in labels:
+        st.session_state["brief-who"] = None  # merged or forgotten meanwhile
+    chosen = st.selectbox(
+        "Somebody", list(labels), index=None, format_func=lambda id_: labels.get(id_, ""),
+        placeholder="Type a name or an address", key="brief-who",
+    )  # fmt: skip
+    if chosen is None:
+        st.caption("Where you stand with somebody, each line beside the records it stands on.")
+        return
+    contact = people[chosen]
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        link(Place.WRITE, "Write to them", to=contact.id)
+        whole = st.toggle("Show everything", key=f"brief-whole-{contact.id}")
+        summed = st.button(
+            "Sum it up", key=f"brief-sum-{contact.id}", help="At most three lines, by the language model"
+        )
+    show_brief(assistant, contact, whole=whole, summed=summed)
