@@ -41,6 +41,7 @@ class Letters(People):
     def evidence(self, request: Request) -> Evidence:
         """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""
         from assistant.drafting.evidence import gather
+        from assistant.drafting.owing import from_ledger
 
         recall = self._parts.recall()
         stored = [*self._store.facts(request.contact.id), *self._store.facts(None)]
@@ -56,6 +57,12 @@ class Letters(People):
             split=self._parts.split,
             today=self.today,
             near=lambda texts: recall.closeness(request.purpose, texts),
+            owed=from_ledger(
+                request.kind,
+                self._store.promises(request.contact.id),
+                self._store.favours(request.contact.id),
+                today=self.today,
+            ),
         )
 
     def _records_for(self, request: Request) -> list[Interaction]:

@@ -53,7 +53,7 @@ def summarise(
                 model = None  # the lines that follow are plain
             else:
                 smooth = tidy(said)
-                if not judge.wrong(smooth, facts):
+                if smooth != text and not judge.wrong(smooth, facts):
                     text, by = smooth, Author.MODEL
         sources = tuple(dict.fromkeys(fact.source or STORED for fact in facts))
         yield BriefLine(Section.SUMMARY, text, sources, by=by)

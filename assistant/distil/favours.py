@@ -1,4 +1,3 @@
-
 """Favours: help that has happened, told by whoever gave it or thanked for by whoever got it."""
 
 from __future__ import annotations

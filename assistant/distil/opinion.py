@@ -25,6 +25,7 @@ YES, NO = 0.15, -0.25
 """How far an answer moves the certainty."""
 _BEFORE = 160  # characters of what stands before the words
 _LONG = 400  # characters; longer words are not asked about
+_FAILURES = 3
 _SECONDS = 60.0  # for one answer; the first one also has the examples to read
 
 Entry = TypeVar("Entry", Promise, Favour, Fact)
@@ -44,23 +45,23 @@ class Answers(Protocol):
 
 @dataclass(slots=True)
 class Opinion:
-    """One model with its prompt; gives up for good at the first failure, because the rules alone do as well."""
+    """One model with its prompt; gives up after three failures in a row, because the rules alone do as well."""
 
     model: LanguageModel
     prompt: PromptFile
     answers: Answers
     breathe: Callable[[], None] = lambda: None
-    failed: bool = False
+    failures: int = 0
 
     def of(self, entries: Sequence[Entry], by_source: Mapping[str, Interaction]) -> list[Entry]:
         """The entries, with the certainty moved of those that were neither sure nor hopeless."""
         return [self._one(entry, by_source.get(entry.source or "")) for entry in entries]
 
     def _one(self, entry: Entry, interaction: Interaction | None) -> Entry:
-        unsure = LOW <= entry.certainty < HIGH
-        if not unsure or interaction is None or not entry.quote or len(entry.quote) > _LONG or self.failed:
+        unsure = LOW <= entry.certainty < HIGH and 0 < len(entry.quote or "") <= _LONG
+        if not unsure or interaction is None or self.failures >= _FAILURES:
             return entry
-        said = self._says(entry.quote, _sentence(entry), interaction)
+        said = self._says(entry.quote or "", _sentence(entry), interaction)
         if said is None:
             return entry
         return replace(entry, certainty=min(1.0, max(0.0, entry.certainty + (YES if said else NO))))
@@ -86,8 +87,9 @@ class Opinion:
                 seconds=_SECONDS,
             )
         except ModelError:
-            self.failed = True
+            self.failures += 1
             return None
+        self.failures = 0
         word = folded(answer).split(" ")[0]
         return {"yes": True, "no": False}.get(word)
 

@@ -47,7 +47,7 @@ THEIRS = (
     _sign(Topic.NEED, rf"^{_WE} {_SOME}(?:need(?! (?:to|your|the|it|them|that|this|you)\b)|could (?:really |do with|use)|are missing|lack|do not have (?:anyone|anybody|someone|enough|the (?:people|time|budget))|are without|search|have (?:a|an|one|two|three) (?:open|vacan\w+)|have trouble|would need|cannot find|can['’]?t find|could not find)\b", 0.8),
     _sign(Topic.NEED, r"^what (?:I|we) (?:really )?need (?:is|are)\b", 0.7),
     _sign(Topic.PROJECT, rf"^{_AM} {_SOME}(?:working on|building|writing|developing|preparing|organi[sz]ing|planning|migrating|rewriting|designing|translating|learning|studying|researching|setting up|renovating|training for|editing|rebuilding|putting together|rolling out|running (?:a|an|the))\b", 0.8),
-    _sign(Topic.PROJECT, rf"^{_HAVE}{_SOME}(?:started|begun|founded|set up|launched|made|built|written|developed|co-founded) (?:a|an|my|our|small|some|work on)\b", 0.8),
+    _sign(Topic.PROJECT, rf"^{_HAVE}{_SOME}(?:started|begun|founded|set up|launched|made|built|written|developed|co-founded) (?!(?:a |an )?(?:mistake|error|note|call|list))(?:a|an|my|our|small|some|work on)\b", 0.8),
     _sign(Topic.PROJECT, r"^(?:my|our) (?:current |new |next |big |latest )*(?:project|book|thesis|research|start-?up|podcast|paper|garden) (?:is|are|has|goes|will|about)\b", 0.75),
     _sign(Topic.EVENT, rf"^{_AM} {_SOME}(?:speaking|giving|presenting|hosting|holding|performing|singing|playing|exhibiting|running) (?:at|a|an|in|the|our|my|on)\b", 0.8),
     _sign(Topic.EVENT, rf"^{_WE} {_SOME}(?:make|hold|host|organi[sz]e|give|present|speak|perform|sing|play) (?:\w+ ){{0,3}}(?:workshop|conference|talk|meetup|concert|seminar|course|event|party|exhibition|webinar|at|in)\b", 0.75),

@@ -26,6 +26,8 @@ from assistant.drafting.vocabulary import word_set
 from assistant.drafting.voice import to_letter_voice
 
 WANTED = 100.0  # the fit of a typed fact
+OWED = 2.0  # the fit of a promise that is overdue
+OFFERED = 0.9  # the most of what is only offered, to be ticked
 MOST_RECORDS = 400  # interactions looked at, newest first
 MOST_COMPARED = 150  # sentences of the contact's whose meaning is looked at: a fifth of a second
 
@@ -59,10 +61,12 @@ def gather(
     split: Split,
     today: date,
     near: Near = lambda _texts: (),
+    owed: Iterable[tuple[Fact, bool]] = (),
 ) -> Evidence:
     """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first.
 
-    ``near`` tells how close sentences are in meaning to the purpose.
+    ``near`` tells how close sentences are in meaning to the purpose; ``owed`` are facts from the ledger, each with
+    whether it belongs into the letter by itself.
     """
     about = list(content_of(parse(purpose)))
     pieces: list[Piece] = []
@@ -73,6 +77,11 @@ def gather(
             fact = Fact(f"typed-{number + 1}", spoken, contact.id, quote=text, when=today, origin=Origin.TYPED)
             # What was typed is wanted, in the order it was typed, however well it fits.
             pieces.append(Piece(fact, shape_of(fact, parse=parse), WANTED - number / 100))
+    stored = tuple(stored)
+    hidden = [" ".join((f.quote or f.text).lower().split()) for f in stored if f.sharing is not Sharing.SAY]
+    for fact, belongs in owed:
+        piece = _piece(fact, about, parse)
+        pieces.append(replace(piece, fit=max(piece.fit, OWED) if belongs else min(piece.fit, OFFERED)))
     for fact in stored:
         if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
             piece = _piece(fact, about, parse)
@@ -86,7 +95,7 @@ def gather(
     for fact, direction, undated in record:
         found = (
             None
-            if undated
+            if undated or _is_hidden(fact.text, hidden)
             else piece_from_mail(
                 fact,
                 direction,
@@ -102,6 +111,12 @@ def gather(
     unique = list({" ".join(p.fact.text.lower().split()): p for p in reversed(pieces)}.values())[::-1]
     unique.sort(key=lambda p: -p.fit)  # stable: newest first among equals
     return Evidence(tuple(unique), tuple(told(fact, direction) for fact, direction, _ in record))
+
+
+def _is_hidden(text: str, hidden: Sequence[str]) -> bool:
+    """Whether a sentence of old mail tells what is not to be said: it holds such a quote, or stands in one."""
+    plain = " ".join(text.lower().split())
+    return any(quote in plain or plain in quote for quote in hidden)
 
 
 def _closeness(record: Sequence[tuple[Fact, Direction, bool]], near: Near) -> dict[str, float]:

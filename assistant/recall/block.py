@@ -10,7 +10,6 @@ import numpy as np
 from assistant.recall.vectors import Matrix
 from assistant.records import Vectors
 
-
 _CHUNK = 4_096
 """Rows of a matrix: 6 MB, which the system gives in large pages. One of all rows would have to be copied once more."""
 
@@ -58,7 +57,9 @@ class Block:
         """
         if not self._ids:
             return []
-        scores = np.concatenate([chunk @ query for chunk in self._chunks])
+        # Not ``@``: its threads wait for each other, where the machine has other work for a tenth of a second; one
+        # thread is as fast (0.4 ms for 10,000 rows).
+        scores = np.concatenate([np.vecdot(chunk, query) for chunk in self._chunks])
         kept = None
         if allowed is not None:
             kept = np.fromiter((row for row, id_ in enumerate(self._ids) if id_ in allowed), dtype=np.int64)

@@ -96,14 +96,14 @@ def inside(table: Table, built: Built, store: Store, recall: Recall) -> None:
 
     new, found = table.add(
         "inside a contact, vectors, new process",
-        reopened(lambda fresh, text, contact: lambda among=WithContact(fresh): nearest(among, text, contact)),  # type: ignore[misc]
+        reopened(lambda fresh, text, contact: lambda: nearest(WithContact(fresh), text, contact)),
         aim="10 ms, 1.000",
     )
     table.found(found, exact)
     biggest = max(of_contact, key=lambda contact: len(of_contact[contact]))
     table.add(
         f"  of which the contact with most ({len(of_contact[biggest]):,} passages)",
-        reopened(lambda fresh, text, _: lambda among=WithContact(fresh): nearest(among, text, biggest)),  # type: ignore[misc]
+        reopened(lambda fresh, text, _: lambda: nearest(WithContact(fresh), text, biggest)),
     )
     among = WithContact(store)
     came, found = table.add(
@@ -143,7 +143,9 @@ def inside(table: Table, built: Built, store: Store, recall: Recall) -> None:
         return list(dict.fromkeys(built.ids[int(place)] for place in answer["ids"][0]))
 
     filtered(*pairs[0])
-    theirs, found = table.add("  reference: Chroma's own filtered query", (lambda p=pair: filtered(*p) for pair in pairs))  # type: ignore[misc]
+    theirs, found = table.add(
+        "  reference: Chroma's own filtered query", (lambda p=pair: filtered(*p) for pair in pairs)
+    )  # type: ignore[misc]
     table.found(found, exact)
     ratios = " / ".join(f"{theirs / ours:.0f}" for ours in (new, came, kept))
     table.say("  times faster than that (p50): new process / as they come / in memory", ratios, aim="10")
@@ -186,7 +188,9 @@ def across(table: Table, built: Built, store: Store, recall: Recall) -> None:
     table.found([[one.id for one in answer] for answer in near], exact)
     plain = Recall(store, folder=built.home, embedder=lambda: embeds, index_from=10**9)._network
     first = next(iter(vectors))
-    table.add("across the network without the index: the first", [lambda: plain.nearest(first, embeds=embeds, limit=LIMIT)])
+    table.add(
+        "across the network without the index: the first", [lambda: plain.nearest(first, embeds=embeds, limit=LIMIT)]
+    )
     exact = [brute(built, vector) for vector in vectors]
     _, near = table.add(
         "across the network without the index: the others",

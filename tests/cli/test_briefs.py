@@ -9,6 +9,7 @@ import pytest
 
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, Standing
+from assistant.models.scripted import ScriptedModel
 from assistant.records import Store
 from tests.cli.conftest import TODAY, Run
 
@@ -90,9 +91,12 @@ def test_an_entry_of_an_address_book_opens_too(run: Run, tmp_path: Path) -> None
 
 def test_the_summary_is_the_models_where_it_stands(owing: Path, run: Run) -> None:
     """With --summary the model's lines come first, each marked by who wrote it."""
-    told = run("brief", "lindqvist", "--summary", "--json", *DAY).json
-    first = told["lines"][0]
-    assert (first["section"], first["by"], first["sources"]) == ("in short", "plain", [SOURCE])
+    work = "You work as Senior Lecturer in Statistics at University of Aldermoor"
+    joined = f"{work}, and you wrote my reference in January 2025."
+    told = run("brief", "lindqvist", "--summary", "--json", *DAY, model=ScriptedModel(lambda _sent: joined)).json
+    first, second = told["lines"][:2]
+    assert (first["section"], first["text"], first["by"]) == ("in short", joined, "model")
+    assert (second["section"], second["by"], second["sources"]) == ("in short", "plain", [SOURCE])
 
 
 def test_promises_are_listed_and_settled(owing: Path, run: Run) -> None:

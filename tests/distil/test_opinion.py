@@ -96,8 +96,8 @@ def test_words_are_data(prompt: PromptFile) -> None:
 
 
 def test_no_model(prompt: PromptFile) -> None:
-    """A model that fails is not asked again, and the rules' word stands."""
-    model = ScriptedModel([BadAnswer("It broke."), "no"])
+    """A model that fails three times in a row is not asked again, and the rules' word stands."""
+    model = ScriptedModel([*[BadAnswer("It broke.")] * 3, "no"])
 
-    assert Opinion(model, prompt, Kept()).of([PROMISE, PROMISE], {"<1@x>": MAIL}) == [PROMISE, PROMISE]
-    assert len(model.history) == 1
+    assert Opinion(model, prompt, Kept()).of([PROMISE] * 5, {"<1@x>": MAIL}) == [PROMISE] * 5
+    assert len(model.history) == 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 import random
+from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -138,7 +138,7 @@ def test_changes(embedded: Store) -> None:
     went = [one.went for one in seen]
 
     assert len(set(seen)) == 5
-    assert [0, 1, 2, 2, 2] == [number - went[0] for number in went]
+    assert [number - went[0] for number in went] == [0, 1, 2, 2, 2]
     assert embedded.vector_changes() == seen[-1]
 
 
@@ -161,11 +161,17 @@ class Packing(RuleBasedStateMachine):
         self.on_record += [one.id for one in made]
         self.count += count
 
-    @rule(model=st.sampled_from(["small", "large"]), some=st.randoms(use_true_random=False), share=st.sampled_from([0.02, 1]))
+    @rule(
+        model=st.sampled_from(["small", "large"]),
+        some=st.randoms(use_true_random=False),
+        share=st.sampled_from([0.02, 1]),
+    )
     def embed(self, model: str, some: random.Random, share: float) -> None:
         """Vectors for some or all of what is there."""
         ids = [id_ for id_ in self.on_record if some.random() < share]
-        rows = [(id_, passage, vector(some.random(), passage)) for id_ in ids for passage in range(some.choice((1, 1, 3)))]
+        rows = [
+            (id_, passage, vector(some.random(), passage)) for id_ in ids for passage in range(some.choice((1, 1, 3)))
+        ]
         self.store.save_vectors(model, rows)
         for id_ in ids:
             self.kept[id_] = (model, b"".join(matrix for one, _, matrix in rows if one == id_))

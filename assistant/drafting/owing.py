@@ -1,0 +1,51 @@
+"""Promises and favours as facts that a letter may stand on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from assistant.domain.facts import Fact, Origin
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing
+from assistant.domain.requests import Kind
+
+REMEMBERED = timedelta(days=365)
+"""How long a promise or a favour is worth a line by itself: our own rule; older ones wait in the brief."""
+_SAID = re.compile(r"I said (?:that )?I would (.+)\.")
+
+
+def from_ledger(
+    kind: Kind, promises: Iterable[Promise], favours: Iterable[Favour], *, today: date
+) -> Iterator[tuple[Fact, bool]]:
+    """Each fact with whether it belongs into a letter of this kind by itself; the others are only offered.
+
+    An ask opens with what the writer promised: kept, or owed still. A thank-you knows what was never thanked for.
+    """
+    if kind is Kind.ASK:
+        for promise in promises:
+            if promise.who is Party.ME and promise.standing is Standing.ACCEPTED and _recent(promise.made, today):
+                yield from _promised(promise, today)
+    for favour in favours:
+        received = favour.direction is FavourDirection.RECEIVED and favour.standing is Standing.ACCEPTED
+        if received and kind is not Kind.OFFER and _recent(favour.when, today) and not favour.what.startswith("On "):
+            yield _fact(favour, favour.what), False
+
+
+def _promised(promise: Promise, today: date) -> Iterator[tuple[Fact, bool]]:
+    said = _SAID.fullmatch(promise.what)
+    if not said:
+        return  # quoted, because nobody was sure how to say it
+    if promise.state is PromiseState.KEPT:
+        yield _fact(promise, f"I said I would {said.group(1)}, and I did."), False
+    elif promise.state is PromiseState.OPEN:
+        yield _fact(promise, promise.what), promise.due is not None and promise.due < today
+
+
+def _fact(entry: Promise | Favour, text: str) -> Fact:
+    when = entry.made if isinstance(entry, Promise) else entry.when
+    return Fact(entry.id, text, entry.contact_id, entry.source, entry.quote, when, Origin.RECORD)
+
+
+def _recent(when: date | None, today: date) -> bool:
+    return when is not None and today - when <= REMEMBERED
