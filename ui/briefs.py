@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine, Section, Timeline
@@ -65,15 +65,14 @@ def standing_on(line: BriefLine) -> str:
     return "; ".join(source for source in line.sources if source in (STORED, LOOKED))
 
 
-def picture(line: Timeline) -> list[dict[str, Any]]:
-    """A row for each period and writer: when it starts and ends, who, and how many exchanges."""
-    rows = []
-    for number, period in enumerate(line.periods):
-        after = line.periods[number + 1].start if number + 1 < len(line.periods) else _after(period.start, line.months)
-        counts = (period.sent, period.received, period.together)
-        for who, count in zip(WROTE, counts, strict=True):
-            rows.append({"from": period.start, "to": after - timedelta(days=1), "who": who, "exchanges": count})
-    return rows
+def picture(line: Timeline) -> dict[str, list[Any]]:
+    """Columns for bars: each period, in words that sort as time goes, and how many exchanges were whose."""
+    return {
+        "when": [_named(period.start, line.months) for period in line.periods],
+        "you": [period.sent for period in line.periods],
+        "they": [period.received for period in line.periods],
+        "together": [period.together for period in line.periods],
+    }
 
 
 def table(line: Timeline) -> dict[str, list[object]]:
@@ -115,6 +114,7 @@ def soonest(promises: Sequence[Promise]) -> list[Promise]:
     return sorted(promises, key=lambda one: (one.due or date.max, one.made or date.max, one.id))
 
 
-def _after(start: date, months: int) -> date:
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, 1)
+def _named(start: date, months: int) -> str:
+    if months == 12:
+        return f"{start:%Y}"
+    return f"{start:%Y-%m}" if months == 1 else f"{start:%Y} Q{(start.month + 2) // 3}"

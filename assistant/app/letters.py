@@ -227,10 +227,12 @@ class Letters(People):
 
         for fact in self._store.kept_back():
             about = self._store.contact(fact.contact_id) if fact.contact_id else None
+            # Of what was read from a record, the words themselves: "On 6 November you wrote" is no secret.
+            secret = fact.quote if fact.quote and fact.origin is Origin.RECORD else fact.text
             if about is None or about.id == reader.id:
-                yield Kept(fact.text, frozenset())
+                yield Kept(secret, frozenset())
             else:
-                yield Kept(fact.text, frozenset(about.name.lower().split()), about.first_name)
+                yield Kept(secret, frozenset(about.name.lower().split()), about.first_name)
 
 
 def _purpose_fact(request: Request, text: str) -> Fact:

@@ -23,6 +23,9 @@ from assistant.errors import StoreLocked, UnknownContact
 _TRIES, _WAIT = 60, 1.0
 """How often, and after how many seconds, keeping is tried again while another process writes."""
 
+_OFTEN = 0.1
+"""Seconds between two questions whether a letter is being written: asking other processes takes a file lock."""
+
 Breathe = Callable[[], None]
 """To be called between two sentences: it waits while a letter is being written, and raises ``Stopped``."""
 
@@ -106,8 +109,13 @@ def distil_all(
     began = time.monotonic()
     stopped = stop or threading.Event()
 
+    asked = float("-inf")
+
     def breathe() -> None:
-        pause()
+        nonlocal asked
+        if time.monotonic() - asked >= _OFTEN:
+            pause()
+            asked = time.monotonic()
         if stopped.is_set():
             raise Stopped
 

@@ -31,6 +31,7 @@ def check_confidences(sentences: Sequence[str], kept: Sequence[Kept], *, parse: 
     """
     for number, sentence in enumerate(sentences, 1):
         words = [t.lemma for t in parse(sentence).tokens]
+        warned: set[str] = set()
         for one in kept:
             if one.names and not any(t.text.lower() in one.names for t in parse(sentence).tokens):
                 continue
@@ -38,7 +39,8 @@ def check_confidences(sentences: Sequence[str], kept: Sequence[Kept], *, parse: 
                 yield Finding(
                     "confidence", Severity.BLOCK, f"This gives away what you keep to yourself: “{one.text}”", number
                 )
-            elif one.names:
+            elif one.names and one.shown not in warned:
+                warned.add(one.shown)
                 yield Finding(
                     "confidence",
                     Severity.WARN,

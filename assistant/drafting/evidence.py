@@ -85,7 +85,10 @@ def gather(
     for fact in stored:
         if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
             piece = _piece(fact, about, parse)
-            if _waits(kind, fact, piece.shape):
+            if fact.contact_id and fact.origin is Origin.RECORD:
+                # Read from the records by rules: on offer, while the sentence itself may be used as it stands.
+                piece = replace(piece, fit=min(piece.fit, OFFERED))
+            elif _waits(kind, fact, piece.shape):
                 piece = replace(piece, fit=0.0)
             elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
                 piece = replace(piece, fit=piece.fit + 1.0)
@@ -108,9 +111,11 @@ def gather(
         )
         if found is not None:
             pieces.append(found)
-    unique = list({" ".join(p.fact.text.lower().split()): p for p in reversed(pieces)}.values())[::-1]
-    unique.sort(key=lambda p: -p.fit)  # stable: newest first among equals
-    return Evidence(tuple(unique), tuple(told(fact, direction) for fact, direction, _ in record))
+    pieces.sort(key=lambda p: -p.fit)  # stable: newest first among equals
+    unique: dict[str, Piece] = {}
+    for piece in pieces:
+        unique.setdefault(" ".join(piece.fact.text.lower().split()), piece)
+    return Evidence(tuple(unique.values()), tuple(told(fact, direction) for fact, direction, _ in record))
 
 
 def _is_hidden(text: str, hidden: Sequence[str]) -> bool:

@@ -11,7 +11,8 @@ from assistant.recall.vectors import Matrix
 from assistant.records import Vectors
 
 _CHUNK = 4_096
-"""Rows of a matrix: 6 MB, which the system gives in large pages. One of all rows would have to be copied once more."""
+"""Rows of a matrix at the most: 6 MB, which the system gives in large pages. The parts are copied into them as they come,
+so that no more than one of those is in memory besides: fresh memory took longer than reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,19 @@ class Block:
         self._ids: list[str] = []
         self._passages: list[int] = []
         self._chunks: list[Matrix] = []
-        pending: list[Matrix] = []
+        chunk = np.empty((0, dimension), dtype=np.float32)
+        used = 0
         for part in parts:
             if part.ids and (matrix := _matrix(part, dimension)) is not None:
                 self._ids += part.ids
                 self._passages += part.passages
-                pending.append(matrix)
-                if sum(map(len, pending)) >= _CHUNK:
-                    self._chunks.append(np.concatenate(pending))
-                    pending = []
-        if pending:
-            self._chunks.append(np.concatenate(pending) if len(pending) > 1 else pending[0])
+                if used + len(matrix) > len(chunk):
+                    self._chunks.append(chunk[:used])
+                    rows = max(len(matrix), min(_CHUNK, 4 * len(chunk)))
+                    chunk, used = np.empty((rows, dimension), dtype=np.float32), 0
+                chunk[used : used + len(matrix)] = matrix
+                used += len(matrix)
+        self._chunks.append(chunk[:used])
 
     def __len__(self) -> int:
         return len(self._ids)

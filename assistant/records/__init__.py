@@ -4,7 +4,7 @@ from assistant.records.adding import Added, Exchange
 from assistant.records.cards import CardsAdded
 from assistant.records.store import Store
 from assistant.records.texts import interaction_id, new_id
-from assistant.records.vectors import VectorChanges, Vectors, chosen
+from assistant.records.vectors import VectorChanges, Vectors
 
 __all__ = [
     "Added",
@@ -13,7 +13,6 @@ __all__ = [
     "Store",
     "VectorChanges",
     "Vectors",
-    "chosen",
     "interaction_id",
     "new_id",
 ]

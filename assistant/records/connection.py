@@ -71,6 +71,11 @@ class Database:
         with self._turn, translated(self.place):
             return self._connection.execute(query, values).fetchall()
 
+    def stream(self, query: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query one by one, for what is too large to be held twice; other threads wait meanwhile."""
+        with self._turn, translated(self.place):
+            yield from self._connection.execute(query, values)
+
     def write(self, statement: str, values: Sequence[Any] = ()) -> int:
         """Run one writing statement, in the open transaction or one of its own; returns the rows it changed."""
         with self._turn, translated(self.place):

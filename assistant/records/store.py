@@ -324,8 +324,8 @@ class Store(Ledgers):
         """Keep (interaction id, passage number, float32 vector); all passages of an interaction in one call."""
         self._embedded.save(model, rows)
 
-    def vectors_of(self, contact_id: str, *, model: str) -> list[Vectors]:
-        """The vectors of one contact's interactions, each once, in pieces."""
+    def vectors_of(self, contact_id: str, *, model: str) -> Iterator[Vectors]:
+        """The vectors of one contact's interactions, each once, in pieces; read them to the end at once."""
         return self._embedded.of(contact_id, model=model)
 
     def pack_vectors(self, model: str) -> int:

@@ -15,10 +15,10 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"
 
 
 def new_id() -> str:
-    """Twelve characters, the earlier the smaller (to a hundredth of a second), unique by their random end."""
+    """Fourteen characters, the earlier the smaller (to a hundredth of a second), unique by their random end."""
     number = int((time.time() - _EPOCH) * 100)
     clock = "".join(_ALPHABET[(number >> (5 * i)) & 31] for i in reversed(range(8)))
-    return clock + "".join(secrets.choice(_ALPHABET) for _ in range(4))
+    return clock + "".join(secrets.choice(_ALPHABET) for _ in range(6))
 
 
 def interaction_id(source: str) -> str:

@@ -16,7 +16,7 @@ import json
 import sys
 from array import array
 from bisect import bisect
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -99,33 +99,39 @@ class Embedded:
                 {(number, model) for _, number, _ in there},
             )
 
-    def of(self, contact_id: str, *, model: str) -> list[Vectors]:
-        """The vectors of all interactions with one contact, each once, in pieces."""
-        found: list[Vectors] = []
-        seen: set[str] = set()
-        for (part,) in self._database.rows(f"SELECT number FROM contacts WHERE id IN {PARTS}", (contact_id,)):
-            pieces = self._of_part(part, model)
-            # An exchange with two parts of one contact is there twice.
-            found += (kept for piece in pieces if (kept := chosen(piece, lambda id_: id_ not in seen)).ids)
-            seen.update(id_ for piece in pieces for id_ in piece.ids)
-        return found
+    def of(self, contact_id: str, *, model: str) -> Iterator[Vectors]:
+        """The vectors of all interactions with one contact, each once, in pieces; read them to the end at once."""
+        parts = self._database.rows(f"SELECT number FROM contacts WHERE id IN {PARTS}", (contact_id,))
+        if len(parts) == 1:
+            yield from self._of_part(parts[0][0], model)
+            return
+        seen: set[str] = set()  # an exchange with two parts of one contact is there twice
+        for (part,) in parts:
+            before = frozenset(seen)
+            for piece in self._of_part(part, model):
+                seen.update(piece.ids)
+                if (kept := _but(piece, before)).ids:
+                    yield kept
 
-    def _of_part(self, part: int, model: str) -> list[Vectors]:
+    def _of_part(self, part: int, model: str) -> Iterator[Vectors]:
         """One statement, so that nothing comes or goes between the blocks and the rest."""
-        values = (part << _SHIFT, (part + 1) << _SHIFT, model)
-        rows = self._database.rows(
+        rows = self._database.stream(
             "SELECT 1, ids, passages, matrix FROM vector_blocks WHERE first >= ?1 AND first < ?2 AND model = ?3 "
             "UNION ALL SELECT 0, v.id, v.passages, v.matrix FROM vector_loose l CROSS JOIN vectors v ON v.key = l.key "
             "WHERE l.key >= ?1 AND l.key < ?2 AND v.model = ?3",
-            values,
+            (part << _SHIFT, (part + 1) << _SHIFT, model),
         )
-        pieces = [
-            Vectors(tuple(json.loads(ids)), tuple(_numbers(passages)), matrix)
-            for packed, ids, passages, matrix in rows
-            if packed
-        ]
-        loose = [row[1:] for row in rows if not row[0]]
-        return [*pieces, _joined(loose)] if loose else pieces
+        loose: list[tuple[str, bytes, bytes]] = []
+        for packed, ids, passages, matrix in rows:
+            if packed:
+                yield Vectors(tuple(json.loads(ids)), tuple(_numbers(passages)), matrix)
+                continue
+            loose.append((ids, passages, matrix))
+            if len(loose) == _PACKED:
+                yield _joined(loose)
+                loose = []
+        if loose:
+            yield _joined(loose)
 
     def pack(self, model: str) -> int:
         """Copy what lies in long stretches outside of any block into blocks; returns how many were made."""
@@ -227,9 +233,9 @@ def _joined(rows: Sequence[tuple[str, bytes, bytes]]) -> Vectors:
     return Vectors(tuple(ids), tuple(numbers), b"".join(matrix for _, _, matrix in rows))
 
 
-def chosen(vectors: Vectors, keep: Callable[[str], bool]) -> Vectors:
-    """Those of the interactions to keep."""
-    places = [place for place, id_ in enumerate(vectors.ids) if keep(id_)]
+def _but(vectors: Vectors, known: Container[str]) -> Vectors:
+    """Those of the interactions that are not known yet."""
+    places = [place for place, id_ in enumerate(vectors.ids) if id_ not in known]
     if len(places) == len(vectors.ids):
         return vectors
     width = len(vectors.matrix) // len(vectors.ids)

@@ -63,7 +63,7 @@ def test_what_the_user_says(ledgers: Ledgers) -> None:
 
 def test_waits_for_a_letter(ledgers: Ledgers) -> None:
     """While a letter is being written nothing is read; when it is done, reading goes on."""
-    with ledgers._writing():
+    with ledgers._quiet.writing():
         worker = threading.Thread(target=ledgers.distil)
         worker.start()
         worker.join(0.3)

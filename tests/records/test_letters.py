@@ -201,9 +201,9 @@ def test_bad_facts(store: Store) -> None:
 
 
 def test_ids() -> None:
-    """Ids have twelve characters, sort by time to a hundredth of a second, and do not repeat."""
+    """Ids have fourteen characters, sort by time to a hundredth of a second, and do not repeat."""
     ids = [new_id() for _ in range(500)]
 
-    assert {12} == {len(one) for one in ids}
+    assert {14} == {len(one) for one in ids}
     assert len(set(ids)) == 500
     assert sorted(one[:8] for one in ids) == [one[:8] for one in ids]

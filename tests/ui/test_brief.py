@@ -112,12 +112,18 @@ def test_nothing_on_record_says_what_to_ask(known: Assistant, page: Page) -> Non
     assert not at.exception
 
 
-def test_the_picture_holds_every_period() -> None:
-    """Each period has a row for each writer, up to the day before the next begins."""
-    rows = briefs.picture(Timeline(1, (Period(date(2026, 10, 1), 2, 1), Period(date(2026, 11, 1), 0, 0, 1))))
-    assert [(row["to"], row["who"], row["exchanges"]) for row in rows if row["exchanges"]] == [
-        (date(2026, 10, 31), "you", 2), (date(2026, 10, 31), "they", 1), (date(2026, 11, 30), "together", 1),
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("months", "starts", "named"),
+    [
+        pytest.param(1, (date(2026, 10, 1), date(2026, 11, 1)), ["2026-10", "2026-11"], id="months"),
+        pytest.param(3, (date(2026, 4, 1), date(2026, 7, 1)), ["2026 Q2", "2026 Q3"], id="quarters"),
+        pytest.param(12, (date(2025, 1, 1), date(2026, 1, 1)), ["2025", "2026"], id="years"),
+    ],
+)
+def test_the_picture_holds_every_period(months: int, starts: tuple[date, date], named: list[str]) -> None:
+    """Each period has its name and what each of the two did in it, in the order of time."""
+    picture = briefs.picture(Timeline(months, (Period(starts[0], 2, 1), Period(starts[1], 0, 0, 1))))
+    assert picture == {"when": named, "you": [2, 0], "they": [1, 0], "together": [0, 1]}
 
 
 def test_the_table_leaves_out_silence() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import altair as alt
 import streamlit as st
 
 from assistant.app import Assistant
@@ -16,7 +15,7 @@ from ui import briefs, hits, present
 from ui.widgets.exchange import show_exchange
 from ui.widgets.problems import told
 
-_COLOURS = ["#2b6a5e", "#c08a3e", "#7d8a8f"]
+_COLOURS = ("#3a8778", "#c08a3e", "#7d8a8f")
 
 
 def show_brief(assistant: Assistant, contact: Contact, *, whole: bool, summed: bool) -> None:
@@ -105,21 +104,8 @@ def _picture(brief: Brief) -> None:
     line = brief.timeline
     if len(line.periods) < 2:
         return
-    rows = [{**row, "from": row["from"].isoformat(), "to": row["to"].isoformat()} for row in briefs.picture(line)]
-    chart = (
-        alt.Chart(alt.Data(values=rows), height=110)
-        .mark_bar()
-        .encode(
-            x=alt.X("from:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap=True)),
-            x2="to:T",
-            y=alt.Y("sum(exchanges):Q", title=None, axis=alt.Axis(tickMinStep=1)),
-            color=alt.Color(
-                "who:N", title=None, sort=list(briefs.WROTE), legend=alt.Legend(orient="top"),
-                scale=alt.Scale(domain=list(briefs.WROTE), range=_COLOURS),
-            ),
-            tooltip=["from:T", "who:N", "exchanges:Q"],
-        )
-    )  # fmt: skip
-    st.altair_chart(chart, use_container_width=True)
+    st.bar_chart(
+        briefs.picture(line), x="when", y=list(briefs.WROTE), x_label="", y_label="", color=[*_COLOURS], height=230
+    )
     with st.expander("As a table"):
         st.dataframe(briefs.table(line), hide_index=True)
