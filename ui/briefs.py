@@ -30,6 +30,7 @@ HEADINGS = {
     Section.CAREFUL: "Careful",
     Section.LANGUAGES: "Not read",
     Section.MISSING: "Missing",
+    Section.WAITING: "To review",
 }
 """What each section is called on the page."""
 

@@ -16,7 +16,7 @@ from assistant.briefing.notes import notes_for
 from assistant.briefing.offering import offer_lines
 from assistant.briefing.owing import favour_lines, promise_lines
 from assistant.briefing.sentences import Split
-from assistant.briefing.telling import careful_lines, language_lines, missing_lines, news_lines
+from assistant.briefing.telling import careful_lines, language_lines, missing_lines, news_lines, waiting_lines
 from assistant.briefing.timeline import contact_lines, next_lines, timeline
 from assistant.briefing.turns import last_lines
 from assistant.distil.tongue import guess_language
@@ -45,7 +45,8 @@ def brief(
 ) -> Brief:
     """The brief on ``contact``.
 
-    ``interactions``, ``promises`` and ``favours`` are this contact's alone, ``facts`` theirs and the user's own;
+    ``interactions``, ``promises`` and ``favours`` are this contact's alone, ``facts`` theirs and the user's own; those
+    that are not believed yet are only counted.
     ``entries`` are the sources of their address-book entries, ``most`` the rows that its lines may take (None: all).
     """
     del me  # the records say "I" already
@@ -67,6 +68,13 @@ def brief(
         *offer_lines(seen, known, favours, today=today),
         *careful_lines(known, today=today),
         *language_lines(seen, language),
-        *missing_lines(seen, known, met=bool(met), now=bool(now)),
+        *waiting_lines([*promises, *favours, *facts]),
+        *missing_lines(
+            seen,
+            known,
+            met=bool(met),
+            now=bool(now),
+            read=bool(promises or favours or any(fact.source for fact in facts)),
+        ),
     ]
     return Brief(contact, fit(lines, most=most), line, notes_for(known, promises, favours, work=work))

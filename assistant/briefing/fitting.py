@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from assistant.domain.briefs import BriefLine, Section
 
-ROWS = 20
+ROWS = 22
 """Rows of text on a screen of 80 by 30, beside the head, the sources and the prompt."""
 
-WIDTH = 60
-"""Characters of a line's text in one row of it, beside the section's name and the numbers of its sources."""
+WIDTH = 65
+"""Characters of a line in one row of it, beside the section's name."""
+
+_MARK = " [00]"
 
 # How many lines a section shows at most; what is owed and what waits matter most before one writes.
 _MOST: Mapping[Section, int] = {
@@ -27,7 +31,8 @@ _GIVES_WAY = (
 
 def rows(line: BriefLine) -> int:
     """How many rows of a terminal a line takes."""
-    return -(-len(line.text) // WIDTH)
+    marks = _MARK if len(line.sources) < 2 else f"{_MARK}{_MARK[1:]}"
+    return len(textwrap.wrap(line.text + marks, WIDTH, break_on_hyphens=False)) or 1
 
 
 def fit(lines: Iterable[BriefLine], *, most: int | None = ROWS) -> tuple[BriefLine, ...]:
@@ -40,7 +45,9 @@ def fit(lines: Iterable[BriefLine], *, most: int | None = ROWS) -> tuple[BriefLi
     shown = {section: part[: _MOST.get(section, len(part))] for section, part in parts.items()}
     for least in (1, 0):
         for section in _GIVES_WAY:
-            while _total(shown) > most and len(shown[section]) > least:
+            while _total(shown, parts) > most and len(shown[section]) > least:
+                if not least and rows(shown[section][0]) == 1:
+                    break  # to say that it is left out would take as much room
                 shown[section].pop()
     return tuple(
         line
@@ -49,13 +56,22 @@ def fit(lines: Iterable[BriefLine], *, most: int | None = ROWS) -> tuple[BriefLi
     )
 
 
-def _total(shown: Mapping[Section, list[BriefLine]]) -> int:
-    return sum(rows(line) for part in shown.values() for line in part)
+def _total(shown: Mapping[Section, list[BriefLine]], parts: Mapping[Section, list[BriefLine]]) -> int:
+    """All rows; how much a section leaves out stands behind its last line, or in a row of its own."""
+    total = 0
+    for section, part in shown.items():
+        left = len(parts[section]) - len(part)
+        total += sum(rows(line) for line in part)
+        if left and part:
+            total += rows(replace(part[-1], text=f"{part[-1].text} and {left} more")) - rows(part[-1])
+        elif left:
+            total += 1
+    return total
 
 
 def _more(section: Section, left: list[BriefLine], *, some: bool) -> Iterable[BriefLine]:
     """What a section does not show, with every source of it."""
     if left:
         sources = tuple(dict.fromkeys(source for line in left for source in line.sources))
-        said = f"and {len(left)} more" if some else f"{len(left)} on record, for which there is no room here"
+        said = f"and {len(left)} more" if some else f"{len(left)} on record, without room here"
         yield BriefLine(section, said, sources, private=any(line.private for line in left))

@@ -49,7 +49,8 @@ def now_lines(seen: Exchanges, known: Known, *, entries: Sequence[str], today: d
         yield BriefLine(Section.NOW, f"{work}{doubt}.", tuple(entries) or (STORED,))
     elif not known.jobs and (signed := _signed(seen, today)) is not None:
         yield signed
-    for fact in known.jobs:
+    fresh = [fact for fact in known.jobs if fact.id not in known.stale]
+    for fact in fresh or known.jobs[:1]:
         yield _job(fact, known, today)
 
 
@@ -91,16 +92,17 @@ def _job(fact: Fact, known: Known, today: date) -> BriefLine:
 
 
 def _signed(seen: Exchanges, today: date) -> BriefLine | None:
-    """What stands below the name in their last mail that was signed, as they put it."""
+    """What stands below the name in their last mail that was signed, without their name."""
     names = {name.casefold() for name in (seen.contact.name, *seen.contact.names)}
     for one in [one for one in seen.past if one.when and seen.by_them(one)][:_LAST]:
         _, mark, below = one.raw.replace("\r\n", "\n").partition("\n-- \n")
         rows = [row.strip() for row in below.split("\n\n")[0].splitlines()[:4]] if mark else []
-        told = [row for row in rows if _is_post(row) and row.casefold() not in names][:2]
+        parts = [part.strip() for row in rows if _is_post(row) for part in row.split("|")]
+        told = [part for part in parts if part and part.casefold() not in names][:3]
         if told and one.when:
             day = one.when.date()
             doubt = ": ask whether it still holds" if (today - day).days > OLD else ""
-            text = f"{quoted(', '.join(told))} in the signature of {said_day(day, today)}{doubt}"
+            text = f"{', '.join(told)} (their signature of {said_day(day, today)}{doubt})."
             return BriefLine(Section.NOW, text, (one.source,))
     return None
 

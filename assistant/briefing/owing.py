@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -43,7 +44,12 @@ def believed(favours: Sequence[Favour]) -> list[Favour]:
     return sorted(kept, key=lambda f: (f.when or date.min, f.id), reverse=True)
 
 
+_DATED = re.compile(r"^On \d{1,2} \w+(?: \d{4})? (?:you|I) wrote\b")
+
+
 def _due(promise: Promise, today: date) -> str:
+    if promise.due is None and _DATED.search(promise.what):
+        return ""
     if promise.due is None:
         return f"Since {said_day(promise.made, today)}: " if promise.made else ""
     if promise.due < today:

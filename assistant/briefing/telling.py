@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known, about, careful_topic, source_of
 from assistant.briefing.saying import counted, said_day
 from assistant.distil.tongue import READ
-from assistant.domain.briefs import LOOKED, BriefLine, Section
-from assistant.domain.facts import Origin, Sharing
+from assistant.domain.briefs import LOOKED, STORED, BriefLine, Section
+from assistant.domain.facts import Fact, Origin, Sharing
+from assistant.domain.ledger import Favour, Promise, Standing
 
 _GUESSED = 600  # characters by which a language is told
 _PLAIN = (" the ", " to ", " and ", " you ", " of ", " und ", " ich ", " die ", " nicht ", " das ")
@@ -73,12 +74,24 @@ def language_lines(seen: Exchanges, language: Callable[[str], str]) -> Iterator[
         yield BriefLine(Section.LANGUAGES, text, tuple(sources[:3]))
 
 
-def missing_lines(seen: Exchanges, known: Known, *, met: bool, now: bool) -> Iterator[BriefLine]:
+def waiting_lines(entries: Sequence[Promise | Favour | Fact]) -> Iterator[BriefLine]:
+    """How much was read and waits for the user's yes."""
+    waiting = [entry for entry in entries if entry.standing is Standing.PROPOSED]
+    if waiting:
+        text = f"{counted(len(waiting), 'more thing')} read from the records: `askwell review` asks whether it is so."
+        sources = dict.fromkeys(entry.source or STORED for entry in waiting)
+        yield BriefLine(Section.WAITING, text, tuple(sources))
+
+
+def missing_lines(seen: Exchanges, known: Known, *, met: bool, now: bool, read: bool) -> Iterator[BriefLine]:
     """What is not on record, with what to ask or store."""
     contact, name = seen.contact, seen.name
     nothing = not seen.past and not seen.ahead
     if nothing:
         text = f"No mail, message, meeting or note with {name} is on record; `askwell import` brings in more."
+        yield BriefLine(Section.MISSING, text, (LOOKED,))
+    elif not read:
+        text = "Promises, favours and news: none was found in what you exchanged, or it is still being read."
         yield BriefLine(Section.MISSING, text, (LOOKED,))
     if not now:
         yield BriefLine(Section.MISSING, f"What {name} does. Ask: “What are you working on at the moment?”", (LOOKED,))

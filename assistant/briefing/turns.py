@@ -14,6 +14,8 @@ from assistant.domain.interactions import Channel, Direction, Interaction
 
 _WRITTEN = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN_NOTE})
 
+_TELLING = 4  # words from which a sentence tells what a message is about
+
 
 def last_lines(seen: Exchanges, *, split: Split, today: date) -> Iterator[BriefLine]:
     """Who wrote last, when, and the first sentence; the question too where the message asks one further down."""
@@ -63,5 +65,8 @@ def _shown(one: Interaction, split: Split) -> str:
     if not said:
         return quoted(one.subject or one.text or "(no words)")
     question = next((s for s in reversed(said) if _is_question(s)), None)
-    first = quoted(said[0], most=90)
-    return f"{first} and asked: {quoted(question, most=80)}" if question and question != said[0] else first
+    short = len(said[0].split()) < _TELLING and len(said) > 1  # "Yes."
+    first = quoted(f"{said[0]} {said[1]}" if short else said[0], most=90)
+    return (
+        f"{first} and asked: {quoted(question, most=80)}" if question and question not in said[: 1 + short] else first
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from assistant.domain.interactions import Interaction
 
 _MARGIN = 15  # columns for the name of a section
-_ROWS = 7  # of sources, so that all of it stays on one screen
+_ROWS = 5  # of sources, so that all of it stays on one screen
 
 
 def add_to(root: typer.Typer) -> None:
@@ -47,7 +48,8 @@ def brief(
             for line in assistant.summarise(found):
                 told.append(line)
                 if not call.terminal.as_json:
-                    _tell(call, line, (), first=len(told) == 1)
+                    by = " ◇" if line.by is Author.MODEL else ""
+                    _row(call, line.section, f"{line.text}{by}", first=len(told) == 1)
             found = replace(found, summary=tuple(told))
     call.terminal.result(brief_shape(found))
     if not call.terminal.as_json:
@@ -101,10 +103,9 @@ def _show(call: Call, found: Brief) -> None:
 
     numbers = {source: number for number, source in enumerate(_openable(found), 1)}
     section: Section | None = None
-    for line in found.lines:
-        refs = [numbers[one] for one in line.sources if one in numbers]
-        _tell(call, line, refs, first=line.section is not section)
-        section = line.section
+    for part, text in _joined(found.lines, numbers):
+        _row(call, part, text, first=part is not section)
+        section = part
     if numbers:
         rows, width = [""], call.terminal.width
         for name, number in numbers.items():
@@ -118,11 +119,26 @@ def _show(call: Call, found: Brief) -> None:
         call.terminal.say(f"Open one{more}: askwell brief {found.contact.id} --open N", faint=True)
 
 
-def _tell(call: Call, line: BriefLine, refs: list[int] | tuple[int, ...], *, first: bool) -> None:
-    name = line.section.value if first else ""
-    marks = "".join(f"[{number}]" for number in refs[:3]) + ("…" if len(refs) > 3 else "")
-    by = " ◇" if line.by is Author.MODEL else ""
-    call.terminal.say(f"{name:<{_MARGIN}}{line.text}{by} {marks}".rstrip(), hang=_MARGIN)
+def _joined(lines: tuple[BriefLine, ...], numbers: dict[str, int]) -> Iterator[tuple[Section, str]]:
+    """Each line with the numbers of its sources; "and 3 more" stands behind the line before it."""
+    pending: tuple[Section, str] | None = None
+    for line in lines:
+        refs = [numbers[one] for one in line.sources if one in numbers]
+        marks = "".join(f"[{number}]" for number in refs[:2]) + ("…" if len(refs) > 2 else "")
+        text = f"{line.text} {marks}".rstrip()
+        if pending is not None and pending[0] is line.section and line.text.startswith("and "):
+            yield line.section, f"{pending[1]} {text}"
+            pending = None
+            continue
+        if pending is not None:
+            yield pending
+        pending = (line.section, text)
+    if pending is not None:
+        yield pending
+
+
+def _row(call: Call, section: Section, text: str, *, first: bool) -> None:
+    call.terminal.say(f"{section.value if first else '':<{_MARGIN}}{text}", hang=_MARGIN)
 
 
 def _entry(call: Call, contact: Contact) -> int:

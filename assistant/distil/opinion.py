@@ -2,6 +2,9 @@
 
 The model is asked whether the words say what the note says, and answers yes or no. That moves the certainty; it never
 changes a word and never adds anything. An answer that is neither leaves everything as it was.
+
+It is not asked by default. On the half of the labelled set that no rule was written against, the default model said no
+to 5 of the 19 entries that were wrong, at one to five seconds each beside other work: too few to be worth the wait.
 """
 
 from __future__ import annotations

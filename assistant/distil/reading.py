@@ -65,7 +65,7 @@ class Reader:
         language = in_threads(interactions, self.guess)
         found = distil(interactions, contact=contact, me=self.me, parse=parse, split=split, language=language)
         unread = {one.id: language_of(one, language) for one in interactions if one.id in set(found.unread)}
-        read = Found(found.promises, found.favours, found.facts, unread)
+        read = Found(_standing(found.promises), _standing(found.favours), _standing(found.facts), unread)
         if self.model is None:
             return read
         if self.model.tier is Tier.LARGE:

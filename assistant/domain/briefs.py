@@ -38,6 +38,7 @@ class Section(StrEnum):
     CAREFUL = "careful"
     LANGUAGES = "not read"
     MISSING = "missing"
+    WAITING = "to review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.given_names import Gender, gender_of
-from assistant.drafting.mailed import LONGEST, SHORTEST, Split, piece_from_mail, sentences_in, told
+from assistant.drafting.mailed import LONGEST_OFFER, SHORTEST, Split, piece_from_mail, sentences_in, told
 from assistant.drafting.pieces import Piece, content_of, fit_of
 from assistant.drafting.shapes import shape_of
 from assistant.drafting.vocabulary import word_set
@@ -127,7 +127,7 @@ def _is_hidden(text: str, hidden: Sequence[str]) -> bool:
 def _closeness(record: Sequence[tuple[Fact, Direction, bool]], near: Near) -> dict[str, float]:
     """How close what the contact wrote is to the purpose, by the fact's id; empty where that cannot be told."""
     theirs = [fact for fact, direction, undated in record if direction is Direction.RECEIVED and not undated]
-    asked = [fact for fact in theirs if SHORTEST <= len(fact.text.split()) <= LONGEST][:MOST_COMPARED]
+    asked = [fact for fact in theirs if SHORTEST <= len(fact.text.split()) <= LONGEST_OFFER][:MOST_COMPARED]
     return dict(zip((fact.id for fact in asked), near([fact.text for fact in asked]), strict=False))
 
 

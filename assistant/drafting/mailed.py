@@ -36,13 +36,23 @@ _TALK = re.compile(
 )
 # What they once offered holds until it is taken back: "If you ever need a reviewer, write to me."
 _OFFERS = re.compile(
-    r"\bif you\b.{0,80}\b(ask|write|call|ring|tell|ping|message|shout|come to me|drop me|get in touch)\b"
+    r"^if you (ever |still )?(need|want|would like|get stuck|are stuck|are looking)\b"
+    r"|\bif you\b.{0,80}\b(ask|write|call|ring|tell|ping|message|shout|come to me|drop me|get in touch)\b"
     r"|\b(I|we)(['’]d| would|['’]ll| will) be (happy|glad|delighted|pleased) to\b"
     r"|\b(I|we) (can|could) (introduce|refer|recommend|connect|put you|help|read|review|show|teach|lend|look)\b"
     r"|\byou (may|are welcome to)\b",
     re.I,
 )
+_POINTS = re.compile(r"\b(him|her|them|it|there|that)\b", re.I)
+# In a dated quotation "this year" is clear; what points at the very day or the sheet of paper still is not.
+_TIED_TO_THE_DAY = re.compile(
+    r"\b(today|tomorrow|yesterday|tonight|now|currently|soon|attached|enclosed|below|above|here|"
+    r"this (morning|afternoon|evening|week|time)|next (week|time)|the other day)\b",
+    re.I,
+)
 CLOSE = 0.45  # the cosine from which a sentence speaks of the same thing as the purpose, in other words
+NEARLY = 0.35  # the same for one that shares a word with it, too
+LONGEST_OFFER = 45  # with the sentence that says whom it is about
 SHORTEST, LONGEST = 5, 28  # words of a sentence that can stand in another letter
 REPORTED = "You said:"  # how a sentence of the contact's is put into the letter's voice for comparing
 
@@ -55,17 +65,24 @@ def sentences_in(
         if interaction.direction is Direction.BETWEEN or len(interaction.recipients) > 1:
             continue  # "you" in a mail to several people need not be this contact
         when = interaction.when.date() if interaction.when else None
+        received = interaction.direction is Direction.RECEIVED
         for paragraph in re.split(r"\n\s*\n", interaction.text):
+            before = ""
             for sentence in split(" ".join(paragraph.split())):
                 text = sentence.strip()
                 if len(text) < 2 or not text.isprintable() or not any(c.isalpha() for c in text):
                     continue
-                digest = hashlib.sha256(f"{interaction.source}\n{text}".encode()).hexdigest()[:10]
-                yield (
-                    Fact(f"mail-{digest}", text, contact.id, interaction.source, text, when, Origin.RECORD),
-                    interaction.direction,
-                    when is None,
-                )
+                texts = [text]
+                if received and before and _OFFERS.search(text) and _POINTS.search(text):
+                    texts.append(f"{before} {text}")  # "Callum is hiring. I could introduce you to him."
+                before = text
+                for said in texts:
+                    digest = hashlib.sha256(f"{interaction.source}\n{said}".encode()).hexdigest()[:10]
+                    yield (
+                        Fact(f"mail-{digest}", said, contact.id, interaction.source, said, when, Origin.RECORD),
+                        interaction.direction,
+                        when is None,
+                    )
 
 
 def told(fact: Fact, direction: Direction) -> Fact:
@@ -88,11 +105,14 @@ def piece_from_mail(
     ``near`` is how close it is in meaning to the purpose (a cosine); ``asks`` says that the letter is an ask, in
     which what the reader once offered may be remembered.
     """
-    if not SHORTEST <= len(fact.text.split()) <= LONGEST or not fact.text[0].isupper() or fact.text[-1] != ".":
+    offered = asks and direction is Direction.RECEIVED and bool(_OFFERS.search(fact.text))
+    longest = LONGEST_OFFER if offered else LONGEST
+    if not SHORTEST <= len(fact.text.split()) <= longest or not fact.text[0].isupper() or fact.text[-1] != ".":
         return None
     if re.search(r"https?://|www\.|@|[<>{}\[\]|]|^[-*•]", fact.text):
         return None
-    if _TIED.search(fact.text) or _TALK.search(fact.text) or "?" in fact.text:
+    tied = _TIED_TO_THE_DAY if offered else _TIED
+    if tied.search(fact.text) or _TALK.search(fact.text) or "?" in fact.text:
         return None
     parsed = parse(fact.text)
     if any(
@@ -103,7 +123,9 @@ def piece_from_mail(
         for t in parsed.tokens
     ):
         return None
-    if any(t.dep == "det" and t.text.lower() in {"this", "that", "these", "those"} for t in parsed.tokens):
+    if not offered and any(
+        t.dep == "det" and t.text.lower() in {"this", "that", "these", "those"} for t in parsed.tokens
+    ):
         return None
     if parsed.tokens[0].text.lower() in {"and", "but", "so", "or", "because", "yes", "no", "well", "ok", "okay"}:
         return None
@@ -111,7 +133,6 @@ def piece_from_mail(
     main = next((e for e in events if e.agent in {"i", "you", "we"} and e.reality is Reality.REAL), None)
     fit = fit_of(parsed, about)
     if direction is Direction.RECEIVED:
-        offered = asks and bool(_OFFERS.search(fact.text))
         return _quoted(fact, fit, near, today, personal=main is not None, offered=offered)
     if any(e.reality is not Reality.REAL and e.agent in {"i", "we"} for e in events):
         return None  # what was wished or announced then
@@ -138,6 +159,8 @@ def _explained(index: int, parsed: Sentence) -> bool:
         return any(t.dep == "relcl" and t.index > index for t in parsed.tokens)
     if token.text.lower() == "there" and token.dep == "expl":
         return True
+    if token.text.lower() in {"he", "him", "she", "her"}:
+        return any(t.index < index and t.pos == "PROPN" for t in parsed.tokens)
     return any(t.index < index and t.pos in {"NOUN", "PROPN"} for t in parsed.tokens) and token.text.lower() in {
         "it",
         "they",
@@ -147,7 +170,7 @@ def _explained(index: int, parsed: Sentence) -> bool:
 
 def _quoted(fact: Fact, fit: float, near: float, today: date, *, personal: bool, offered: bool) -> Piece | None:
     """What the contact wrote, quoted with its date; only where it bears on the purpose."""
-    bears = (personal and fit >= 2) or (offered and (fit >= 2 or near >= CLOSE))
+    bears = (personal and fit >= 2) or (offered and (fit >= 2 or near >= (CLOSE if fit < 1 else NEARLY)))
     if not bears or fact.when is None or '"' in fact.text or "“" in fact.text:
         return None
     day = f"{fact.when.day} {fact.when:%B}" + (f" {fact.when.year}" if fact.when.year != today.year else "")

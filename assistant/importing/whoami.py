@@ -126,13 +126,20 @@ class Census:
         count = self._mail
         if not count.number:
             return (*known, *(stated or ([] if known else _standing_out(self._meeting, _ENOUGH))))
-        if stated and not any(count.is_in[address] for address in (*stated, *known)):
+        at_home = any(count.is_in[address] for address in (*stated, *known))
+        if stated and not at_home and not set(stated) <= set(known):
             # A slip of the pen here would make a contact of the user, for good.
             raise WhoAmIUnknown(f"None of the messages is from or to {', '.join(stated)}. Seen: {count.listed()}.")
         if stated:
             return (*known, *stated)
+        if known and not at_home:
+            # Somebody else's mail, most likely: its owner would become a contact of the user's.
+            raise WhoAmIUnknown(
+                f"None of the messages is from or to {known[0]}. If one of their addresses is yours, name it with "
+                f"--me ADDRESS; if it is your mail all the same, say --me {known[0]}. Seen: {count.listed()}."
+            )
         if known:
-            return (*known, *(count.senders() if any(count.is_in[address] for address in known) else ()))
+            return (*known, *count.senders())
         found = count.senders() or _standing_out(count, _ENOUGH)
         if not found:
             raise WhoAmIUnknown(

@@ -11,7 +11,7 @@ from assistant.recall.vectors import Matrix
 from assistant.records import Vectors
 
 _CHUNK = 4_096
-"""Rows of a matrix at the most: 6 MB, which the system gives in large pages. The parts are copied into them as they come,
+"""Rows of a matrix at the most: 6 MB, which the system gives in large pages. Parts are copied into it as they come,
 so that no more than one of those is in memory besides: fresh memory took longer than reading."""
 
 

@@ -15,6 +15,8 @@ MOST = 8
 """Passages of one exchange; what stands after them is found by its words alone."""
 _WINDOW = 300
 """Characters of what is shown of a passage."""
+_WRAPPED = 50
+"""Characters of a line from which on a break in the middle of a sentence is a mail program's."""
 _READ = 20_000
 """Characters of an exchange that are looked through for what to show."""
 
@@ -36,17 +38,28 @@ _COMMON = frozenset(
 
 
 def sentences(text: str, *, start: int = 0, end: int | None = None) -> list[Span]:
-    """The sentences between two places, without the white space around them; a line break ends one, too."""
+    """The sentences between two places, without the white space around them.
+
+    A line break ends one, too, but not where a mail program broke a long line.
+    """
     stop = len(text) if end is None else end
     found: list[Span] = []
     at = start
     for match in _END.finditer(text, start, stop):
+        if match.group().count("\n") == 1 and _is_wrapped(text, match.start()):
+            continue
         if "\n" not in match.group() and _NO_END.search(text[max(at, match.start() - 12) : match.start()]):
             continue
         found.append(_trimmed(text, at, match.end()))
         at = match.end()
     found.append(_trimmed(text, at, stop))
     return [span for span in found if span[0] < span[1]]
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Whether the line that ends here was broken for its length: it is long and no sentence ends with it."""
+    line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    return len(line) >= _WRAPPED and line[-1] not in ".!?…。:;\"'”’)]"
 
 
 def passages(text: str) -> tuple[Span, ...]:

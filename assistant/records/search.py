@@ -44,7 +44,9 @@ class Search:
             join, conditions = " JOIN interactions i ON i.number = interaction_index.rowid", f" AND {clause}"
         rows = self._database.rows(
             "SELECT (SELECT id FROM interactions WHERE number = found.number), score FROM ("
-            # Not ORDER BY rank: FTS5 would sort all that it finds before the first comes out; SQLite keeps the best.
+            # Not ORDER BY rank: FTS5 would sort all that it finds before the first comes out, where SQLite keeps the
+            # best: 30 % less time. Ranking no more than the 8,000 rows with the rarest words asked for took a fifth
+            # less again at 100,000 mails, and changed one in nine of the ten best, so all are ranked.
             "SELECT interaction_index.rowid AS number, -interaction_index.rank AS score "
             f"FROM interaction_index{join} WHERE interaction_index MATCH ?{conditions} "
             "ORDER BY score DESC LIMIT ?) AS found",

@@ -173,7 +173,7 @@ def across(table: Table, built: Built, store: Store, recall: Recall) -> None:
     common, chance = Language(seed=1).words[:20], random.Random(7)
     worst = [" ".join(chance.sample(common, chance.randint(3, 6))) for _ in built.queries]
     table.add(
-        "  words alone, of the 20 most frequent (each in 5 to 10 % of all mails)",
+        "  words alone, of the 20 most frequent (each in 7 to 10 % of all mails)",
         (lambda t=t: store.text_hits(t, limit=50) for t in worst),  # type: ignore[misc]
     )
     table.add("  reference: comparing with every vector, in memory", (lambda v=v: built.matrix @ v for v in vectors))  # type: ignore[misc]

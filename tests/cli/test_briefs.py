@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.app import Assistant
+from assistant.domain.briefs import LOOKED, STORED
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, Standing
 from assistant.models.scripted import ScriptedModel
@@ -68,6 +70,21 @@ def test_a_number_opens_the_exchange(owing: Path, run: Run) -> None:
     opened = run("brief", "lindqvist", "--open", number, *DAY)
     assert "The practitioners' course will take place on 3 December" in opened.out
     assert opened.out == run("source", SOURCE).out
+
+
+def test_every_source_in_the_sample_opens(owing: Path) -> None:
+    """Whomever of the sample the brief is on, each line names a source, and each source is there."""
+    with_nothing, closed = [], []
+    assistant = Assistant.open(owing, today=TODAY)
+    try:
+        for one in assistant.contacts():
+            for line in assistant.brief(one.contact, whole=True).lines:
+                with_nothing += [] if line.sources else [line]
+                for source in {*line.sources} - {STORED, LOOKED}:
+                    closed += [] if assistant.source(source) else [source]
+    finally:
+        assistant.close()
+    assert (with_nothing, closed) == ([], [])
 
 
 @pytest.mark.parametrize("arguments", [("brief", "lindqvist", "--open", "99"), ("source", "<nowhere@example>")])

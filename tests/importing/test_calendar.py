@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -13,10 +14,12 @@ from icalendar import vRecur
 from assistant.domain.contacts import Me
 from assistant.domain.interactions import Channel, Direction, Identity
 from assistant.domain.reports import Skip
+from assistant.importing import apply, plan
 from assistant.importing.calendar import read
 from assistant.importing.calendar_texts import place_of, words_of
 from assistant.importing.calendar_times import occurrences, zone_named
 from assistant.importing.found import Found, Message, Refusal
+from assistant.records import Store
 
 TODAY = date(2026, 11, 22)
 DANIEL = Identity("Daniel Reyes", "daniel@example.org")
@@ -155,6 +158,21 @@ def test_those_who_declined_were_not_there() -> None:
     (one,) = meetings(event("SUMMARY:x", with_=(*WITH_DANIEL, "ATTENDEE;PARTSTAT=DECLINED:mailto:priya@example.org")))
 
     assert one.to == (ADA,)
+
+
+def test_an_import_takes_repeated_meetings_up_to_the_day_it_is_told(tmp_path: Path) -> None:
+    """The day comes from whoever imports, so that an import is the same whenever it is made."""
+    path = tmp_path / "work.ics"
+    path.write_text("BEGIN:VCALENDAR\n" + event("RRULE:FREQ=WEEKLY;COUNT=40", "SUMMARY:Coffee") + "END:VCALENDAR\n")
+    with Store.open(tmp_path / "home") as store:
+        counts = [
+            plan([path], me=["ada@example.com"], store=store, today=day).report.new
+            for day in (date(2026, 3, 4), date(2026, 3, 18))
+        ]
+        done = apply([path], store, me=["ada@example.com"], today=date(2026, 3, 11))
+
+    assert counts == [1, 3]
+    assert done.new == 2
 
 
 def test_a_repeated_meeting_counts_each_time_up_to_today() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.importing.csv_rows import MAX_RECORD, Fault
+from assistant.importing.csv_rows import MAX_COLUMNS, MAX_EMPTY, MAX_RECORD, Fault
 from assistant.importing.formats import Format
 from assistant.importing.tables import Entry, Row, any_table, find_table, sniff, text_of_table
 
@@ -142,6 +142,49 @@ def test_rows_that_open_and_close_in_odd_places_are_all_read() -> None:
     assert sheet is not None
 
     assert sum(1 for _ in sheet.entries()) == 5_000
+
+
+@pytest.mark.parametrize("blank", [b"\n", b"\r\n", b"\r", b",,\n", b" \n", b"\t,\r\n"])
+def test_lines_without_content_are_leapt_over_and_counted(blank: bytes) -> None:
+    """However many empty lines stand between two rows, above the headings too, each row knows its own line."""
+    sheet = find_table(blank * 3_000 + b"a,b\n" + blank * 3_000 + b"1,2\n", lambda keys: {"a", "b"} <= keys)
+    assert sheet is not None
+
+    assert list(sheet.entries()) == [Entry(6_002, {"a": "1", "b": "2"})]
+
+
+def test_marks_that_are_never_closed_cost_their_own_rows_alone() -> None:
+    """Where every line opens a mark again, each is refused by its line, and the row below them is read."""
+    sheet = any_table(b"a,b\n" + b'x","\n' * 3_000 + b"1,2\n")
+    assert sheet is not None
+    *refused, last = sheet.entries()
+
+    assert [each.line for each in refused] == list(range(2, 3_002))
+    assert last == Entry(3_002, {"a": "1", "b": "2"})
+
+
+@pytest.mark.parametrize(
+    ("row", "faults", "why"),
+    [
+        (b"1," * MAX_COLUMNS + b"2\n", 1, "one cell too many"),
+        (b"1," + b"," * 20_000 + b"\n", 0, "empty cells to the edge of the sheet, as spreadsheets save them"),
+    ],
+)
+def test_a_row_of_too_many_cells_is_refused(row: bytes, faults: int, why: str) -> None:
+    """Cells beyond any sensible number are refused with the line, not dropped unseen."""
+    sheet = any_table(b"a,b\n" + row)
+    assert sheet is not None
+    (only,) = sheet.entries()
+
+    assert [Fault(2, f"The row has more than {MAX_COLUMNS} cells.")] * faults == [only] * isinstance(only, Fault), why
+
+
+def test_a_table_of_empty_quoted_rows_is_given_up() -> None:
+    """Rows that hold quotation marks and nothing in them end the table where there are thousands of them."""
+    sheet = any_table(b"a,b\n" + b'"",""\n' * (MAX_EMPTY + 10) + b"1,2\n")
+    assert sheet is not None
+
+    assert [type(each) for each in sheet.entries()] == [Fault]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from assistant.domain.contacts import Card
 from assistant.domain.reports import Skip
 from assistant.importing.found import Found, Message, Refusal
-from assistant.importing.vcard import read
+from assistant.importing.vcard import MAX_LINES, read
 
 
 def _card(*lines: str, version: str = "3.0") -> str:
@@ -198,3 +198,13 @@ def test_names_written_to_a_card_come_back(given_: str, family: str, firm: str, 
     assert isinstance(found, Card)
     assert found.organisation is not None
     assert found.organisation.casefold() == unicodedata.normalize("NFC", firm).casefold()
+
+
+def test_a_card_of_far_too_many_lines_is_refused_and_the_next_one_read() -> None:
+    """What goes on for more lines than any photo is leapt over, up to the next card, whose line is still known."""
+    card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Priya Shah\r\n%sEND:VCARD\r\n"
+    refused, found = read(card % (b"X-A:1\r\n" * (MAX_LINES + 10)) + card % b"KIND:group\r\n", name="people.vcf")
+
+    assert refused == Refusal("people.vcf", "line 1", f"The card has more than {MAX_LINES:,} lines.")
+    assert isinstance(found, Message)
+    assert found.source == f"people.vcf#line {MAX_LINES + 15}"

@@ -59,7 +59,7 @@ def damaged(pristine: Path, home: Path, *, seed: int) -> Outcome:
         recall.catch_up()
         status = recall.status()
         whole = recall._network._index is not None and status.indexed == COUNT
-        equal = answers(recall) == expected
+        equal = alike(answers(recall), expected)
         rebuilt = not (folder / "interactions.txt").exists() or _changed(folder) > sealed
         recall.close()
     shutil.rmtree(home, ignore_errors=True)
@@ -78,6 +78,11 @@ def answers(recall: Recall) -> list[list[tuple[str, float]]]:
     return [
         sorted((one.id, round(one.score, 4)) for one in near if one.score > near[-1].score + 1e-4) for near in found
     ]
+
+
+def alike(found: list[list[tuple[str, float]]], exact: list[list[tuple[str, float]]]) -> bool:
+    """Whether an index says the same as the exact search; one miss a query is what its graph may cost."""
+    return all(len(set(some) & set(all_)) >= len(all_) - 1 for some, all_ in zip(found, exact, strict=True))
 
 
 def _files(folder: Path) -> list[Path]:

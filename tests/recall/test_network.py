@@ -12,7 +12,7 @@ from assistant.domain.recall import Filters
 from assistant.recall import Recall, shelf
 from assistant.recall.scripted import WordEmbedder
 from assistant.records import Store
-from tests.recall.damages import answers
+from tests.recall.damages import alike, answers
 from tests.recall.homes import exchange, filled
 
 pytestmark = pytest.mark.slow
@@ -41,7 +41,7 @@ def test_chroma_answers_like_the_exact_search(tmp_path: Path) -> None:
         store.add_interactions([exchange(900 + n, text=f"pension plans {n}", channel=Channel.NOTE) for n in range(20)])
         recall.catch_up()
         assert (open_index(recall), recall.status().indexed, recall.status().embedded) == (True, 300, 320)
-        assert answers(recall) == answers(exact)
+        assert alike(answers(recall), answers(exact))
         for channels in ((Channel.EMAIL,), (Channel.NOTE,), (Channel.CALL,)):
             filters = Filters(channels=channels)
             found = [hit.interaction.id for hit in recall.search("pension plans", filters=filters)]
@@ -75,13 +75,26 @@ def test_forgetting_takes_the_index_away(tmp_path: Path) -> None:
         recall.close()
 
 
+def test_words_that_changed(tmp_path: Path) -> None:
+    """An index with the vector of words that are no longer on record is made anew, though as many are there."""
+    with filled(tmp_path, 40) as store:
+        recall = recall_of(store)
+        recall.catch_up()
+        store._database.write("DELETE FROM vectors WHERE key & 4294967295 = 7")
+        store._database.write("DELETE FROM embedded WHERE number = 7")
+        recall.catch_up()
+        assert ([folder.name for folder in shelf.folders(tmp_path)], recall.status().indexed) == (["index-2"], 40)
+        recall.close()
+
+
 def test_one_process_has_it_and_the_other_searches_without(tmp_path: Path) -> None:
     """While somebody holds the index, others answer exactly and say why; then they may have it."""
     with filled(tmp_path, 60) as store:
         first, second = recall_of(store), recall_of(store)
         first.catch_up()
         second.catch_up()
-        assert (open_index(first), open_index(second), answers(second)) == (True, False, answers(first))
+        assert (open_index(first), open_index(second)) == (True, False)
+        assert alike(answers(first), answers(second))
         assert second.status().notice == "Another Askwell has the index open; this one searches without it."
         first.close()
         second.catch_up()

@@ -12,6 +12,7 @@ from assistant.domain.interactions import Channel
 from assistant.domain.recall import Filters
 from assistant.errors import StoreLocked, UnreadableFile
 from assistant.recall import Recall
+from assistant.recall.indexing import embed_missing, pack
 from assistant.recall.scripted import WordEmbedder
 from assistant.recall.vectors import Embeds, Matrix
 from assistant.records import Store
@@ -139,6 +140,55 @@ def test_what_was_kept_in_memory_is_not_used_when_it_is_old(store: Store) -> Non
         recall_of(other, WordEmbedder())
     assert "Music" not in before[0] + before[1]
     assert (found(recall, "xylophone", contact_id=contact)[0], found(recall, "xylophone")[0]) == ("Music", "Music")
+
+
+def test_as_much_went_as_came(store: Store) -> None:
+    """An exchange that another process took away is not in the way of the one that it put in its place."""
+    recall = recall_of(store, WordEmbedder())
+    contact = store.find("person1@example.org").id
+    gone = store.interactions_from("<2@mail.example.org>")[0].id
+    before = (found(recall, "pension", contact_id=contact)[0], found(recall, "pension")[0])
+    with Store.open(store.path.parent) as other:
+        other._interactions.remove([gone])
+        other.add_interactions([exchange(9, subject="Music", text="I play the xylophone.", contact=1)])
+        recall_of(other, WordEmbedder())
+    embeds = WordEmbedder()
+    vector = embeds.embed(["xylophone pension"])[0]
+    only = Filters(contact_id=contact)
+    inside = {one.id for one in recall._contacts.nearest(vector, embeds=embeds, limit=9, filters=only)}
+    across = {one.id for one in recall._network.nearest(vector, embeds=embeds, limit=9)}
+    new = store.interactions_from("<9@mail.example.org>")[0].id
+    assert before == ("Pension", "Pension")
+    assert [(gone in some, new in some) for some in (inside, across)] == [(False, True), (False, True)]
+
+
+def test_merged_by_another_process(store: Store) -> None:
+    """Who became part of a contact is searched with them at once, and not anymore when that is undone."""
+    recall = recall_of(store, WordEmbedder())
+    first, second = (store.find(f"person{n}@example.org").id for n in (1, 2))
+    seen = ["Hello" in found(recall, "Priya hires", contact_id=first)]
+    with Store.open(store.path.parent) as other:
+        merge = other.merge(first, second)
+        seen.append("Hello" in found(recall, "Priya hires", contact_id=first))
+        other.unmerge(merge.id)
+        seen.append("Hello" in found(recall, "Priya hires", contact_id=first))
+    assert seen == [False, True, False]
+
+
+def test_much_mail_with_one_person(tmp_path: Path) -> None:
+    """Where a contact has so much mail that it is kept in blocks, the answers stay what they were."""
+    with filled(tmp_path, 400, contacts=1) as store:
+        recall = Recall(store, folder=tmp_path, embedder=WordEmbedder)
+        only = Filters(contact_id=store.contacts()[0].id)
+        embeds = WordEmbedder()
+        vector = embeds.embed(["pension plans in March"])[0]
+        embed_missing(store, embeds, progress=lambda _done, _all: None, stop=threading.Event())
+        before = recall._contacts.nearest(vector, embeds=embeds, limit=10, filters=only)
+        pack(store, embeds)
+        fresh = Recall(store, folder=tmp_path, embedder=WordEmbedder)
+        after = fresh._contacts.nearest(vector, embeds=embeds, limit=10, filters=only)
+        assert store._database.rows("SELECT count(*) FROM vector_blocks") == [(3,)]
+        assert [round(one.score, 5) for one in before] == [round(one.score, 5) for one in after]
 
 
 def test_catching_up_goes_on_where_it_was_stopped(tmp_path: Path) -> None:

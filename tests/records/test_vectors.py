@@ -229,6 +229,25 @@ def test_packed(store: Store) -> None:
     assert (more[5].id, 0, vector(77)) in rows_of(store.vectors_of(jane, model="small"))
 
 
+def test_forgotten_with_their_blocks(store: Store) -> None:
+    """Nothing of the vectors of somebody who is forgotten is left in the file, packed or not."""
+    more = [interaction(n) for n in range(100, 300)]
+    store.add_interactions(Exchange(one, (JANE,)) for one in more)
+    store.save_vectors("small", [(one.id, 0, vector(0.1234567 + n, 9.876543)) for n, one in enumerate(more)])
+    looked_for = [vector(0.1234567 + n, 9.876543) for n in (3, 199)]
+    files = list(store.path.parent.glob(f"{store.path.name}*"))
+    there = b"".join(file.read_bytes() for file in files)
+
+    assert [some in there for some in looked_for] == [True, True]
+    assert store.pack_vectors("small") == 1
+
+    store.forget(store.find("Jane").id)
+    left = b"".join(file.read_bytes() for file in files)
+
+    assert [some in left for some in looked_for] == [False, False]
+    assert store._database.rows("SELECT count(*) FROM vector_blocks") == [(0,)]
+
+
 def test_packed_for_another_model(embedded: Store) -> None:
     """Vectors of a model are packed for that model alone, and those of others among them stay."""
     more = [interaction(n) for n in range(100, 400)]
