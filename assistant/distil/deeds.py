@@ -23,6 +23,7 @@ _VERBS = (
 _SOFT = r"(?:also |just |already |finally |kindly |really |so kindly |even |once |then |always |gladly |quickly |both |personally |have |has |had |so )*"
 _OWN = re.compile(rf"^(?:I|we) {_SOFT}(?P<verb>{_VERBS})\b", re.I)
 _BARE = re.compile(rf"^(?:found (?:it|them) and )?(?P<verb>{_VERBS})\b", re.I)
+_TO_READER = re.compile(r"^\w+(?: up)?(?: through| in a (?:good )?word for)? (?:you\b|your\b)", re.I)
 _YOURS = re.compile(rf"^(?:it was you who |you {_SOFT}|you(?:['’]ve) {_SOFT})(?P<verb>{_VERBS})\b", re.I)
 _NO_HELP = re.compile(
     r"\b(?:read|saw|got|liked|enjoyed|loved|found|received) your (?:\w+ )?(?:mail|message|e-?mail|question|post|posts|article|letter|profile|note|blog|story|reply|answer|tweet|book|invitation|request|name|paper)s?\b"
@@ -89,8 +90,11 @@ def deed_told(clause: str, *, by: Party, parse: Parse, on: date | None) -> tuple
     certainty = 0.85
     if own is None and yours is None:
         bare = _BARE.match(text)
-        first = parse(text).tokens[0]
-        if bare is None or first.dep in {"amod", "compound", "nsubj"} or not re.search(r"\b(?:you|your)\b", text, re.I):
+        if bare is None or not re.search(r"\b(?:you|your)\b", text, re.I):
+            return None
+        if bare["verb"].lower() in {"put", "read", "run", "cut", "set up"} and not _TO_READER.match(text):
+            return None  # "Put the tools in sentences, because …" bids
+        if parse(text).tokens[0].dep in {"amod", "compound", "nsubj"}:
             return None
         text = re.sub(r"^found (?:it|them) and ", "", text, flags=re.I)
         text = f"I {text[0].lower()}{text[1:]}"

@@ -30,6 +30,7 @@ from assistant.distil.topics import Topic
 from assistant.distil.trimming import clauses, trimmed
 from assistant.distil.turning import dangles, quoted, turn
 from assistant.distil.turning_german import is_formal, quoted_german, turn_german
+from assistant.distil.worth import fact_certainty, german_is_whole, tidied
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Party, Standing
 from assistant.domain.words import Parse
@@ -69,6 +70,13 @@ def find_facts(said: Sequence[Said], *, parse: Parse, contact_id: str = "") -> l
         for quote, topic, text, certainty in _read(one, level, parse, formal):
             if one.to_several and re.search(r"\b(?:you|your|dich|dir|Sie|Ihnen)\b", one.text):
                 certainty *= 0.6  # "you" may be somebody else
+            if certainty < LEAST or text in known:
+                continue
+            if one.language == "en":
+                text = tidied(text)
+                certainty = fact_certainty(text, topic, certainty, parse=parse)
+            elif not german_is_whole(text):
+                continue
             if certainty < LEAST or text in known:
                 continue
             known.add(text)

@@ -13,6 +13,7 @@ from assistant.distil.said import Said
 from assistant.distil.thanks import THANKS, thanked_for
 from assistant.distil.trimming import clauses
 from assistant.distil.turning_german import is_formal
+from assistant.distil.worth import favour_certainty, german_deed_is_whole, tidied
 from assistant.domain.ledger import Favour, FavourDirection, Party, Standing
 from assistant.domain.words import Parse
 
@@ -96,6 +97,13 @@ def find_favours(said: Sequence[Said], *, parse: Parse, contact_id: str = "") ->
         for quote, (direction, what, certainty) in _read(one, parse, formal):
             if one.to_several:
                 certainty *= 0.6  # "you" may be somebody else
+            if certainty < LEAST:
+                continue
+            if one.language == "en":
+                what = tidied(what)
+                certainty = favour_certainty(what, certainty, parse=parse)
+            elif not german_deed_is_whole(what):
+                continue
             if certainty < LEAST:
                 continue
             favour = Favour(

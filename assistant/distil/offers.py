@@ -11,6 +11,12 @@ from assistant.distil.topics import Topic
 from assistant.distil.turning import turn
 from assistant.domain.words import Parse
 
+_MAY_OFFER = re.compile(
+    r"\b(?:can|could|may|will|would|shall|happy|glad|delighted|pleased|willing|let|if|when|whenever|welcome|invited|offer\w*|free|any ?time|love|should)\b|['’](?:ll|d)\b",
+    re.I,
+)
+"""Words without which nothing is offered: looked for before a sentence is parsed."""
+
 _STANDING = re.compile(
     r"^You told me (?:to (?:write|call|ask|ring|tell|ping|message|come|drop|get in touch|send|contact|let|use|stop|visit|reach|knock|say|give)\b.*\b(?:if|when|whenever) I\b|that I (?:can|may|could|am (?:always |very |most )?(?:welcome|invited))\b)"
 )
@@ -41,6 +47,8 @@ def offered_in(clause: str, *, parse: Parse, on: date | None) -> str | None:
     if _COME.match(clause.strip()):
         found = turn(clause, parse=parse, on=on, loose=True)
         return re.sub(r"^You told me to", "You invited me to", found) if found else None
+    if not _MAY_OFFER.search(clause):
+        return None
     said = turn(clause, parse=parse, on=on)
     if said is None:
         return None

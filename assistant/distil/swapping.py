@@ -57,6 +57,8 @@ def swapped(sentence: Sentence) -> str | None:
                 _agree(tokens, token, _TO_ME, changed)
         elif low in _PLAIN:
             changed[token.index] = _PLAIN[low]
+        elif low == "us" and token.index + 1 < len(tokens) and tokens[token.index + 1].text.lower() == "both":
+            return None
         elif low in _OURS and (ours is Together.WRITERS) and token.pos != "PROPN":
             changed[token.index] = _OURS[low]
         elif low in {"yourselves"}:

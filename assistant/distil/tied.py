@@ -21,11 +21,20 @@ _DROPPED = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?P<what>today|tonight|yesterday|tomorrow|(?:this|last|next) (?:month|year)|(?:this|yesterday) (?:morning|afternoon|evening)"
-    r"|last night|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-    r"|(?:last|next|this|this coming) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"|last night|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? (?:the )?(?:\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w* \d))"
+    r"|(?:last|next|this|this coming) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? (?:the )?\d)"
     r"|on the (?P<day>\d{1,2})(?:st|nd|rd|th)?(?! of))\b",
     re.I,
 )
+
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "twenty-second": 22,
+    "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27,
+    "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
+}  # fmt: skip
+_ORDINAL = re.compile(rf"\bon the ({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?=[.,;!]|$| (?:with|and|at|in)\b)", re.I)
 
 
 def told_day(day: date) -> str:
@@ -40,6 +49,7 @@ def settled(text: str, on: date | None, *, past: bool = False) -> str | None:
     what was, so that a weekday is the last one before that day. "Last week" has no date that is sure.
     """
     plain = " ".join(_DROPPED.sub("", text).split())
+    plain = _ORDINAL.sub(lambda match: f"on the {_ORDINALS[match[1].lower()]}th", plain)
     if not plain:
         return None
     if plain[:1].islower() and text[:1].isupper():

@@ -33,7 +33,7 @@ def _sign(topic: Topic, pattern: str, certainty: float = 0.8) -> Sign:
 
 
 THEIRS = (
-    _sign(Topic.JOB, rf"^(?:{_HAVE}{_SOME}|{_AM} {_SOME}|(?:just|recently|finally) |)(?:got |been |was |were )?(?:promoted|appointed|hired|recruited|made (?:head|director|partner|lead|manager))\b", 0.85),
+    _sign(Topic.JOB, rf"^(?:{_HAVE}{_SOME}|{_AM} {_SOME}|(?:just|recently|finally) |)(?:(?:got |been |was |were )?promoted|(?:got |been |was |were )(?:appointed|hired|recruited|made (?:an? |the )?(?:head|director|partner|lead|manager|vp|ceo|cto|cfo)))\b", 0.85),
     _sign(Topic.JOB, rf"^{_AM} {_SOME}(?!(?:\w+ )?\w+ing\b)(?:an? |the |one of the )?(?:[\w-]+ ){{0,4}}{_POSTS}\b(?! (?:of|with) you)", 0.85),
     _sign(Topic.JOB, rf"^{_WE} {_SOME}(?:work|teach|lecture|freelance|consult)\b(?: {_SOME})?(?: (?:at|for|as|in|with)\b|$)", 0.85),
     _sign(Topic.JOB, rf"^{_AM} {_SOME}(?:working|teaching|freelancing|consulting) (?:at|for|as)\b", 0.85),
@@ -91,7 +91,7 @@ MINE_SIGNS = (
     _sign(Topic.MY_JOB, r"^I (?:now )?work (?:at|for|as|in)\b|^I(?:['’]ve| have) (?:been working|worked) (?:at|for|as|in)\b|^I(?:['’]ve| have)? (?:just )?(?:started|joined|been promoted|left) (?:at|as|to (?-i:[A-Z])|(?-i:[A-Z]))", 0.8),
     _sign(Topic.MY_NEWS, r"^I(?:['’]ve| have)? (?:just |finally |also )*(?:got (?:a place|the (?:job|grant|place)|my|into|promoted|engaged|married)|passed|won(?!['’]t)|graduated|published|finished (?:my|the)|moved to|been (?:accepted|awarded|promoted|admitted)|defended|completed)\b", 0.85),
     _sign(Topic.MY_PROJECT, r"^I(?:['’]m| am) (?:now |currently |just )*(?:applying (?:for|to)|working on|learning|studying|building|writing (?!to)|preparing|retraining)\b", 0.7),
-    _sign(Topic.STRENGTH, r"^I(?:['’]ve| have)? (?:led|built|trained|managed|taught|run|founded|designed|automated|halved|doubled|reduced|won(?!['’]t))\b|^I (?:speak|know) (?:fluent |good |some )?[A-Z]\w+\b|^I(?:['’]m| am) (?:good|fluent|best|strong) (?:at|in|with)\b", 0.7),
+    _sign(Topic.STRENGTH, r"^I(?:['’]ve| have)? (?:led|built|trained|managed|taught|run|founded|designed|automated|halved|doubled|reduced|won(?!['’]t))\b|^I (?:speak|know) (?:fluent |good |some )?(?-i:[A-Z])\w+\b|^I(?:['’]m| am) (?:good|fluent|best|strong) (?:at|in|with)\b", 0.7),
     _sign(Topic.STRENGTH, r"^I (?:have|bring) (?:[\w-]+ ){0,4}(?:years?|months|experience)(?: of)?(?: \w+)?(?: experience)? (?:in|with|as|of|at)\b", 0.8),
     _sign(Topic.MY_OFFER, r"^(?:I (?:can|could)|I(?:['’]d| would) be (?:happy|glad|delighted) to|happy to|let me (?!know|see|tell|think)|I(?:['’]m| am) happy to|if you (?:ever )?(?:need|like|want)\b).*", 0.76),
     _sign(Topic.MY_NEED, r"^I (?:really |urgently |still )?(?:need|could use|would need|am looking for)\b|^I(?:['’]m| am) (?:still )?looking for\b", 0.6),

@@ -106,8 +106,10 @@ def dangles(sentence: Sentence) -> bool:
             or any(t.head == token.index and t.dep in {"amod", "relcl", "prep", "det"} for t in tokens)
         ):
             continue
-        if low == "there" and any(t.index < token.index and t.pos == "PROPN" for t in tokens):
-            continue
+        if low == "there":
+            if any(t.index < token.index and t.pos == "PROPN" for t in tokens):
+                continue
+            return True
         if low == "it" and _is_empty(sentence, token.index):
             continue
         if low in {"this", "that", "these", "those", "here"}:

@@ -12,6 +12,7 @@ from assistant.domain.contacts import Me
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel
 from assistant.domain.reports import ImportReport, PeopleRead, Skip
+from assistant.errors import DiskFull
 from assistant.importing import own_export
 from assistant.importing.beside import Beside, Spot
 from assistant.importing.files import Finds
@@ -43,7 +44,7 @@ def apply(
     ``what`` is a plan, or the paths to make one of (with ``me``, the user's own addresses and links, ``columns``,
     what the headings of a table mean, and ``today``, the day it is). ``progress`` is told the exchanges done and
     those there are. Ctrl-C ends it early with ``interrupted`` set and all that the report counts kept. Raises
-    ``StoreLocked`` while another import runs, and what ``plan`` raises.
+    ``StoreLocked`` while another import runs, ``DiskFull`` with what is kept, and what ``plan`` raises.
     """
     began = time.perf_counter()
     with store.alone("importing"), Beside() as beside:
@@ -58,6 +59,12 @@ def apply(
             work.run()
         except KeyboardInterrupt:
             work.interrupted = True
+        except DiskFull as error:
+            kept = work.report()
+            raise DiskFull(
+                f"The disk is full: {kept.new + kept.known:,} of {planned.report.read:,} exchanges are on record and "
+                "stay so; make room and import the same again, and it goes on from there."
+            ) from error
         return replace(work.report(), seconds=time.perf_counter() - began)
 
 

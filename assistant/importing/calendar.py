@@ -22,7 +22,15 @@ from assistant.importing.calendar_entries import Entry, outline, plain, wanted_l
 from assistant.importing.calendar_people import NOBODY, declined, people_of
 from assistant.importing.calendar_texts import place_of, words_of
 from assistant.importing.calendar_times import Localise, Onset, aware, occurrences, zone_named, zone_of
-from assistant.importing.calendar_values import component_of, dates_of, good, moment_of, text_of, zone_name
+from assistant.importing.calendar_values import (
+    component_of,
+    dates_of,
+    good,
+    moment_of,
+    repeats_too_much,
+    text_of,
+    zone_name,
+)
 from assistant.importing.found import Found, Message, Refusal
 from assistant.importing.naming import named
 from assistant.importing.texts import clean
@@ -107,6 +115,9 @@ class _Reader:
         lines = list(self._own_lines(entry))
         if not lines:
             yield self._left_out(entry, Skip.EMPTY)
+            return
+        if repeats_too_much(lines):
+            yield self._refused(entry, "The event repeats by a rule or a list of dates that is far too long.")
             return
         event = component_of(lines)
         summary = " ".join(clean(text_of(event, "SUMMARY")).split())[:1_000]
@@ -220,7 +231,7 @@ class _Reader:
         for depth, name, line in wanted_lines(self._data, entry):
             if name == "BEGIN":
                 part = []
-            elif name == "END" and part:
+            elif name == "END" and part and not repeats_too_much(part):
                 component = component_of(part)
                 # Outlook lets the rules of its zones begin in 1601.
                 start, offset = moment_of(component, "DTSTART", earliest=1600), good(component, "TZOFFSETTO")

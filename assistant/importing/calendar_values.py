@@ -13,6 +13,21 @@ from icalendar.prop import vBroken
 
 from assistant.importing.charsets import decode
 
+_MAX_RULE = 1_024  # bytes; icalendar takes 4 µs for each of its parts
+_MAX_DATES = 8_192  # bytes of the dates left out or added, at 12 µs each: some 500
+
+
+def repeats_too_much(lines: Iterable[bytes]) -> bool:
+    """Whether an event's rule, or its lists of dates, are longer than any calendar program writes them."""
+    rule = dates = 0
+    for line in lines:
+        kind = line[:6].upper()
+        if kind.startswith(b"RRULE"):
+            rule += len(line)
+        elif kind.startswith((b"EXDATE", b"RDATE")):
+            dates += len(line)
+    return rule > _MAX_RULE or dates > _MAX_DATES
+
 
 def component_of(lines: Iterable[bytes]) -> Component:
     """The lines as icalendar reads them; what it cannot read comes out as broken."""

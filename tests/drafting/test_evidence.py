@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.bootstrap import grammar, splitter
+from assistant.domain.facts import Sharing
 from assistant.domain.requests import Kind, Request
+from assistant.drafting.evidence import gather
 from tests.drafting.worlds import ask, open_world
 
 PURPOSE = "20 minutes before Friday to read my migration plan"
@@ -43,6 +46,53 @@ def test_what_the_contact_wrote_is_quoted_with_its_date(tmp_path: Path) -> None:
     assert fact.text == "On 4 November you wrote: “I can read the migration plan when you have one.”"
     assert fact.source is not None
     assert fact.source.endswith("@postbox.example>")
+
+
+OFFERS = [
+    ("once and for all", "If you ever need a reader for a migration plan, write to me.", ""),
+    (
+        "with the sentence before it that says whom it is about",
+        "Ruth Kay looks after the migration plan of the city. I could introduce you to her.",
+        "",
+    ),
+    ("for that week alone", "If you need a reader for the migration plan this week, write to me.", "no"),
+    ("about somebody nobody names", "I could introduce you to her for the migration plan.", "no"),
+]
+
+
+@pytest.mark.parametrize(("why", "wrote", "left_out"), OFFERS, ids=[row[0] for row in OFFERS])
+def test_an_ask_remembers_what_was_offered(tmp_path: Path, why: str, wrote: str, left_out: str) -> None:
+    """What the contact offered is quoted where it still holds and says by itself what it is about."""
+    assistant, contact = open_world(tmp_path, received=[("2026-11-04", wrote)])
+    facts = [fact.text for fact, _ in assistant.suggest_facts(ask(contact, PURPOSE))]
+    assert (f"On 4 November you wrote: “{wrote}”" in facts) is not bool(left_out)
+
+
+def test_an_offer_is_remembered_by_its_meaning(tmp_path: Path) -> None:
+    """An offer in other words is quoted in an ask where its meaning is near, and in no other letter."""
+    offer = "If you ever want a second pair of eyes, tell me."
+    assistant, contact = open_world(tmp_path, received=[("2026-11-04", offer)])
+    quoted = f"On 4 November you wrote: “{offer}”"
+
+    def found(kind: Kind, near: float) -> bool:
+        evidence = gather(
+            kind=kind, contact=contact, me=assistant.me, purpose=PURPOSE, typed=(), stored=(),
+            interactions=assistant.interactions(contact), parse=grammar(), split=splitter(), today=assistant.today,
+            near=lambda texts: [near] * len(texts),
+        )  # fmt: skip
+        return quoted in [fact.text for fact in evidence.facts]
+
+    assert [found(Kind.ASK, 0.6), found(Kind.ASK, 0.1), found(Kind.THANKS, 0.6)] == [True, False, False]
+
+
+def test_what_is_not_to_be_said_is_not_quoted_from_the_mail_either(tmp_path: Path) -> None:
+    """A sentence that a fact at sharing level never was read from stays where it is."""
+    secret = "I can read the migration plan until I leave Corvane in March."
+    assistant, contact = open_world(tmp_path, received=[("2026-11-04", secret)])
+    before = [fact.text for fact, _ in assistant.suggest_facts(ask(contact, PURPOSE))]
+    assistant.add_fact(contact, secret, sharing=Sharing.NEVER)
+    after = [fact.text for fact, _ in assistant.suggest_facts(ask(contact, PURPOSE))]
+    assert [any("Corvane" in text for text in facts) for facts in (before, after)] == [True, False]
 
 
 def test_instructions_in_a_mail_are_only_text(tmp_path: Path) -> None:

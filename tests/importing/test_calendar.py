@@ -175,6 +175,19 @@ def test_an_import_takes_repeated_meetings_up_to_the_day_it_is_told(tmp_path: Pa
     assert done.new == 2
 
 
+@pytest.mark.parametrize(
+    "line", ["RRULE:FREQ=DAILY;BYDAY=" + ",".join(["MO"] * 2_000), "EXDATE:" + ",".join(["20260311T100000Z"] * 501)]
+)
+def test_an_event_that_repeats_by_an_endless_list_is_refused(line: str) -> None:
+    """Taking such lists apart would take seconds; the refusal names the event, and the others are read."""
+    refused, read_ = found(event("SUMMARY:Coffee", line), event("SUMMARY:Lunch", uid="two"))
+
+    assert refused == Refusal(
+        "work.ics", "event one", "The event repeats by a rule or a list of dates that is far too long."
+    )
+    assert isinstance(read_, Message)
+
+
 def test_a_repeated_meeting_counts_each_time_up_to_today() -> None:
     """With exceptions, moved occurrences and summer time, each of them has its own id."""
     weekly = event(
