@@ -27,7 +27,8 @@ from assistant.commands import (
     opening,
 )
 from assistant.commands.call import INTERRUPTED, PIPE_CLOSED, Call, Given, default, discard_output
-from assistant.commands.terminal import printable
+from assistant.commands.terminal import folded
+from assistant.commands.wording import plain_sentence
 from assistant.errors import AmbiguousContact, AskwellError
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def main(arguments: Sequence[str] | None = None, *, model: LanguageModel | None 
         _complain(str(exc), exc, as_json=as_json)
         return exc.exit_code
     except typer.TyperException as exc:
-        _complain(f"{exc.format_message()} See `{_command_of(exc)} --help`.", exc, as_json=as_json)
+        _complain(f"{plain_sentence(exc.format_message())} See `{_command_of(exc)} --help`.", exc, as_json=as_json)
         return exc.exit_code
     except Exception as exc:
         if os.environ.get("ASKWELL_DEBUG") == "1":
@@ -110,9 +111,8 @@ def _run(given: list[str], model: LanguageModel | None) -> int:
 
 def _complain(message: str, exc: Exception, *, as_json: bool) -> None:
     candidates = exc.candidates if isinstance(exc, AmbiguousContact) else ()
-    print(printable(message), file=sys.stderr)
-    for candidate in candidates:
-        print(f"  {printable(candidate)}", file=sys.stderr)
+    for line in (*folded(message), *(f"  {line}" for candidate in candidates for line in folded(candidate))):
+        print(line, file=sys.stderr)
     if as_json:
         error = {"type": type(exc).__name__, "message": message, "candidates": list(candidates)}
         print(json.dumps({"error": error}, indent=2))

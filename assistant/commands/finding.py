@@ -9,11 +9,15 @@ import typer
 
 from assistant.commands.call import INTERRUPTED, Call, command, day
 from assistant.domain.interactions import Channel
-from assistant.domain.recall import Hit
+from assistant.domain.recall import NOT_BY_WORDS, Hit
+from assistant.domain.sources import place
 from assistant.errors import WrongUse
 
 if TYPE_CHECKING:
     from assistant.domain.contacts import Contact
+
+
+_SURE = 10  # hits: whatever the words find best stands among so many, however near others are in meaning
 
 
 def add_to(root: typer.Typer) -> None:
@@ -43,15 +47,22 @@ def search(
     wanted = " ".join(query)
     if not any(c.isalnum() for c in wanted):
         raise WrongUse("Say what to search for, in words or as a question.")
+    if since and until and since > until:
+        raise WrongUse(f"--since {since} is later than --until {until}, so no day lies between them.")
     with call.assistant() as assistant:
         about = assistant.find_contact(contact) if contact is not None else None
-        hits = assistant.search(wanted, contact=about, since=since, until=until, channels=channel or (), limit=limit)
+        found = assistant.search(
+            wanted, contact=about, since=since, until=until, channels=channel or (), limit=max(limit, _SURE)
+        )
+        hits = found[:limit]
         notice = assistant.index_status().notice
     call.terminal.result([hit_shape(hit, about) for hit in hits])
     if notice:
         call.terminal.note(notice)
     if call.terminal.as_json:
         return 0
+    if hits and not any(hit.by_words for hit in found):
+        call.terminal.say(f"{NOT_BY_WORDS}\n")
     for hit in hits:
         _show(call, hit, about)
     if not hits:
@@ -73,8 +84,10 @@ def _show(call: Call, hit: Hit, about: Contact | None) -> None:
     say(f"{when}  {names}  ({kind_of(found)})", hang=2)
     if found.subject:
         say(found.subject, indent=2, hang=2)
-    say(" ".join(hit.text.split()), indent=4)
-    say(found.source, indent=4, faint=True)
+    if hit.passage:
+        say(" ".join(hit.passage.split()), indent=4)
+    if file := place(found.source):
+        say(file, indent=4, faint=True)
     say()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,9 +14,14 @@ from assistant.domain.contacts import Contact
 from assistant.domain.reports import ContactSummary
 from assistant.errors import WrongUse
 
+if TYPE_CHECKING:
+    from assistant.app import Assistant
+
 _LABEL = 14  # columns for the names of the rows
 
 Kept = Annotated[str, typer.Argument(metavar="KEEP", help="Who stays: a name, an address, a profile link or an id.")]
+One = Annotated[str, typer.Argument(metavar="ONE", help="One of the two: a name, an address, a link or an id.")]
+Another = Annotated[str, typer.Argument(metavar="OTHER", help="The other, said in the same way.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="Who is the same person.")]
 
 
@@ -116,15 +121,27 @@ def unmerge(
     return 0
 
 
-def apart(call: Call, one: Kept, other: Other) -> int:
+def apart(call: Call, one: One, other: Another) -> int:
     """Say that two contacts are two people. They are not proposed as one again."""
     with call.assistant() as assistant:
         first, second = assistant.find_contact(one), assistant.find_contact(other)
+        if first.id == second.id:
+            raise WrongUse(_one_contact(assistant, first, one, other))
         assistant.set_apart(first, second)
     call.terminal.result({"apart": [first.id, second.id]})
     if not call.terminal.as_json:
         call.terminal.say(f"{_named(first)} and {_named(second)} are two people.")
     return 0
+
+
+def _one_contact(assistant: Assistant, found: Contact, one: str, other: str) -> str:
+    """Why two names are no two people: they were merged, or the same contact was named twice."""
+    if one.casefold() == other.casefold() or all(merge.kept.id != found.id for merge in assistant.merges()):
+        return f"{one!r} and {other!r} are the same contact, {_named(found)}; name two."
+    return (
+        f"{one!r} and {other!r} are one contact, {_named(found)}; `askwell contacts merges` lists what was merged, "
+        "and `askwell contacts unmerge` takes it back."
+    )
 
 
 def side_by_side(first: ContactSummary, second: ContactSummary, *, width: int) -> Iterator[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
-import textwrap
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any, TextIO
 
 from assistant.errors import NeedsAnswer
@@ -25,18 +27,28 @@ class Terminal:
 
     def __init__(self, *, as_json: bool = False) -> None:
         self.as_json = as_json
+        self._aside = False
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")  # a name must not end a command on an ASCII terminal
 
     @property
     def _people(self) -> TextIO:
-        return sys.stderr if self.as_json else sys.stdout
+        return sys.stderr if self.as_json or self._aside else sys.stdout
 
     @property
     def width(self) -> int:
         """The columns that text is wrapped at."""
-        return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
+        return line_width()
+
+    @contextmanager
+    def before_asking(self) -> Iterator[None]:
+        """What is said inside goes where the question is asked, even if standard output goes elsewhere."""
+        self._aside = not is_terminal(sys.stdout)
+        try:
+            yield
+        finally:
+            self._aside = False
 
     def result(self, value: Any) -> None:
         """With ``as_json``, print the value as JSON; otherwise nothing."""
@@ -52,16 +64,13 @@ class Terminal:
     def say(self, text: str = "", *, indent: int = 0, hang: int = 0, faint: bool = False) -> None:
         """Print text for people, wrapped; each of its lines is a paragraph. ``hang`` indents what is wrapped."""
         for paragraph in printable(text).split("\n"):
-            wrapped = textwrap.wrap(
-                paragraph, self.width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang),
-                break_long_words=False, break_on_hyphens=False,
-            )  # fmt: skip
-            for line in wrapped or [""]:
+            for line in wrapped(paragraph, self.width, indent=indent, hang=hang):
                 print(self._faint(line) if faint else line, file=self._people, flush=True)
 
     def note(self, text: str) -> None:
         """Tell what goes on, on standard error."""
-        print(printable(text), file=sys.stderr, flush=True)
+        for line in folded(text):
+            print(line, file=sys.stderr, flush=True)
 
     def table(self, rows: list[tuple[str, ...]]) -> None:
         """Print rows in columns as wide as they need to be; at a terminal the last one is cut where that ends."""
@@ -87,13 +96,14 @@ class Terminal:
     @property
     def can_ask(self) -> bool:
         """Whether somebody sits there to answer."""
-        return not self.as_json and is_terminal(sys.stdin) and is_terminal(sys.stdout)
+        return not self.as_json and is_terminal(sys.stdin) and is_terminal(sys.stderr)
 
     def ask(self, question: str, *, flag: str) -> bool:
         """A yes or a no. Raises ``NeedsAnswer`` naming the ``flag`` to give where there is no terminal to ask at."""
         if not self.can_ask:
             raise NeedsAnswer(f"{question} There is no terminal to ask at: say {flag}.")
-        return input(f"{printable(question)} [y/N] ").strip().lower() in ("y", "yes")
+        print("\n".join(folded(f"{question} [y/N]")), end=" ", file=sys.stderr, flush=True)
+        return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     def read(self, hint: str) -> bytes:
         """Standard input to its end."""
@@ -105,6 +115,27 @@ class Terminal:
     def _faint(self, text: str) -> str:
         plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not is_terminal(self._people)
         return text if plain else f"\x1b[2m{text}\x1b[0m"
+
+
+def line_width() -> int:
+    """The columns that text is wrapped at: the terminal's, if that is neither too wide to read nor too narrow."""
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
+
+
+def folded(text: str) -> list[str]:
+    """The text as lines that fit the terminal, with nothing in it that one would obey."""
+    return [line for paragraph in printable(text).split("\n") for line in wrapped(paragraph, line_width())]
+
+
+def wrapped(paragraph: str, width: int, *, indent: int = 0, hang: int = 0) -> list[str]:
+    """A paragraph as lines of at most ``width`` columns, wide letters counted as two; a longer word stays whole."""
+    lines, line, used = [], " " * indent, False
+    for piece in re.findall(r"\s*\S+", paragraph.expandtabs()):
+        if used and columns(line) + columns(piece) > width:
+            lines.append(line)
+            line, piece = " " * (indent + hang), piece.lstrip()
+        line, used = line + piece, True
+    return [*lines, line] if used else [""]
 
 
 def printable(text: str) -> str:

@@ -17,7 +17,7 @@ COURTESY = re.compile(  # said to close, to soften, to be kind
     r"|pleased|delighted|honoured|sorry|sad|thinking|rooting|cheering|crossing|looking forward|watching|away"
     r"|out|off|busy|late|gone|a bit|on (?:leave|holiday|vacation|the train|a plane|call)|travelling|traveling"
     r"|working|moving|leaving|in (?!touch)|at (?!the (?:station|door)|yours))"
-    r"|keep (?:(?:it|this|things) (?:short|brief|simple|quick)|my fingers|on\b|going\b|busy|calm|trying"
+    r"|keep (?:(?:it|this|that|things) (?:short|brief|simple|quick|to myself|between us|quiet|secret|private|under)|my fingers|on\b|going\b|busy|calm|trying"
     r"|learning|reading|it up)|cross my|take (?:that|it) (?:as|up|from)|take (?:you up|a break|a rest|note"
     r"|your word|the blame|my (?:time|leave)|that (?:as|risk))|go (?:now|to bed|back to|and|for|with|home|crazy"
     r"|mad|away|there|first)"

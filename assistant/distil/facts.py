@@ -28,7 +28,7 @@ from assistant.distil.topic_words import (
 )
 from assistant.distil.topics import Topic
 from assistant.distil.trimming import clauses, trimmed
-from assistant.distil.turning import dangles, quoted, turn
+from assistant.distil.turning import dangles, turn
 from assistant.distil.turning_german import is_formal, quoted_german, turn_german
 from assistant.distil.worth import fact_certainty, german_is_whole, tidied
 from assistant.domain.facts import Fact, Origin, Sharing
@@ -41,14 +41,29 @@ _IDLE = re.compile(
     r"\b(?:look(?:ing)? forward|attached|enclosed|see below|in copy|unsubscribe|kind regards|best wishes|this (?:mail|message|thread)|calendar invite|zoom|teams link|hear from you|to hear that|talk soon|running late|on my way|be there in)\b",
     re.I,
 )
-_BEST = re.compile(
-    r"^(?:it|this|that|yours) (?:was|is) (?:\w+ ){0,2}(?:the |one of the )(?:most|best|clearest|strongest|finest)\b",
-    re.I,
-)
 _GERMAN_OFFER = re.compile(
     r"\b(?:wenn|falls|sobald) (?:du|Sie)\b.*\b(?:melde dich|melden Sie sich|ruf\w* (?:mich )?(?:an|gern)|schreib\w* (?:mir|Sie mir)|sag\w* (?:mir )?Bescheid|frag\w* mich|komm\w* (?:vorbei|gern))\b",
     re.I,
 )
+_TAIL = re.compile(
+    r",? (?:so|and|but) (?:this|that|it|any|nobody|no one|everyone|everybody|take|please|thanks?)\b.*$|, thank you\b.*$", re.I
+)
+_PREAMBLE = re.compile(
+    r"^(?:(?:and|but|so|please)\b,? )*(?:just |strictly )?(?:(?:keep|treat) (?:this|it|that) )?(?:strictly |entirely |absolutely )?"
+    r"(?:between (?:us|you and me|ourselves)|in (?:strict )?confidence|off the record|confidential(?:ly)?|(?:keep (?:this|it) )?to yourself)(?: please)?\s*[,:–—-]+\s*",
+    re.I,
+)
+_PREAMBLE_GERMAN = re.compile(
+    r"^(?:[^:,]*\b(?:vertraulich|unter uns|im vertrauen|für (?:dich|sich))\b[^:,]*[:,])\s*(?=[A-ZÄÖÜ])", re.I
+)
+_LEANING_GERMAN = re.compile(r"^(?:Sie|Er|Es|Das|Dies\w*) (?!Leitung)")
+_SUBSTANCE = re.compile(
+    r"\b(?:may|might|will|shall|won|soon|\d+|january|february|march|april|june|july|august|september|october|november|december|going to|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
+    r"|\b(?:leav|clos|mov|split|resign|quit|sell|sold|start|stop|cut|los|merg|offer|interview|expect|marr|wedding|retir|apply|appli|promot|hir|replac|tak|get|got|becom|found|join|plan|need|test|look)\w*\b"
+    r"|(?<=\w )(?-i:[A-Z])[a-z]+",
+    re.I,
+)
+"""What somebody asks to keep quiet about is a change, a plan or a date; the words beside it need not be."""
 _PERSONAL = re.compile(r"\b(?:I|we|my|our|me|us|they|she|he|ich|wir|mein\w*|unser\w*|mir|uns)\b|['’](?:m|ve)\b", re.I)
 
 
@@ -131,10 +146,16 @@ def _theirs(one: Said, parse: Parse) -> Iterator[_Found]:
     for part in clauses(one.text):
         if part == one.text and seen:
             return
-        found = _their_clause(part, one, parse)
+        found = _their_clause(_headed(part), one, parse)
         if found is not None:
             seen = True
             yield found
+
+
+def _headed(part: str) -> str:
+    """A clause without the idle words behind it ("…, so take what is useful"); literally its beginning."""
+    head = _TAIL.sub("", part)
+    return head if len(head.split()) > _SHORTEST else part
 
 
 def _their_clause(part: str, one: Said, parse: Parse) -> _Found | None:
@@ -148,29 +169,50 @@ def _their_clause(part: str, one: Said, parse: Parse) -> _Found | None:
         said = turn(part, parse=parse, on=one.when)
         if said is not None and re.search(r"\b(?:I|me|my)\b", said):
             return part, Topic.STRENGTH, said, 0.8
-    if _BEST.search(plain) and re.search(r"\byour?\b", f"{one.before} {one.text}", re.I) and one.when:
-        return part, Topic.STRENGTH, quoted(part, on=one.when), 0.6
     sign = next((s for s in THEIRS if s.pattern.search(plain)), None)
     if sign is None or (
         re.search(r"^(?:I|we)(?: will|['’]ll| shall| would| could|['’]d)\b", plain, re.I)
         and sign.topic not in {Topic.EVENT, Topic.NEED}
     ):
         return None
-    text = turn(part, parse=parse, on=one.when)
+    text = _of_a_post(part) or turn(part, parse=parse, on=one.when)
     if text is None:
-        return _in_their_words(part, sign, one)
+        return None
     if text.startswith(("You offered", "You told me to", "You asked me", "You thanked")):
         return None
     return part, sign.topic, text, sign.certainty
 
 
-def _in_their_words(part: str, sign: Sign, one: Said) -> _Found | None:
-    """What matters and could not be turned round is quoted with its day, and waits for the user."""
-    if sign.certainty < SURE or sign.topic not in {Topic.JOB, Topic.NEWS, Topic.NEED, Topic.PLACE}:
+def _of_a_post(part: str) -> str | None:
+    """ "New job from 1 October: Pellworth Trust": a heading, put as told."""
+    if not re.match(r"new (?:job|role|position|post)\b[^.!?]*\b(?:at|as|in|from|for)\b", part, re.I) or len(part.split()) < 5:
         return None
-    if one.when is None or len(part.split()) > 25 or len(part.split()) < 4:
+    if re.search(r"\b(?:is|are|was|has|my|tomorrow|today|next|this|it)\b", part, re.I):
         return None
-    return part, sign.topic, quoted(part, on=one.when), 0.55
+    return f"You told me about a new {part.strip(' .!')[4:]}."
+
+
+def _told_that(one: Said, parse: Parse) -> str | None:
+    """What was told in confidence as the writer's telling, without the words that ask for silence."""
+    if one.language == "de":
+        rest = _PREAMBLE_GERMAN.sub("", one.text).strip()
+        if rest == one.text or _LEANING_GERMAN.match(rest) or re.search(r"\b(?:ich|mir|mein\w*|du|dir)\b", rest):
+            return None
+        you = "Sie haben" if re.search(r"\b(?:Sie|Ihnen)\b", one.text[: -len(rest)]) else "Du hast"
+        return f"{you} mir erzählt: {rest.rstrip(' .!')}."
+    rest = _PREAMBLE.sub("", one.text).strip()
+    turned = turn(rest, parse=parse, on=one.when)
+    if re.search(r"\bbetween (?:us|you and me|ourselves)\b", rest, re.I):
+        return None
+    if turned is not None or rest == one.text and not confided(rest):
+        return turned
+    plain = settled(spelt_out(rest).rstrip(" .!"), one.when)
+    sentence = parse(f"{plain}.") if plain else None
+    said = swapped(sentence) if sentence else None
+    if sentence is None or said is None or re.search(r"\b(?:please|it|this|that)\b", rest, re.I):
+        return None
+    named = sentence.tokens[0].pos == "PROPN" or said.startswith("I ")
+    return f"You told me that {said if named else said[0].lower() + said[1:]}".rstrip(" .") + "."
 
 
 def _theirs_german(one: Said, formal: bool) -> Iterator[_Found]:
@@ -181,7 +223,7 @@ def _theirs_german(one: Said, formal: bool) -> Iterator[_Found]:
         yield one.text, Topic.OFFER, offer, 0.82
         return
     if _GERMAN_OFFER.search(one.text):
-        yield one.text, Topic.OFFER, quoted_german(one.text, formal=formal, on=one.when), 0.76
+        yield one.text, Topic.OFFER, quoted_german(one.text, formal=formal, on=one.when), 0.7
         return
     parts = [
         p.strip() for p in re.split(r"(?:[,;:]|\s[–—-])\s+", one.text.rstrip(" .!")) if len(p.split()) >= _SHORTEST
@@ -255,13 +297,12 @@ def _tender(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator[_
             return
         if level is not Sharing.NEVER and not re.match(r"(?:My|Our|I|We|Mein|Unser|Ich|Wir)\b", trimmed(one.text)):
             return
-        words = (
-            quoted_german(one.text, formal=formal, on=one.when)
-            if one.language == "de"
-            else quoted(one.text, on=one.when)
-        )
-        yield one.text, topic, words, 0.6 if level is not Sharing.NEVER else 0.75
+        words = _told_that(one, parse) if confided(one.text) else None
+        if words is not None:
+            yield one.text, topic, words, 0.76
         return
+    if sharing_of(quote) is Sharing.SAY and not _SUBSTANCE.search(quote) and one.language == "en":
+        return  # stands beside a confidence and tells nothing: "I'm on the sofa with the cat"
     yield quote, topic, text, 0.78
 
 
@@ -275,7 +316,7 @@ def _mine(one: Said, parse: Parse) -> Iterator[_Found]:
     for part in clauses(one.text):
         if part == one.text and seen:
             return
-        found = _my_clause(part, one, parse)
+        found = _my_clause(_headed(part), one, parse)
         if found is not None:
             seen = True
             yield found

@@ -48,6 +48,11 @@ _ATTENTION = re.compile(
     r"\b(?:mail|nachricht\w*|antwort|rückmeldung|geduld|verständnis|interesse|zeit|einladung|wünsche|glückwünsche|worte|anfrage|mühe|e-mail|brief|info\w*|hinweis|vertrauen|zusammenarbeit|aufmerksamkeit|gespräch|abend|tag|besuch|angebot)\b",
     re.I,
 )
+_DEED_NOUN = re.compile(
+    r"\b\w*(?:empfehlung|vermittlung|vertretung|beratung|betreuung|begleitung|vorstellung|bewirtung|ermutigung|unterstützung|vermittlung|hilfe)\b",
+    re.I,
+)
+"""Deeds named by nouns: nobody sends them."""
 _DEEDS = {
     "lesen": "gelesen", "korrigieren": "korrigiert", "zurückbringen": "zurückgebracht", "helfen": "geholfen", "prüfen": "geprüft",
     "weiterleiten": "weitergeleitet", "empfehlen": "empfohlen", "vorstellen": "vorgestellt", "durchsehen": "durchgesehen",
@@ -92,6 +97,17 @@ def _voiced(
         return direction, clause[:1].upper() + clause[1:] + ".", 0.8
     said = turn_german(clause, formal=formal, on=on)
     return (direction, said, 0.82) if said else None
+
+
+def _recommended(
+    what: str, direction: FavourDirection, by: Party, formal: bool
+) -> tuple[FavourDirection, str, float] | None:
+    """Thanks for a recommendation; what other deeds named by nouns were is not sure."""
+    if not re.fullmatch(r"(?:die|deine|ihre) (?:\w+ )?empfehlung", what, re.I):
+        return None
+    if by is Party.ME:
+        return direction, "Sie haben mich empfohlen." if formal else "Du hast mich empfohlen.", 0.76
+    return direction, f"Ich habe {'Sie' if formal else 'dich'} empfohlen.", 0.76
 
 
 def _handed(text: str, by: Party, formal: bool) -> tuple[FavourDirection, str, float] | None:
@@ -140,8 +156,8 @@ def _thanked(text: str, by: Party, formal: bool) -> tuple[FavourDirection, str, 
         if by is Party.ME:
             return direction, f"{you} mir {rest + ' ' if rest else ''}geholfen.", 0.8
         return direction, f"Ich habe {to_you} {rest + ' ' if rest else ''}geholfen.", 0.8
-    if re.match(r"(?:dein|ihr|alle|diese)", what, re.I):
-        return None
+    if re.match(r"(?:dein|ihr|alle|diese)", what, re.I) or _DEED_NOUN.search(what):
+        return _recommended(what, direction, by, formal)
     what = what[0].lower() + what[1:]
     if by is Party.ME:
         return (

@@ -183,6 +183,7 @@ _TRAILING = re.compile(
 
 def _cleaned(doing: str) -> str:
     plain = re.sub(rf"^{ADVERBS}\s+(?:to\s+)?", " ", " " + doing).strip()
+    plain = re.sub(r",\s+(?:she|he|they|it)(?:['’]s)? \w.*$", "", plain)  # ", she likes late things": another statement
     return _TRAILING.sub("", plain).strip(" ,;:–—-.!(")
 
 

@@ -13,6 +13,9 @@ from assistant.domain.words import Parse, Sentence, Token
 UNSOUND = 0.3
 """The certainty of what is not worth proposing: below every limit, so that it is dropped."""
 
+UNSURE = 0.7
+"""The certainty, at most, of what is true but says little by itself: it waits for the user's yes."""
+
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _TWO_DATES = re.compile(rf"\b\d{{1,2}} {_MONTH},? (?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b")
 _BROKEN = re.compile(
@@ -32,7 +35,7 @@ _KIN = words(
     """
 )
 _WHOLE_ALONE = words(
-    "retire graduate defend resign quit marry move expect relocate freelance teach qualify divorce separate work sing perform win"
+    "retire graduate defend resign quit marry move expect relocate freelance teach qualify divorce separate work sing perform win listen"
 )
 """Verbs that tell something by themselves: "You retired on 1 November"."""
 
@@ -54,9 +57,10 @@ _HELPS = words(
 
 _NO_FAVOUR = re.compile(
     r"\b(?:half an?|next to nothing|nothing|an? (?:hard time|headache|fright|scare|lecture|laugh|smile|cold|wave|shout)|mailing list|did not|have not|took (?:the|your|my) time)\b"
-    r"|\b(?:sent|gave|told|showed) (?:me|you)(?: on \d+ \w+)?\.$",
+    r"|^(?:You|I) (?:have )?(?:sent|gave|told|showed) (?:me|you)(?: on \d+ \w+)?\.$",
     re.I,
 )
+_VAGUE = re.compile(r"\bsent (?:me|you) the (?:pages?|files?|documents?|links?|lists?|plan|things?|papers?|comments|picture)\.$", re.I)
 _TELLS = re.compile(r"^(?:You|I) (?:have |had )?(?:asked|told|spoke|spoken|talked|said|had a word)\b", re.I)
 
 
@@ -88,9 +92,18 @@ def _unnamed(tokens: Sequence[Token]) -> bool:
             t.pos == "PROPN" or t.lemma.lower() in _KIN or t.text.lower() == "who" for t in before
         ):
             return True
+        if low in {"it", "them"} and _leans_on_own_noun(tokens, token):
+            return True
         if low == "there" and token.dep != "expl" and not any(t.pos == "PROPN" or t.dep == "pobj" for t in before):
             return True
     return False
+
+
+def _leans_on_own_noun(tokens: Sequence[Token], pronoun: Token) -> bool:
+    """ "the page on it": the only noun before the pronoun is the one it describes."""
+    joint = tokens[pronoun.head]
+    nouns = [t for t in tokens if t.index < pronoun.index and t.pos in {"NOUN", "PROPN"}]
+    return pronoun.dep == "pobj" and len(nouns) == 1 and joint.head == nouns[0].index
 
 
 def _tells(sentence: Sentence, root: Token) -> bool:
@@ -102,9 +115,11 @@ def _tells(sentence: Sentence, root: Token) -> bool:
             continue
         if token.dep in _COMPLEMENTS:
             return True
-        if token.dep in {"prep", "npadvmod", "advmod"}:
-            below = [t for t in sentence.tokens if t.head == token.index]
-            if token.dep == "prep" and any(not re.fullmatch(rf"{_MONTH}|\d+", t.text) for t in below):
+        below = [t for t in sentence.tokens if t.head == token.index]
+        if token.dep == "npadvmod" and any(t.dep == "poss" for t in below):
+            return True  # "You took my Easter Monday": taken for a date by the parser
+        if token.dep == "prep":
+            if root.lemma == "be" or any(not re.fullmatch(rf"{_MONTH}|\d+", t.text) for t in below):
                 return True
         if token.dep == "conj" and token.pos == "VERB":
             return True
@@ -132,7 +147,9 @@ def favour_certainty(text: str, certainty: float, *, parse: Parse) -> float:
         return UNSOUND
     pointed = thing is not None and thing.text.lower() in {"it", "them", "this", "that", "those", "these"}
     named = any(t.dep == "dobj" and t.pos in {"NOUN", "PROPN"} for t in sentence.tokens)
-    return UNSOUND if pointed and not named else certainty
+    if pointed and not named:
+        return UNSOUND
+    return min(certainty, UNSURE) if _VAGUE.search(text) else certainty
 
 
 def _is_help(verb: Token) -> bool:
@@ -156,7 +173,7 @@ def _says(sentence: Sentence, token: Token) -> bool:
 
 _IDLE = re.compile(
     r"^You said you (?!would (?:like|love) to\b)"  # what they think, hope or fear
-    r"|^You are (?:telling|writing|asking|sending|calling|letting|replying|sorry|glad|happy|afraid)\b"
+    r"|^You are (?:telling|letting|sorry|glad|happy|afraid|(?:writing|asking|sending|calling|replying) (?:to|me|this|because|you|now))\b"
     r"|\bto death\b|\b(?:have|had|bought|got|did|won|heard) nothing\b"
     r"|^(?:You|I) (?:have |had )?(?:got|received) the [\w-]+(?: on \d+ \w+)?\.$"
     r"|^You (?:said|told me) that I (?:did|do|was|am|were|have been|had been) (?:so |very |really |always |also |just )*[\w-]+\.$",
@@ -180,6 +197,8 @@ _MINE_MEETING = re.compile(r"^I offered to (?:come|ring|call|meet|do|be|go|start
 
 def fact_certainty(text: str, topic: Topic, certainty: float, *, parse: Parse) -> float:
     """How sure it is that an English sentence is a fact worth keeping, given what its pattern alone made of it."""
+    if topic is Topic.LIMIT and re.fullmatch(r"I (?:cannot|do not) \w+\.", text):
+        return certainty
     if not sound(text, parse=parse) or _IDLE.search(text) or _REPORTED.match(text):
         return UNSOUND
     if topic in {Topic.NEED, Topic.MY_NEED} and _TIME_NEEDED.search(text):
@@ -200,7 +219,7 @@ def _is_offer(text: str) -> bool:
 
 
 _GERMAN_IDLE = re.compile(
-    r"^(?:Du hast|Sie haben|Ihr habt) (?:mich|mir|mein\w*)\b|\b(?:jemand(?:en|em)?|einen|eine|und)\.$|\b(?:dann|dort|da)\.$|^(?:Jetzt|Nun) (?:brauch|such)\w+ (?:du|ihr|Sie) \w+\.$"
+    r"^(?:Du hast|Sie haben|Ihr habt) (?:mich|mir|mein\w*)\b(?! (?:erzählt|angeboten|\w+ angeboten))|\b(?:jemand(?:en|em)?|einen|eine|und)\.$|\b(?:dann|dort|da)\.$|^(?:Jetzt|Nun) (?:brauch|such)\w+ (?:du|ihr|Sie) \w+\.$"
 )
 _GERMAN_TWISTED = re.compile(r"\bhabe .*\b(?:bist|bin|hast) und\b|\bhabe [^,]*\b(?:gegangen|gekommen|gewesen)\b")
 
@@ -219,6 +238,7 @@ def tidied(text: str) -> str:
     """The sentence without words that only link it to others, and with months written large."""
     plain = re.sub(r"^((?:You|I|We)(?: are| am| have| had| can| will)?) (?:also|too|then)\b", r"\1", text)
     plain = re.sub(r"(?: as well| too| also| now)(?=\.$)", "", plain)
+    plain = re.sub(r" since then(?=[,.])", "", plain)
     return re.sub(
         r"\b(?:in|on|since|until|from|by|of|\d+) (?:january|february|april|june|july|august|september|october|november|december)\b",
         lambda m: f"{m[0].rsplit(' ', 1)[0]} {m[0].rsplit(' ', 1)[1].capitalize()}",

@@ -34,11 +34,16 @@ class Skip(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """One item left out: ``where`` is its Message-ID, or the file and its place in it; ``detail`` a plain sentence."""
+    """One item left out.
+
+    ``where`` is its Message-ID, or the file and its place in it; ``detail`` is a plain sentence on why; ``about``
+    says in words who and what it is, where that is known.
+    """
 
     where: str
     reason: Skip
     detail: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

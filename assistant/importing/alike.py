@@ -34,10 +34,14 @@ _TRUST = (0.84, 0.80, 0.76)  # by how many of the two names were read from an ad
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A score, 0 to 100 or a little outside, and the reasons for it."""
+    """A score, 0 to 100 or a little outside, and the reasons for it.
+
+    ``namesakes`` says that both write under the very same full name, which is worth a look whatever speaks against it.
+    """
 
     score: float
     reasons: tuple[str, ...]
+    namesakes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def weigh(a: Known, b: Known) -> Weighed | None:
     for weight, reason in (*_work(a, b), *_against(a, b)):
         score += weight
         reasons.append(reason)
-    return Weighed(score, tuple(reasons))
+    return Weighed(score, tuple(reasons), _namesakes(a, b))
 
 
 def compared(x: Called, y: Called) -> float:
@@ -191,6 +195,16 @@ def _begins(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
+def _namesakes(a: Known, b: Known) -> bool:
+    """Whether a letter meant for the one could go to the other: each has an address, and the full name is the same.
+
+    Addresses that differ in a number alone are given by one company to two people, so there is nothing to ask.
+    """
+    if not (a.contact.addresses and b.contact.addresses) or _numbered(a, b):
+        return False
+    return bool({x.shown.casefold() for x in a.named} & {y.shown.casefold() for y in b.named})
+
+
 def _same_front(a: Known, b: Known) -> str:
     """What stands before the @ in an address of each, if it is the same and a person's."""
     shared = {front for front, _ in a.fronts} & {front for front, _ in b.fronts}
@@ -218,15 +232,19 @@ def _against(a: Known, b: Known) -> list[tuple[float, str]]:
                      else (-14.0, f"But only one is a {min(one | other).title()}."))  # fmt: skip
     if a.hosts & b.hosts:
         found.append((-22.0, f"But each has a profile of their own at {min(a.hosts & b.hosts)}."))
-    numbered = [
+    if numbered := _numbered(a, b):
+        found.append((-36.0, f"But their addresses at {min(numbered)} differ in a number alone."))
+    return found
+
+
+def _numbered(a: Known, b: Known) -> list[str]:
+    """The hosts at which both have an address, the same but for a number."""
+    return [
         host
         for x, host in a.fronts
         for y, their_host in b.fronts
         if host == their_host and x != y and re.sub(r"\d+", "", x) == re.sub(r"\d+", "", y)
     ]
-    if numbered:
-        found.append((-36.0, f"But their addresses at {min(numbered)} differ in a number alone."))
-    return found
 
 
 def _generations(called: Sequence[Called]) -> set[str]:

@@ -8,7 +8,6 @@ A repeated meeting is one exchange each time it took place up to today; a single
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -21,10 +20,11 @@ from assistant.domain.reports import Skip
 from assistant.importing.calendar_entries import Entry, outline, plain, wanted_lines
 from assistant.importing.calendar_people import NOBODY, declined, people_of
 from assistant.importing.calendar_texts import place_of, words_of
-from assistant.importing.calendar_times import Localise, Onset, aware, occurrences, zone_named, zone_of
+from assistant.importing.calendar_times import Localise, Onset, aware, key_of, occurrences, zone_named, zone_of
 from assistant.importing.calendar_values import (
     component_of,
     dates_of,
+    digest,
     good,
     moment_of,
     repeats_too_much,
@@ -150,7 +150,7 @@ class _Reader:
         for key, when in self._times(entry, event, start, localise):
             yield Message(
                 source=f"{self._name}#{uid}",
-                id=interaction_id(f"meeting:{entry.uid or _digest(summary, str(start), raw)}:{key}"),
+                id=interaction_id(f"meeting:{entry.uid or digest(summary, str(start), raw)}:{key}"),
                 when=when,
                 channel=Channel.MEETING,
                 subject=summary,
@@ -186,16 +186,16 @@ class _Reader:
         def place(each: datetime) -> datetime:
             return each.replace(tzinfo=fixed) if fixed else localise(each)
 
-        out = {_key(aware(value, localise)) for value in dates_of(event, "EXDATE")}
+        out = {key_of(aware(value, localise)) for value in dates_of(event, "EXDATE")}
         out |= {key for other in self._replaced.get(entry.uid, ())[:2_000] if (key := self._own_key(other))}
         more = [
             moment for value in dates_of(event, "RDATE") if (moment := aware(value, localise)) <= place(self._until)
         ]
         kept = deque((place(each) for each in times), maxlen=_MAX_TIMES)
         for moment in sorted({*kept, *more}, key=lambda each: each.timestamp())[-_MAX_TIMES:]:
-            if _key(moment) not in out and self._left > 0:
+            if key_of(moment) not in out and self._left > 0:
                 self._left -= 1
-                yield _key(moment), moment
+                yield key_of(moment), moment
 
     def _own_key(self, entry: Entry) -> str | None:
         """Which occurrence an entry replaces."""
@@ -205,7 +205,7 @@ class _Reader:
 
     def _instant(self, event: Component, localise: Localise) -> str | None:
         value = moment_of(event, "RECURRENCE-ID")
-        return None if value is None else _key(aware(value, localise))
+        return None if value is None else key_of(aware(value, localise))
 
     def _own_lines(self, entry: Entry) -> Iterator[bytes]:
         """The lines of an event itself, not of its alarms; the first of each kind, where there should be one."""
@@ -248,11 +248,3 @@ class _Reader:
 
     def _refused(self, entry: Entry, reason: str) -> Refusal:
         return Refusal(self._name, f"event {entry.uid}" if entry.uid else f"entry {entry.number}", reason)
-
-
-def _key(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]

@@ -77,6 +77,11 @@ def aware(value: date | datetime, localise: Localise) -> datetime:
     return value if value.tzinfo else localise(value)
 
 
+def key_of(moment: datetime) -> str:
+    """What tells one occurrence of a meeting from the others: its instant, in UTC."""
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
 def occurrences(start: datetime, rule: Mapping[str, Sequence[object]], *, until: datetime) -> Iterator[datetime]:
     """The times of a repeated event, oldest first, the first one included, up to ``until``; all in wall time.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -14,7 +15,7 @@ from icalendar.prop import vBroken
 from assistant.importing.charsets import decode
 
 _MAX_RULE = 1_024  # bytes; icalendar takes 4 µs for each of its parts
-_MAX_DATES = 8_192  # bytes of the dates left out or added, at 12 µs each: some 500
+_MAX_DATES = 8_000  # bytes of the dates left out or added, at 12 µs each: some 500
 
 
 def repeats_too_much(lines: Iterable[bytes]) -> bool:
@@ -77,3 +78,8 @@ def parameter(value: object, name: str) -> str:
     """A parameter of a property, as text; empty where there is none."""
     found = getattr(value, "params", {}).get(name, "")
     return " ".join(map(str, found)) if isinstance(found, list) else str(found)
+
+
+def digest(*parts: str) -> str:
+    """A short key for an event that has none of its own."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from assistant.domain.columns import FIELDS, Field
+from assistant.errors import WrongUse
 from assistant.importing.cards import about_nobody, day, file_key, make_card
 from assistant.importing.csv_rows import Fault
 from assistant.importing.found import Found, Refusal
-from assistant.importing.headings import Field, heading_key, names_people, suggest
+from assistant.importing.headings import heading_key, names_people, suggest
 from assistant.importing.patience import ROWS, giving_up
 from assistant.importing.tables import Entry, Sheet, any_table, find_table
 
@@ -24,16 +26,17 @@ def read(data: bytes, *, name: str, columns: Mapping[str, str] | None = None) ->
     what the headings suggest; an empty field takes a column out. Where no column tells who a row is about, or a
     field does not exist, there is one refusal that says so and how to put it right.
     """
-    wrong = sorted({field for field in (columns or {}).values() if field and field not in set(Field)})
-    if wrong:
-        yield Refusal(name, "columns", f"There is no field {wrong[0]!r}; the fields are {_fields()}.")
+    try:
+        check_fields(columns)
+    except WrongUse as error:
+        yield Refusal(name, "columns", str(error))
         return
     sheet = headings_of(data, columns=columns)
     if sheet is None:
         yield Refusal(name, "line 1", "It holds no table: no row with at least two cells.")
         return
     fields = mapped(sheet.headings, columns)
-    if not names_people(fields.values()) and not (columns and _TELLING & set(fields.values())):
+    if not tells(sheet.headings, columns):
         yield Refusal(name, f"line {max(sheet.line - 1, 1)}", _no_people(sheet.headings))
         return
     keys = {field: [heading_key(heading) for heading in fields if fields[heading] is field] for field in Field}
@@ -80,6 +83,34 @@ def mapped(headings: Sequence[str], columns: Mapping[str, str] | None = None) ->
     return fields
 
 
+def tells(headings: Sequence[str], columns: Mapping[str, str] | None = None) -> bool:
+    """Whether a table with these headings, taken as given, says who a row is about."""
+    fields = set(mapped(headings, columns).values())
+    return names_people(fields) or bool(columns and _TELLING & fields)
+
+
+def check_fields(columns: Mapping[str, str] | None) -> None:
+    """Raise ``WrongUse`` where a heading is given a field that does not exist."""
+    for field in (columns or {}).values():
+        if field and field not in set(Field):
+            raise WrongUse(f"There is no field {field!r}; the fields are {FIELDS}.")
+
+
+def check_headings(columns: Mapping[str, str] | None, there: Iterable[str]) -> None:
+    """Raise ``WrongUse`` where a heading is given that none of the tables has; ``there`` are those they have."""
+    known = list(there)
+    keys = set(map(heading_key, known))
+    for heading in columns or {}:
+        if heading_key(heading) not in keys:
+            listed = f"the headings are {_listed(known)}" if known else "there is no table whose columns can be told"
+            raise WrongUse(f"No table among the files has a column {heading!r}; {listed}.")
+
+
+def sensible(columns: Mapping[str, str] | None) -> dict[str, str]:
+    """A mapping on record without what makes no sense, whichever version kept it."""
+    return {heading: field for heading, field in (columns or {}).items() if not field or field in set(Field)}
+
+
 def digest(headings: Sequence[str]) -> str:
     """What a saved mapping is kept under: the same for every table with these headings, in whatever case."""
     joined = "\x1f".join(heading_key(heading) for heading in headings)
@@ -87,17 +118,16 @@ def digest(headings: Sequence[str]) -> str:
 
 
 def _no_people(headings: Sequence[str]) -> str:
-    listed = ", ".join(repr(heading) for heading in headings[:_LISTED] if heading)
-    more = f" and {len(headings) - _LISTED} more" if len(headings) > _LISTED else ""
     return (
-        f"No column says who a row is about; the headings are {listed}{more}. "
-        f"Say which holds what, for example {next(filter(None, headings), 'Heading')!r} = 'name'; "
-        f"the fields are {_fields()}."
+        f"No column says who a row is about; the headings are {_listed(headings)}. "
+        f"Say which of them holds what; the fields are {FIELDS}."
     )
 
 
-def _fields() -> str:
-    return ", ".join(field.value for field in Field)
+def _listed(headings: Sequence[str]) -> str:
+    named = [repr(heading) for heading in headings if heading]
+    more = f" and {len(named) - _LISTED} more" if len(named) > _LISTED else ""
+    return f"{', '.join(named[:_LISTED])}{more}"
 
 
 def _all(entry: Entry, keys: list[str]) -> list[str]:

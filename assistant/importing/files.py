@@ -40,11 +40,11 @@ class Item:
 
 @dataclass(slots=True)
 class Finds:
-    """What lies under the paths: ``others`` counts files that are nothing Askwell reads."""
+    """What lies under the paths: ``others`` names files that are nothing Askwell reads."""
 
     items: dict[tuple[Path, tuple[str, ...]], Item] = field(default_factory=dict)
     exports: list[Path] = field(default_factory=list)  # Askwell's own
-    others: int = 0
+    others: list[str] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
 
 
@@ -117,7 +117,7 @@ def _take(place: Place, names: tuple[str, ...], found: Finds, opener: Opener, *,
         return head
     format = format_of(head, place.name)
     if format is None:
-        found.others += 1
+        found.others.append(place.name)
         return head
     single = format in _MESSAGE
     telling = names[-2:] if alone and single else names[-1:] if alone else names

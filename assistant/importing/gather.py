@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from assistant.domain.contacts import Card
@@ -16,12 +16,14 @@ from assistant.importing.archives import BROKEN, Opener
 from assistant.importing.files import Item
 from assistant.importing.formats import Format
 from assistant.importing.found import AboutMe, Message, Refusal
+from assistant.importing.headers import Headers, words
 from assistant.importing.headings import heading_key
 from assistant.importing.mbox import messages
 from assistant.importing.reading import Mail, glimpse
 from assistant.importing.whoami import Census
 from assistant.records import Store
 
+_IN_WORDS = 60  # characters of a subject or a message that say which it is
 _EXAMPLES = 3  # of each reason to leave something out
 _REFUSED = 20  # of these: each has a reason of its own
 MAILS = (Format.MBOX, Format.EML)
@@ -35,11 +37,11 @@ class Tally:
         self.skipped: Counter[Skip] = Counter()
         self.examples: list[Skipped] = []
 
-    def skip(self, where: str, reason: Skip, detail: str = "") -> None:
-        """Note one item left out."""
+    def skip(self, where: str, reason: Skip, detail: str = "", *, about: Callable[[], str] | None = None) -> None:
+        """Note one item left out; ``about`` says who and what it is, and is asked only for the few examples."""
         self.skipped[reason] += 1
         if self.skipped[reason] <= (_REFUSED if detail else _EXAMPLES):
-            self.examples.append(Skipped(where, reason, detail))
+            self.examples.append(Skipped(where, reason, detail, about() if about else ""))
 
     def refuse(self, refusal: Refusal) -> None:
         """Note what could not be used, which counts as read."""
@@ -77,6 +79,7 @@ class Gathered:
     messages: list[Message] = field(default_factory=list)
     formats: Counter[str] = field(default_factory=Counter)
     columns: dict[str, dict[str, str]] = field(default_factory=dict)
+    headings: list[str] = field(default_factory=list)  # of the tables whose columns can be told
     told: dict[str, dict[str, str]] = field(default_factory=dict)  # headings' digest -> what the user said of them
     seen: set[str] = field(default_factory=set)
 
@@ -109,11 +112,12 @@ def _mails(
         with opener.open(item.place) as stream:
             for counted, piece in enumerate(messages(stream, item.format), 1):
                 tally.read += 1
-                mail = glimpse(piece.content, item.folder).mail
-                if mail.skip:
-                    tally.skip(f"{name}#{counted}" if mail.skip is Skip.UNREADABLE else mail.source, mail.skip)
-                elif mail.id in seen:
-                    tally.skip(mail.source, Skip.DUPLICATE)
+                seen_now = glimpse(piece.content, item.folder)
+                mail = seen_now.mail
+                if mail.skip or mail.id in seen:
+                    where = f"{name}#{counted}" if mail.skip is Skip.UNREADABLE else mail.source
+                    about = partial(_mail_in_words, mail, seen_now.headers)
+                    tally.skip(where, mail.skip or Skip.DUPLICATE, about=about)
                 else:
                     seen.add(mail.id)
                     census.count(mail)
@@ -155,10 +159,9 @@ def _whole(
 
 def _message(found: Gathered, message: Message) -> None:
     found.tally.read += 1
-    if message.skip:
-        found.tally.skip(message.source, message.skip, message.detail)
-    elif message.id in found.seen:
-        found.tally.skip(message.source, Skip.DUPLICATE)
+    if message.skip or message.id in found.seen:
+        about = partial(_message_in_words, message)
+        found.tally.skip(message.source, message.skip or Skip.DUPLICATE, message.detail, about=about)
     else:
         found.seen.add(message.id)
         found.census.count_message(message)
@@ -173,14 +176,35 @@ def _columns(
     if sheet is None:
         return dict(given or {})
     digest = columns.digest(sheet.headings)
-    mapping = dict((store and store.mapping(digest)) or {}) | dict(given or {})
+    kept = columns.sensible(store.mapping(digest) if store else None)
+    if kept and not columns.tells(sheet.headings, kept | dict(given or {})):
+        kept = {}  # by it, nobody could be read; what the headings suggest may do better
+    mapping = kept | dict(given or {})
     keys = set(sheet.keys)
-    if said := {heading: kept for heading, kept in (given or {}).items() if heading_key(heading) in keys}:
+    said = {heading: field for heading, field in (given or {}).items() if heading_key(heading) in keys}
+    if said and columns.tells(sheet.headings, mapping):
         found.told[digest] = said
-    with suppress(ValueError):  # a field that does not exist; the reader says so
-        taken = columns.mapped(sheet.headings, mapping)
-        found.columns[name] = {heading: str(taken.get(heading, "")) for heading in sheet.headings if heading}
+    taken = columns.mapped(sheet.headings, mapping)
+    found.columns[name] = {heading: str(taken.get(heading, "")) for heading in sheet.headings if heading}
+    found.headings += [heading for heading in sheet.headings if heading and heading not in found.headings]
     return mapping
+
+
+def _mail_in_words(mail: Mail, headers: Headers) -> str:
+    return _in_words(mail.sender.name or mail.sender.address, words(headers.get("subject", "")))
+
+
+def _message_in_words(message: Message) -> str:
+    people = (message.sender, *message.to, *message.others)
+    return _in_words(next((one.name for one in people if one.name), ""), message.subject or message.text)
+
+
+def _in_words(who: str, what: str) -> str:
+    """Who and what something left out is, on one short line."""
+    what = " ".join(what[: 2 * _IN_WORDS].split())
+    if len(what) > _IN_WORDS:
+        what = f"{what[:_IN_WORDS].rsplit(' ', 1)[0]} …"
+    return ": ".join(filter(None, (who.strip(), what)))
 
 
 def _why(error: BaseException) -> str:

@@ -6,22 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+from assistant.domain.columns import Field
+
 _WORDS = re.compile(r"[\W_]+")
-
-
-class Field(StrEnum):
-    """What a column of a table of people may hold; phones and notes are known in order to be left alone."""
-
-    NAME = "name"
-    FIRST = "first name"
-    LAST = "last name"
-    ADDRESS = "address"
-    PROFILE = "profile"
-    TITLE = "title"
-    ORGANISATION = "organisation"
-    SINCE = "since"
-    PHONE = "phone"
-    NOTES = "notes"
 
 
 class LinkedIn(StrEnum):

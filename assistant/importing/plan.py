@@ -13,6 +13,7 @@ from functools import cache
 from assistant.domain.contacts import Card, Me
 from assistant.domain.interactions import Channel, Identity
 from assistant.domain.reports import ImportReport, Skip
+from assistant.importing.columns import check_fields, check_headings
 from assistant.importing.files import Finds, find
 from assistant.importing.found import Message
 from assistant.importing.gather import Gathered, Lying, Tally, gather
@@ -21,6 +22,7 @@ from assistant.importing.restoring import joined, planned
 from assistant.records import Store
 
 Paths = Iterable[str | os.PathLike[str]]
+_NAMED = 3  # files that hold nothing that is read
 _ASIDE = 20  # refusals of whole files that are told as sentences
 
 
@@ -83,12 +85,14 @@ def plan(
     ``NotAMailbox``, ``WhoAmIUnknown`` and ``WrongUse``.
     """
     began = time.perf_counter()
+    check_fields(columns)
     paths, given = tuple(paths), tuple(me)
     finds = find(paths)
     restored = planned(finds, store)
     if early:
         early(finds)
     found = gather(finds.items.values(), given=columns, store=store, today=today)
+    check_headings(columns, found.headings)
     tally = found.tally.copy()
     for refusal in finds.refusals:
         tally.refuse(refusal)
@@ -206,4 +210,6 @@ def _doubts(
     for refusal in [each for each in finds.refusals if not each.place][:_ASIDE]:
         yield f"{refusal.file} was left out: {refusal.reason[:1].lower()}{refusal.reason[1:]}"
     if finds.others:
-        yield f"{finds.others} file{'s' if finds.others > 1 else ''} in the folder held nothing that is read."
+        count, named = len(finds.others), ", ".join(finds.others[:_NAMED])
+        more = f" and {count - _NAMED:,} more" if count > _NAMED else ""
+        yield f"{count:,} file{'s' if count > 1 else ''} in the folder held nothing that is read: {named}{more}."

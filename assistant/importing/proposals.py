@@ -16,6 +16,7 @@ from assistant.importing.called import DESKS, Called, From, skeleton
 from assistant.importing.nicknames import roots, shorts
 
 WORTH_ASKING = 60.0  # below it the user would say no more often than yes
+_FEW = 4  # of one full name; where more share it, it is a common one and shows nothing
 _WINDOW = 40  # in a block of hundreds, each is compared with its neighbours by name only
 
 
@@ -38,7 +39,7 @@ def propose(contacts: Sequence[Contact], *, apart: set[frozenset[str]], limit: i
             continue
         namesakes = max((common[name] for name in named[one] & named[other]), default=2)
         score = min(100.0, max(0.0, found.score - min(20.0, 4.0 * max(0, namesakes - 2))))
-        if score >= WORTH_ASKING:
+        if score >= WORTH_ASKING or (found.namesakes and namesakes <= _FEW):
             best.append((-score, one, other, found))
     proposals = []
     for negative, one, other, found in heapq.nsmallest(limit, best, key=lambda row: row[:3]):

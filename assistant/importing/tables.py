@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.domain.columns import Field
 from assistant.importing.charsets import decode
 from assistant.importing.csv_rows import Fault, first_rows, rows
 from assistant.importing.formats import Format
 from assistant.importing.headings import (
-    Field,
     heading_key,
     is_google,
     is_left_aside,

@@ -119,7 +119,10 @@ class Recall:
         if embeds is None:
             notice = self._why_not
         elif embedded < total:
-            notice = f"{total - embedded:,} of {total:,} exchanges are found by their words alone until they are read."
+            notice = (
+                f"The search by meaning is still being prepared: {embedded:,} of {total:,} exchanges are ready for it, "
+                "the others are found by their words alone."
+            )
         else:
             notice = self._network.notice
         indexed = self._network.indexed()
@@ -144,10 +147,13 @@ class Recall:
             return [], {}
         depth = max(_DEPTH, 2 * limit)
         text = [id_ for id_, _ in self._store.text_hits(query, filters, limit=depth)]
+        rankings: dict[By, Sequence[str]] = {By.TEXT: text}
+        if filters.contact_id is None and (named := self._store.with_people(query, filters, limit=depth)):
+            rankings[By.PEOPLE] = named
         near = self._near(query, filters, depth)
         if near is None:
-            return fused({By.TEXT: text})[:limit], {}
-        rankings: dict[By, Sequence[str]] = {By.TEXT: text, By.MEANING: [one.id for one in near]}
+            return fused(rankings)[:limit], {}
+        rankings[By.MEANING] = [one.id for one in near]
         return fused(rankings)[:limit], {one.id: one for one in near}
 
     def _near(self, query: str, filters: Filters, limit: int) -> list[Near] | None:

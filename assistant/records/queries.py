@@ -48,5 +48,11 @@ def match(text: str, *, parts: tuple[int, ...] = (), typing: bool = False) -> st
     return " AND ".join([*needed, f"{_COLUMNS}({' OR '.join(terms)})"])
 
 
+def match_people(text: str) -> str | None:
+    """The FTS5 expression for exchanges in whose people every telling word stands, or None where there is none."""
+    words = [word for word in _WORD.findall(text) if word.casefold() not in _COMMON][:_MOST_TERMS]
+    return "people : (" + " AND ".join(f'"{word}"' for word in dict.fromkeys(words)) + ")" if words else None
+
+
 def _phrase(words: list[str]) -> str:
     return '"' + " ".join(words) + '"'

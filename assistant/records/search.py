@@ -8,7 +8,7 @@ from typing import Any
 from assistant.domain.recall import Filters
 from assistant.records.connection import Database
 from assistant.records.contacts import PARTS
-from assistant.records.queries import match
+from assistant.records.queries import match, match_people
 from assistant.records.texts import storable
 
 EVERYTHING = Filters()
@@ -53,6 +53,19 @@ class Search:
             (expression, *values, limit),
         )
         return [(id_, score) for id_, score in rows]
+
+    def with_people(self, query: str, filters: Filters = EVERYTHING, *, limit: int) -> list[str]:
+        """The ids of the exchanges with whoever is named by all of the query's words, newest first."""
+        expression = match_people(storable(query))
+        if expression is None:
+            return []
+        clause, values = narrowed(filters)
+        rows = self._database.rows(
+            "SELECT i.id FROM interaction_index JOIN interactions i ON i.number = interaction_index.rowid "
+            f"WHERE interaction_index MATCH ? AND {clause} ORDER BY i.seconds IS NULL, i.seconds DESC LIMIT ?",
+            (expression, *values, limit),
+        )
+        return [id_ for (id_,) in rows]
 
     def ids(self, filters: Filters) -> set[str]:
         """The ids of all interactions that pass."""

@@ -298,6 +298,10 @@ class Store(Ledgers):
         """
         return self._search.text_hits(query, filters, limit=limit, typing=typing)
 
+    def with_people(self, query: str, filters: Filters = EVERYTHING, *, limit: int = 50) -> list[str]:
+        """Ids of the exchanges with whoever is named by all of the query's words, newest first; none for a question."""
+        return self._search.with_people(query, filters, limit=limit)
+
     def filtered_ids(self, filters: Filters) -> set[str]:
         """The ids of all interactions that pass."""
         return self._search.ids(filters)

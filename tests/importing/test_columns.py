@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from assistant.domain.columns import Field
 from assistant.domain.contacts import Card
 from assistant.domain.reports import Skip
 from assistant.importing.columns import digest, headings_of, mapped, read
 from assistant.importing.found import Found, Message, Refusal
-from assistant.importing.headings import Field, suggest
+from assistant.importing.headings import suggest
 
 ADA = Card(
     source="people.csv#ada@roe.example",

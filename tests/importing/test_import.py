@@ -103,7 +103,7 @@ def test_maildir_and_folders(store: Store, tmp_path: Path) -> None:
     report = apply([tmp_path / "mail"], store)
 
     assert (report.new, report.me.addresses) == (2, ("ada@example.com",))
-    assert report.doubtful == ("1 file in the folder held nothing that is read.",)
+    assert report.doubtful == ("1 file in the folder held nothing that is read: settings.yaml.",)
 
 
 def test_single_message(store: Store, tmp_path: Path) -> None:

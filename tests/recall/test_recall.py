@@ -54,6 +54,13 @@ def test_a_hit_says_where_and_why(store: Store) -> None:
     assert (hit.by, hit.interaction.source, 0.9 < hit.score <= 1) == (("text", "meaning"), "<1@mail.example.org>", True)
 
 
+def test_a_name_finds_what_was_exchanged_with_that_person(store: Store) -> None:
+    """Whose name is asked for comes before who is merely written of in like words, newest first."""
+    recall = recall_of(store, WordEmbedder())
+    assert found(recall, "Person 2")[:2] == ["Only a subject about sailing", "Hello"]
+    assert found(recall, "person 2 sailing")[0] == "Only a subject about sailing"
+
+
 def test_without_an_embedder_words_find(store: Store) -> None:
     """While the search model is not there, search goes by words, and the status says so."""
     recall = recall_of(store)
