@@ -23,7 +23,8 @@ class Diagnosis:
     """The state of every part; ``problems`` are sentences on what is wrong or missing, empty when nothing is.
 
     ``records``, ``grammar`` and ``model_state`` are one word or the sentence that says what is wrong;
-    ``leaves`` says what would leave this machine when a letter is written.
+    ``search_model`` says whether the model of the search by meaning is there, and its size; ``search`` says how many
+    exchanges are ready for it; ``leaves`` says what would leave this machine when a letter is written.
     """
 
     home: Path
@@ -35,6 +36,8 @@ class Diagnosis:
     model_state: str
     model_file: str
     threads: int
+    search_model: str
+    search: str
     server: str
     speed: Speed | None
     leaves: str
@@ -51,6 +54,7 @@ class Diagnosis:
             "model": {
                 "name": self.model, "state": self.model_state, "file": self.model_file, "folder": str(self.models)
             },
+            "search": {"model": self.search_model, "ready": self.search},
             "server": self.server,
             "threads": self.threads,
             "speed": asdict(self.speed) if self.speed else None,
@@ -80,7 +84,8 @@ def examine(
     settings = load_settings(home=home)
     row = next(row for row in list_models(settings) if row.in_use)
     problems: list[str] = []
-    contacts, records = _records(settings, problems)
+    contacts, records, search = _records(settings, problems)
+    search_model = _search_model(settings, problems)
     grammar = _grammar(problems)
     there = row.state in (None, Presence.PRESENT, Presence.UNVERIFIED)
     measured = None
@@ -91,20 +96,42 @@ def examine(
     return Diagnosis(
         home=settings.home, models=settings.models, records=records, contacts=contacts, grammar=grammar,
         model=row.name, model_state=str(row.state or "answers elsewhere"), model_file=row.where if row.state else "",
-        threads=settings.threads or usable_cores(), server=_server(settings, there=there), speed=measured,
-        leaves=_leaves(settings, row), tracing="off", problems=tuple(problems),
+        threads=settings.threads or usable_cores(), search_model=search_model, search=search,
+        server=_server(settings, there=there), speed=measured, leaves=_leaves(settings, row), tracing="off",
+        problems=tuple(problems),
     )  # fmt: skip
 
 
-def _records(settings: Settings, problems: list[str]) -> tuple[int, str]:
+def _records(settings: Settings, problems: list[str]) -> tuple[int, str, str]:
+    """How many contacts there are, the state of the records, and how far the search by meaning has come."""
+    from assistant.recall.vectors import MODEL
     from assistant.records import Store
 
     try:
         with Store.open(settings.home) as store:
-            return len(store.contacts()), FINE
+            ready, total = store.vector_count(MODEL), store.interaction_count()
+            search = f"{ready:,} of {total:,} exchanges are ready for it" if total else "no exchanges yet"
+            return len(store.contacts()), FINE, search
     except AskwellError as exc:
         problems.append(str(exc))
-        return 0, str(exc)
+        return 0, str(exc), "not known"
+
+
+def _search_model(settings: Settings, problems: list[str]) -> str:
+    """Whether the two files of the search model are there; that they are not yet is no problem."""
+    from assistant.models.catalogue import MINILM, MINILM_TOKENIZER
+    from assistant.models.stored import Presence, presence
+
+    files = (MINILM, MINILM_TOKENIZER)
+    size = f"{sum(file.size or 0 for file in files) / 1e6:.0f} MB"
+    states = {presence(file, settings.models) for file in files}
+    if Presence.WRONG in states:
+        problems.append("The search model is not the one that is pinned: `askwell models fetch minilm-l6-int8` and "
+                        "`askwell models fetch minilm-l6-tokenizer` put the right files in place.")  # fmt: skip
+        return f"{MINILM.name} ({Presence.WRONG})"
+    if states <= {Presence.PRESENT, Presence.UNVERIFIED}:
+        return f"{MINILM.name} (present, {size})"
+    return f"{MINILM.name} (missing, {size}; it comes with the first import, or with `askwell index`)"
 
 
 def _grammar(problems: list[str]) -> str:

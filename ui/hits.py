@@ -9,6 +9,7 @@ from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.recall import Hit
 from assistant.domain.reports import ContactSummary
+from assistant.domain.sources import place
 from ui.present import day
 from ui.reports import counted
 
@@ -36,6 +37,12 @@ def since(period: str, today: date) -> date | None:
 def people(hit: Hit) -> str:
     """With whom it was: the names of the contacts, else whoever sent it."""
     return ", ".join(one.name for one in hit.contacts) or hit.interaction.sender.name
+
+
+def shown_source(one: Interaction) -> str:
+    """The file an exchange stands in; empty for a mail, which its day and its people tell better than an id."""
+    file = place(one.source)
+    return f"Source: {file}" if file else ""
 
 
 def circumstances(one: Interaction, today: date) -> str:

@@ -75,9 +75,9 @@ def shown(text: str) -> str:
     return _visible(text)
 
 
-def said(error: Exception) -> str:
-    """An error's sentence as the page says it, where there is a field below instead of an option."""
-    return re.sub(r"(name it|give your own) with --me( ADDRESS)?", r"\1 below", str(error))
+def said(error: object) -> str:
+    """A sentence of the import as the page says it, where there is a field above instead of an option."""
+    return re.sub(r"(name it|give your own) with --me( ADDRESS)?", r"\1 above", str(error))
 
 
 def day(when: date, today: date) -> str:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from assistant.domain.pace import Pace, duration
 from assistant.domain.reports import Forgotten, ImportReport, Skip, Skipped
+from assistant.domain.sources import place
 
 FIELDS = {
     "": "left out",
@@ -31,12 +32,14 @@ def counted(number: int, noun: str, several: str = "") -> str:
 def summary(report: ImportReport) -> str:
     """What an import did or would do, in one sentence."""
     parts = []
-    if report.new or not report.people.read:
-        parts.append(f"{counted(report.new, 'new exchange')} with {counted(report.contacts, 'new contact')}")
     people = report.people
-    if people.read:
-        parts.append(f"{counted(people.read, 'entry', 'entries')} about people ({people.new:,} new, "
-                     f"{people.updated:,} with something new)")  # fmt: skip
+    contacts = counted(report.contacts, "new contact")
+    if report.new or not people.read:
+        parts.append(f"{counted(report.new, 'new exchange')} with {contacts}")
+    elif report.contacts:
+        parts.append(contacts)
+    if people.updated:
+        parts.append(f"something new about {counted(people.updated, 'contact')}")
     known = report.known + people.known
     if known:
         parts.append(f"{known:,} already there")
@@ -69,7 +72,10 @@ def is_settled(report: ImportReport) -> bool:
 def left_out(report: ImportReport) -> list[tuple[str, list[str]]]:
     """Each reason with its count, the most frequent first, and a few examples of it."""
     return [
-        (f"{count:,} {reason.value}", [_example(one) for one in report.examples if one.reason is reason])
+        (
+            f"{count:,} {reason.value}",
+            [words for one in report.examples if one.reason is reason and (words := _example(one))],
+        )
         for reason, count in sorted(report.skipped.items(), key=lambda item: -item[1])
         if count
     ]
@@ -112,4 +118,4 @@ def proof(done: Forgotten) -> str:
 
 
 def _example(one: Skipped) -> str:
-    return f"{one.where}: {one.detail}" if one.detail else one.where
+    return ": ".join(filter(None, (one.about or place(one.where), one.detail)))

@@ -30,10 +30,12 @@ class Bringing:
     """The page that brings records in.
 
     ``planned`` is what a look into the files found; ``running`` is being brought in; ``begun`` stays set where that
-    was stopped. ``uploads`` is where files from the browser lie, by their ids, all in ``folder``.
+    was stopped. ``columns`` is what was said of those in the files ``paths``. ``uploads`` is where files from the
+    browser lie, by their ids, all in ``folder``.
     """
 
     columns: dict[str, str] = field(default_factory=dict)
+    paths: tuple[str, ...] = ()
     ask_address: bool = False
     planned: tuple[Wanted, ImportReport] | None = None
     running: Wanted | None = None

@@ -26,6 +26,7 @@ class Briefs(Opened):
         """
         from assistant.briefing import brief
         from assistant.briefing.fitting import ROWS
+        from assistant.distil.appointments import as_of
 
         made = brief(
             contact,

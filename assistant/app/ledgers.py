@@ -23,7 +23,10 @@ class Ledgers(Opened):
 
     def promises(self, contact: Contact | None = None, *, state: PromiseState | None = None) -> list[Promise]:
         """Those that are believed, with one contact or all: open ones first, the soonest due at the top."""
-        return self._store.promises(contact.id if contact else None, state=state)
+        from assistant.distil.appointments import as_of
+
+        found = as_of(self._store.promises(contact.id if contact else None), self.today)
+        return [one for one in found if state in (None, one.state)]
 
     def favours(self, contact: Contact | None = None, *, direction: FavourDirection | None = None) -> list[Favour]:
         """Those that are believed, with one contact or all, the last first."""

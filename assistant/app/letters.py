@@ -40,6 +40,7 @@ class Letters(People):
 
     def evidence(self, request: Request) -> Evidence:
         """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""
+        from assistant.distil.appointments import as_of
         from assistant.drafting.evidence import gather
         from assistant.drafting.owing import from_ledger
 
@@ -59,7 +60,7 @@ class Letters(People):
             near=lambda texts: recall.closeness(request.purpose, texts),
             owed=from_ledger(
                 request.kind,
-                self._store.promises(request.contact.id),
+                as_of(self._store.promises(request.contact.id), self.today),
                 self._store.favours(request.contact.id),
                 today=self.today,
             ),

@@ -31,7 +31,8 @@ def forget(
         found = assistant.find_contact(contact)
         if not yes:
             if call.terminal.can_ask:
-                _warn(call, assistant, found, mentions=mentions)
+                with call.terminal.before_asking():
+                    _warn(call, assistant, found, mentions=mentions)
             if not call.terminal.ask(f"Forget {found.name} ({found.id}) for good?", flag="--yes"):
                 call.terminal.say("Nothing was changed.")
                 return 0

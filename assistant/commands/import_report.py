@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.commands.terminal import Terminal
-from assistant.domain.reports import ImportReport, Skip, Skipped
+from collections.abc import Sequence
 
+from assistant.commands.terminal import Terminal
+from assistant.domain.columns import Field
+from assistant.domain.reports import ImportReport, Skip, Skipped
+from assistant.domain.sources import place
+
+_SUGGESTED = (Field.NAME, Field.ORGANISATION, Field.TITLE)  # what a column left out may well be
 _SENTENCES = 6  # of what the files say of the user; the rest is counted
 
 
@@ -13,12 +18,15 @@ def tell(terminal: Terminal, report: ImportReport, *, planned: bool) -> None:
     if terminal.as_json:
         return
     say = terminal.say
-    verb = "would be" if planned else "was" if report.new == 1 else "were"
     mine = ", ".join(report.me.addresses or report.me.profiles)
     say(f"{counted(len(report.files), 'file')}{f', you being {mine}' if mine and report.read else ''}:", hang=2)
-    if report.new or report.known or not report.people.read:
-        exchanges = counted(report.new, "new exchange")
-        say(f"{exchanges} {verb} imported, with {counted(report.contacts, 'new contact')}", indent=2, hang=2)
+    new = [counted(report.new, "new exchange")] if report.new or not (report.people.read or report.skipped) else []
+    if report.contacts:
+        new.append(counted(report.contacts, "new contact"))
+    if new:
+        one = len(new) == 1 and new[0].startswith("1 ")
+        verb = "would be" if planned else "was" if one else "were"
+        say(f"{listed(new)} {verb} imported", indent=2, hang=2)
     if report.known:
         say(f"{counted(report.known, 'exchange')} known already", indent=2)
     _tell_people(terminal, report)
@@ -33,37 +41,65 @@ def tell(terminal: Terminal, report: ImportReport, *, planned: bool) -> None:
             say(f"· {doubt}", indent=2, hang=2)
 
 
+def tell_done(terminal: Terminal, report: ImportReport) -> None:
+    """Print in a few lines what was done after a preview said all the rest. Nothing with ``--json``."""
+    if terminal.as_json:
+        return
+    done = [counted(report.new, "exchange")] if report.new else []
+    if report.contacts:
+        done.append(counted(report.contacts, "new contact"))
+    more = report.people.updated + report.people.merged
+    if more:
+        done.append(f"something new about {counted(more, 'contact')}")
+    terminal.say(f"Imported: {listed(done) or 'nothing new'}.", hang=2)
+    left_out = sum(report.skipped.values())
+    if left_out:
+        terminal.say(f"Left out: {left_out:,}, as said above.")
+
+
 def counted(number: int, noun: str, several: str = "") -> str:
     """``1 file``, ``2,000 files``."""
     return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
 
 
+def listed(parts: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
 def example(one: Skipped) -> str:
-    """One thing left out: where it stands, and what is the matter with it if that says more than the reason."""
-    return f"{one.where}: {one.detail}" if one.detail else one.where
+    """One thing left out: who or what it is, or where it stands, and what is the matter with it; empty for neither."""
+    return ": ".join(filter(None, (one.about or place(one.where), one.detail)))
 
 
 def _tell_people(terminal: Terminal, report: ImportReport) -> None:
     people = report.people
-    if not people.read:
+    if not people.read or people.new == people.read == report.contacts:
         return
-    parts = [f"{people.new:,} new", f"{people.updated:,} with something new", f"{people.known:,} known already"]
+    parts = (
+        (people.new, "of these contacts"),
+        (people.updated, f"that add{'s' if people.updated == 1 else ''} to a contact"),
+        (people.known, "known already"),
+    )
+    said = listed([f"{count:,} {meaning}" for count, meaning in parts if count])
     merged = f"; {counted(people.merged, 'contact')} shown to be one with another" if people.merged else ""
     entries = counted(people.read, "entry", "entries")
-    terminal.say(f"{entries} about people: {', '.join(parts)}{merged}", indent=2, hang=2)
+    terminal.say(f"{entries} in address books: {said}{merged}", indent=2, hang=2)
 
 
 def _tell_skipped(terminal: Terminal, report: ImportReport) -> None:
     for reason, count in report.skipped.items():
         if not count:
             continue
-        shown = [one for one in report.examples if one.reason is reason]
-        if reason is Skip.UNREADABLE or any(one.detail for one in shown):
+        shown = [(example(one), one.detail) for one in report.examples if one.reason is reason]
+        if reason is Skip.UNREADABLE or any(detail for _, detail in shown):
             terminal.say(f"{count:,} left out: {reason.value}", indent=2)
-            for one in shown:
-                terminal.say(example(one), indent=6, hang=2, faint=True)
+            for words, _ in shown:
+                if words:
+                    terminal.say(words, indent=6, hang=2, faint=True)
         else:
-            few = f" ({', '.join(one.where for one in shown[:1])}{', …' if count > 1 else ''})" if shown else ""
+            first = next((words for words, _ in shown if words), "")
+            few = f" ({first}{', …' if count > 1 else ''})" if first else ""
             terminal.say(f"{count:,} left out: {reason.value}{few}", indent=2, hang=4)
 
 
@@ -73,7 +109,9 @@ def _tell_columns(terminal: Terminal, report: ImportReport) -> None:
             continue
         terminal.say(f"The columns of {file} are taken as:")
         terminal.table([(f"  {heading}", field or "(left out)") for heading, field in columns.items()])
-        terminal.say('Say otherwise with --column "Heading=field".', indent=2)
+        heading = next((heading for heading, field in columns.items() if not field), next(iter(columns)))
+        field = next((field for field in _SUGGESTED if field not in columns.values()), "")
+        terminal.say(f'Say otherwise with --column, for example --column "{heading}={field}".', indent=2, hang=2)
 
 
 def _tell_about_me(terminal: Terminal, report: ImportReport) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands.call import INTERRUPTED, Call, command
-from assistant.commands.import_report import counted, tell
+from assistant.commands.import_report import counted, listed, tell, tell_done
 from assistant.commands.progress import Bar
+from assistant.domain.columns import FIELDS, Field
 from assistant.domain.reports import ImportReport
 from assistant.errors import WrongUse
 
@@ -40,8 +41,8 @@ def import_files(
         typer.Option(
             "--column",
             metavar="HEADING=FIELD",
-            help="What a column of a table of your own holds: name, first name, last name, address, profile, title, "
-            "organisation, since, or nothing after the = to leave it out; repeatable, and kept for the next time.",
+            help=f"What a column of a table of your own holds: {FIELDS} (the last two are not kept), or nothing after "
+            "the = to leave it out; repeatable, and kept for the next time.",
         ),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")] = False,
@@ -57,11 +58,10 @@ def import_files(
             if dry_run or is_settled(planned):
                 call.terminal.result(report_shape(planned, dry_run=dry_run))
                 tell(call.terminal, planned, planned=True)
-                if not dry_run and not call.terminal.as_json:
-                    call.terminal.say("There is nothing new in it, so nothing was imported.")
-                return 0
+                return _ended(call, planned, dry_run=dry_run)
             if call.terminal.can_ask:
-                tell(call.terminal, planned, planned=True)
+                with call.terminal.before_asking():
+                    tell(call.terminal, planned, planned=True)
             if not call.terminal.ask(question(planned), flag="--yes"):
                 call.terminal.say("Nothing was imported.")
                 return 0
@@ -69,15 +69,28 @@ def import_files(
         if not is_settled(report):
             assistant.start_indexing()
     call.terminal.result(report_shape(report, dry_run=False))
-    tell(call.terminal, report, planned=False)
+    if yes:
+        tell(call.terminal, report, planned=False)
+    else:
+        tell_done(call.terminal, report)
+    return _ended(call, report, dry_run=False)
+
+
+def _ended(call: Call, report: ImportReport, *, dry_run: bool) -> int:
+    """The exit code, and what is to be said last: what to do now, or why there is nothing to do."""
     if report.interrupted:
         call.terminal.note("Stopped: what came so far is kept; the same command goes on from there.")
         return INTERRUPTED
-    if not call.terminal.as_json:
-        call.terminal.say(
-            'What next: `askwell search "..."` finds anything of it again, and `askwell contacts duplicates` shows who '
-            "may be on record twice."
-        )
+    if report.is_unreadable:
+        call.terminal.note("Nothing in it could be read, so there is nothing to import.")
+        return 3
+    if call.terminal.as_json or dry_run:
+        return 0
+    if is_settled(report):
+        call.terminal.say("There is nothing new in it, so nothing was imported.")
+    else:
+        again = '`askwell search "..."` finds anything of it again' if report.new else "`askwell contacts` lists them"
+        call.terminal.say(f"What next: {again}, and `askwell contacts duplicates` shows who may be on record twice.")
     return 0
 
 
@@ -91,7 +104,10 @@ def read_columns(given: Sequence[str]) -> dict[str, str] | None:
         heading, equals, field = one.rpartition("=")
         if not equals or not heading.strip():
             raise WrongUse(f'A column is given as "Heading=field", and {one!r} is not.')
-        columns[heading.strip()] = field.strip().lower()
+        field = field.strip().lower()
+        if field and field not in set(Field):
+            raise WrongUse(f"There is no field {field!r} for the column {heading.strip()!r}; the fields are {FIELDS}.")
+        columns[heading.strip()] = field
     return columns or None
 
 
@@ -104,10 +120,12 @@ def is_settled(report: ImportReport) -> bool:
 def question(report: ImportReport) -> str:
     """What is asked before anything is written."""
     parts = [counted(report.new, "exchange")] if report.new else []
-    entries = report.people.new + report.people.updated + report.people.merged
-    if entries:
-        parts.append(counted(entries, "entry", "entries") + " about people")
-    return f"Import {' and '.join(parts)}?"
+    if report.contacts:
+        parts.append(counted(report.contacts, "new contact"))
+    more = report.people.updated + report.people.merged
+    if more:
+        parts.append(f"something new about {counted(more, 'contact')}")
+    return f"Import {listed(parts)}?"
 
 
 def _import(

@@ -139,6 +139,8 @@ def doctor(
                 ("grammar", found.grammar),
                 ("model", f"{found.model} ({found.model_state})"),
                 ("file", found.model_file or "-"),
+                ("search model", found.search_model),
+                ("search by meaning", found.search),
                 ("server", found.server),
                 ("threads", str(found.threads)),
                 ("speed", measured),

@@ -83,7 +83,10 @@ def report_shape(report: ImportReport, *, dry_run: bool) -> dict[str, Any]:
         "people": asdict(report.people),
         "formats": dict(report.formats),
         "skipped": {reason.value: count for reason, count in report.skipped.items()},
-        "examples": [{"where": one.where, "reason": one.reason.value, "detail": one.detail} for one in report.examples],
+        "examples": [
+            {"where": one.where, "reason": one.reason.value, "detail": one.detail, "about": one.about}
+            for one in report.examples
+        ],
         "doubtful": list(report.doubtful),
         "about_me": list(report.about_me),
         "columns": {file: dict(columns) for file, columns in report.columns.items()},

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -39,7 +38,7 @@ class Terminal:
     @property
     def width(self) -> int:
         """The columns that text is wrapped at."""
-        return line_width()
+        return line_width(self._people)
 
     @contextmanager
     def before_asking(self) -> Iterator[None]:
@@ -86,7 +85,7 @@ class Terminal:
         """The line as far as the terminal is wide; whole where it goes elsewhere."""
         if not is_terminal(self._people):
             return line
-        most = shutil.get_terminal_size((WIDEST, 24)).columns
+        most = _columns_of(self._people) or WIDEST
         if columns(line) <= most:
             return line
         while line and columns(line) >= most:
@@ -117,14 +116,32 @@ class Terminal:
         return text if plain else f"\x1b[2m{text}\x1b[0m"
 
 
-def line_width() -> int:
-    """The columns that text is wrapped at: the terminal's, if that is neither too wide to read nor too narrow."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
+def line_width(stream: Any) -> int:
+    """The columns that text is wrapped at: the terminal's, if that is neither too wide to read nor too narrow.
+
+    A terminal's last one stays free, for some go to the next line after it and leave an empty one behind.
+    """
+    width = _columns_of(stream)
+    return max(NARROWEST, min(WIDEST, width - 1)) if width else WIDEST
 
 
 def folded(text: str) -> list[str]:
-    """The text as lines that fit the terminal, with nothing in it that one would obey."""
-    return [line for paragraph in printable(text).split("\n") for line in wrapped(paragraph, line_width())]
+    """A text for standard error as lines that fit the terminal there, with nothing in it that one would obey.
+
+    In a file or a pipe each paragraph stays one line, to be looked for.
+    """
+    width = line_width(sys.stderr) if _columns_of(sys.stderr) else len(text) * 2
+    return [line for paragraph in printable(text).split("\n") for line in wrapped(paragraph, width)]
+
+
+def _columns_of(stream: Any) -> int:
+    """How wide the terminal of a stream is, or is said to be; 0 where there is none."""
+    if said := os.environ.get("COLUMNS", ""):
+        return int(said) if said.isdecimal() else 0
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (AttributeError, OSError, ValueError):  # no terminal, replaced, or closed
+        return 0
 
 
 def wrapped(paragraph: str, width: int, *, indent: int = 0, hang: int = 0) -> list[str]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """What only sounds like a promise in English: courtesies, plans of one's own, things done at once."""
 
 from __future__ import annotations

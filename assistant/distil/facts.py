@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.distil.careful import confided, sharing_of, silent
+from assistant.distil.careful import sharing_of
 from assistant.distil.confidences import neighbours_of, replies_to_confidences
 from assistant.distil.favours import LEAST, SURE, content_words
 from assistant.distil.frames import spelt_out
@@ -14,6 +14,7 @@ from assistant.distil.offers import asked_for, offered_in
 from assistant.distil.quoting import proposal_id
 from assistant.distil.said import Said
 from assistant.distil.swapping import swapped
+from assistant.distil.tender import tender_in
 from assistant.distil.tied import settled
 from assistant.distil.topic_words import (
     MINE_GERMAN,
@@ -21,7 +22,6 @@ from assistant.distil.topic_words import (
     NO_STRENGTH,
     STRENGTHS,
     STRENGTHS_GERMAN,
-    TENDER,
     THEIRS,
     THEIRS_GERMAN,
     Sign,
@@ -46,25 +46,9 @@ _GERMAN_OFFER = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r",? (?:so|and|but) (?:this|that|it|any|nobody|no one|everyone|everybody|take|please|thanks?)\b.*$|, thank you\b.*$", re.I
-)
-_PREAMBLE = re.compile(
-    r"^(?:(?:and|but|so|please)\b,? )*(?:just |strictly )?(?:(?:keep|treat) (?:this|it|that) )?(?:strictly |entirely |absolutely )?"
-    r"(?:between (?:us|you and me|ourselves)|in (?:strict )?confidence|off the record|confidential(?:ly)?|(?:keep (?:this|it) )?to yourself)(?: please)?\s*[,:–—-]+\s*",
+    r",? (?:so|and|but) (?:this|that|it|any|nobody|no one|everyone|everybody|take|please|thanks?)\b.*$|, thank you\b.*$|, come (?:along|by|over|round)\b.*$",
     re.I,
 )
-_PREAMBLE_GERMAN = re.compile(
-    r"^(?:[^:,]*\b(?:vertraulich|unter uns|im vertrauen|für (?:dich|sich))\b[^:,]*[:,])\s*(?=[A-ZÄÖÜ])", re.I
-)
-_LEANING_GERMAN = re.compile(r"^(?:Sie|Er|Es|Das|Dies\w*) (?!Leitung)")
-_SUBSTANCE = re.compile(
-    r"\b(?:may|might|will|shall|won|soon|\d+|january|february|march|april|june|july|august|september|october|november|december|going to|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
-    r"|\b(?:leav|clos|mov|split|resign|quit|sell|sold|start|stop|cut|los|merg|offer|interview|expect|marr|wedding|retir|apply|appli|promot|hir|replac|tak|get|got|becom|found|join|plan|need|test|look)\w*\b"
-    r"|(?<=\w )(?-i:[A-Z])[a-z]+",
-    re.I,
-)
-"""What somebody asks to keep quiet about is a change, a plan or a date; the words beside it need not be."""
-_PERSONAL = re.compile(r"\b(?:I|we|my|our|me|us|they|she|he|ich|wir|mein\w*|unser\w*|mir|uns)\b|['’](?:m|ve)\b", re.I)
 
 
 def find_facts(said: Sequence[Said], *, parse: Parse, contact_id: str = "") -> list[Fact]:
@@ -129,7 +113,7 @@ def _read(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator[_Fo
         found = list(_theirs_german(one, formal) if german else _theirs(one, parse))
     yield from found
     if not found and level is not Sharing.SAY and one.by is Party.THEM:
-        yield from _tender(one, level, parse, formal)
+        yield from tender_in(one, level, parse, formal)
 
 
 # -- what they wrote ----------------------------------------------------------------------------------------------
@@ -185,34 +169,14 @@ def _their_clause(part: str, one: Said, parse: Parse) -> _Found | None:
 
 def _of_a_post(part: str) -> str | None:
     """ "New job from 1 October: Pellworth Trust": a heading, put as told."""
-    if not re.match(r"new (?:job|role|position|post)\b[^.!?]*\b(?:at|as|in|from|for)\b", part, re.I) or len(part.split()) < 5:
+    if (
+        not re.match(r"new (?:job|role|position|post)\b[^.!?]*\b(?:at|as|in|from|for)\b", part, re.I)
+        or len(part.split()) < 5
+    ):
         return None
     if re.search(r"\b(?:is|are|was|has|my|tomorrow|today|next|this|it)\b", part, re.I):
         return None
     return f"You told me about a new {part.strip(' .!')[4:]}."
-
-
-def _told_that(one: Said, parse: Parse) -> str | None:
-    """What was told in confidence as the writer's telling, without the words that ask for silence."""
-    if one.language == "de":
-        rest = _PREAMBLE_GERMAN.sub("", one.text).strip()
-        if rest == one.text or _LEANING_GERMAN.match(rest) or re.search(r"\b(?:ich|mir|mein\w*|du|dir)\b", rest):
-            return None
-        you = "Sie haben" if re.search(r"\b(?:Sie|Ihnen)\b", one.text[: -len(rest)]) else "Du hast"
-        return f"{you} mir erzählt: {rest.rstrip(' .!')}."
-    rest = _PREAMBLE.sub("", one.text).strip()
-    turned = turn(rest, parse=parse, on=one.when)
-    if re.search(r"\bbetween (?:us|you and me|ourselves)\b", rest, re.I):
-        return None
-    if turned is not None or rest == one.text and not confided(rest):
-        return turned
-    plain = settled(spelt_out(rest).rstrip(" .!"), one.when)
-    sentence = parse(f"{plain}.") if plain else None
-    said = swapped(sentence) if sentence else None
-    if sentence is None or said is None or re.search(r"\b(?:please|it|this|that)\b", rest, re.I):
-        return None
-    named = sentence.tokens[0].pos == "PROPN" or said.startswith("I ")
-    return f"You told me that {said if named else said[0].lower() + said[1:]}".rstrip(" .") + "."
 
 
 def _theirs_german(one: Said, formal: bool) -> Iterator[_Found]:
@@ -250,60 +214,6 @@ def _german_clause(part: str, one: Said, formal: bool) -> _Found | None:
         return None
     text = turn_german(part, formal=formal, on=one.when)
     return (part, sign.topic, text, sign.certainty) if text else None
-
-
-def _tender(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator[_Found]:
-    """What is alluded to at most, or kept back: kept so that no letter gives it away."""
-    if (
-        "?" in one.text
-        or len(one.text.split()) < 4
-        or silent(one.text)
-        or not (_PERSONAL.search(one.text) or confided(one.text))
-    ):
-        return
-    if level is Sharing.ALLUDE and sharing_of(one.text) is Sharing.SAY:
-        return
-    topic = next(
-        (t for t, pattern in TENDER if pattern.search(one.text)),
-        Topic.HEALTH if level is Sharing.ALLUDE else Topic.NEWS,
-    )
-    if one.language == "de":
-        if level is not Sharing.NEVER and re.search(r"\b(?:dir|dich|Ihnen)\b", one.text):
-            return
-        pieces = [p.strip() for p in re.split(r"[,;:]\s+", one.text.rstrip(" .!"))]
-        told = (
-            [p for p in pieces if not silent(p)]
-            if level is Sharing.NEVER
-            else [p for p in pieces if sharing_of(p) is Sharing.ALLUDE]
-        )
-        parts = [*([] if any(silent(p) for p in pieces) else [one.text]), *reversed(told)]
-        turned = ((p, turn_german(p, formal=formal, on=one.when)) for p in reversed(parts) if len(p.split()) > 2)
-    else:
-        parts = [p for p in clauses(one.text) if sharing_of(p) is not Sharing.SAY and not silent(p)]
-        if level is Sharing.NEVER:
-            parts = [p for p in clauses(one.text) if not silent(p) and not confided(p)] or parts
-        parts = parts or [one.text]
-        turned = ((p, turn(p, parse=parse, on=one.when)) for p in parts)
-    turned = (
-        (p, t)
-        for p, t in turned
-        if t is None or not t.startswith(("You said that", "You told me that", "You said I", "I "))
-    )
-    quote, text = next(((p, t) for p, t in turned if t), (one.text, None))
-    if text is None or text.startswith(
-        ("You told me to", "You asked me", "You told me not", "You said you would", "You offered")
-    ):
-        if level is Sharing.NEVER and not confided(one.text):
-            return
-        if level is not Sharing.NEVER and not re.match(r"(?:My|Our|I|We|Mein|Unser|Ich|Wir)\b", trimmed(one.text)):
-            return
-        words = _told_that(one, parse) if confided(one.text) else None
-        if words is not None:
-            yield one.text, topic, words, 0.76
-        return
-    if sharing_of(quote) is Sharing.SAY and not _SUBSTANCE.search(quote) and one.language == "en":
-        return  # stands beside a confidence and tells nothing: "I'm on the sofa with the cat"
-    yield quote, topic, text, 0.78
 
 
 # -- what the user wrote ------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.checks.vocabulary import same_family
+from assistant.distil.appointments import lapsed
 from assistant.distil.kept_signs import (
     ACTS,
     AHEAD,
@@ -40,7 +41,8 @@ def settle(promises: Sequence[Promise], said: Sequence[Said], *, parse: Parse) -
     """The promises with the state that later sentences (in order of time) show; ``kept_by`` names that source.
 
     What matches is the thing promised, by content words; a bare "as promised" settles a promise only where no other
-    of the same person is open. A promise that was broken and then kept is kept.
+    of the same person is open. A promise that was broken and then kept is kept. An appointment whose day lies before
+    the last words on record is released (see ``appointments``).
     """
     senses = {p.id: _sense(p, said, parse) for p in promises}
     out = {p.id: p for p in promises}
@@ -56,7 +58,9 @@ def settle(promises: Sequence[Promise], said: Sequence[Said], *, parse: Parse) -
         for promise, state in _judged(one, candidates, senses, parse):
             shown = one.source if state is PromiseState.KEPT else None
             out[promise.id] = replace(promise, state=state, kept_by=shown)
-    return [out[p.id] for p in promises]
+    last = max((s.when for s in said if s.when is not None), default=None)
+    over = {p.id for p in out.values() if last is not None and lapsed(p, last)}
+    return [replace(out[p.id], state=PromiseState.RELEASED) if p.id in over else out[p.id] for p in promises]
 
 
 def _judged(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from assistant.distil import pledges_de, pledges_en, pledges_noted, wording_de
+from assistant.distil.appointments import nowhere
 from assistant.distil.assents import asked_before, is_assent, requests_in
 from assistant.distil.due import due_date
 from assistant.distil.pledges import Pledge
@@ -22,6 +23,9 @@ LEAST, SURE = 0.4, 0.75
 """From which certainty a promise is proposed at all, and from which it is believed without asking."""
 
 _LOOKED_BACK = 300  # sentences in which a request or a thing spoken of is looked for
+
+_SAID_AGAIN = 7  # days within which the same words are the same promise
+_FRAME = frozenset(["said", "would", "send", "habe", "hast", "haben", "gesagt", "wrote", "schicke", "will"])
 
 _Reader = Callable[..., Iterator[Pledge]]
 _READERS: dict[str, _Reader] = {"en": pledges_en.pledges_in, "de": pledges_de.pledges_in}
@@ -43,9 +47,34 @@ def find_promises(
         for who, pledge in _pledges(one, earlier, names):
             if pledge.certainty < LEAST:
                 continue
+            if nowhere(one.text) and pledge.due is None:
+                continue
             promise = _promise(one, who, pledge, earlier, parse=parse, contact_id=contact_id)
+            if _leans(pledge, promise) or any(_is_again(promise, known) for known in found.values()):
+                continue
             found.setdefault(promise.id, promise)
     return list(found.values())
+
+
+def _leans(pledge: Pledge, promise: Promise) -> bool:
+    """Whether a doubtful promise speaks of something that its words do not name ("Send a plan and I'll read it")."""
+    return (
+        pledge.certainty < SURE and bool(pledge.doing) and re.search(r"\b(?:it|them|which)\b", promise.what) is not None
+    )
+
+
+def _is_again(promise: Promise, known: Promise) -> bool:
+    """Whether somebody only says again, within days, what they promised, in the same words, for no other day."""
+    if promise.who is not known.who or promise.made is None or known.made is None:
+        return False
+    if abs((promise.made - known.made).days) > _SAID_AGAIN or promise.id == known.id:
+        return False
+    if promise.due is not None and promise.due != known.due:
+        return False
+    if promise.source == known.source:
+        return (known.quote or "-") in (promise.quote or "")
+    one, other = (frozenset(re.findall(r"[^\W\d_]{4,}", p.what.lower())) - _FRAME for p in (promise, known))
+    return min(len(one), len(other)) >= 2 and len(one & other) >= 0.9 * min(len(one), len(other))
 
 
 def standing_of(certainty: float) -> Standing:

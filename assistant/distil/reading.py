@@ -20,7 +20,7 @@ from assistant.domain.models import LanguageModel, Tier
 from assistant.domain.words import Parse, Sentence
 from assistant.prompting import PromptFile
 
-RULES = "rules-1"
+RULES = "rules-2"
 """Of the rules by which records are read: raised whenever they read anything otherwise, so that all is read again."""
 
 Entry = TypeVar("Entry", Promise, Favour, Fact)

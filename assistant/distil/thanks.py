@@ -132,7 +132,8 @@ def _part(what: str, by: Party, parse: Parse, on: date | None) -> tuple[FavourDi
         return _told(f"You helped me {rest}.", by, parse, on, 0.85)
     lift = re.match(r"(?:the|that|your) (?P<thing>lift|ride|loan|tip)\b", what, re.I)
     if lift is not None:
-        return _told(f"You gave me a {lift['thing'].lower()}.", by, parse, on, 0.8)
+        about = re.match(r" (?:about|to|from|on) [^,;.!?]+", what[lift.end() :])
+        return _told(f"You gave me a {lift['thing'].lower()}{about[0] if about else ''}.", by, parse, on, 0.8)
     sent = _SENT.match(what)
     if sent is not None and not re.match(r"\s+(?:you|of (?:support|thanks))\b", sent["rest"]):
         if _GIVES.search(sent["what"]):

@@ -29,6 +29,8 @@ def resolved(doing: str, one: Said, earlier: Sequence[Said], *, parse: Parse) ->
     Left as it is where two things would do, or none.
     """
     match = re.search(r"\b(?:it|them)\b", doing, re.I)
+    if match is not None and re.match(r"it (?:goes|went|turns|works|is going|all)\b", doing[match.start() :], re.I):
+        return doing  # "how it goes": no thing
     if match is None or not points_outside(doing, parse=parse) or len(re.findall(r"\b(?:it|them)\b", doing, re.I)) > 1:
         return doing
     plural = match[0].lower() == "them"

@@ -34,7 +34,9 @@ _ORDINALS = {
     "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27,
     "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
-_ORDINAL = re.compile(rf"\bon the ({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?=[.,;!]|$| (?:with|and|at|in)\b)", re.I)
+_ORDINAL = re.compile(
+    rf"\bon the ({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?=[.,;!]|$| (?:with|and|at|in)\b)", re.I
+)
 
 
 def told_day(day: date) -> str:

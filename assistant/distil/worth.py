@@ -23,7 +23,8 @@ _BROKEN = re.compile(
     re.I,
 )
 _THEN = re.compile(
-    r"\b(?:until|till|before|by|since|from|after|around) (?:then|that)\b(?! \w+ing)|\b(?:then|first|instead|anyway|otherwise)[.!]?$", re.I
+    r"\b(?:until|till|before|by|since|from|after|around) (?:then|that)\b(?! \w+ing)|\b(?:then|first|instead|anyway|otherwise)[.!]?$",
+    re.I,
 )
 _OPENS = re.compile(r"^(?:You|I|Your|My|We|Our|Without|Thanks to)\b")
 _PERSONS = words("he him his she her hers")
@@ -35,12 +36,26 @@ _KIN = words(
     """
 )
 _WHOLE_ALONE = words(
-    "retire graduate defend resign quit marry move expect relocate freelance teach qualify divorce separate work sing perform win listen"
+    "retire graduate defend resign quit marry move expect relocate freelance teach qualify divorce separate work sing perform win listen leave start begin end close stop open arrive return die"
 )
 """Verbs that tell something by themselves: "You retired on 1 November"."""
 
 _COMPLEMENTS = frozenset(
-    ["dobj", "attr", "acomp", "xcomp", "ccomp", "dative", "oprd", "agent", "prt", "advcl", "pcomp", "nsubjpass", "appos"]
+    [
+        "dobj",
+        "attr",
+        "acomp",
+        "xcomp",
+        "ccomp",
+        "dative",
+        "oprd",
+        "agent",
+        "prt",
+        "advcl",
+        "pcomp",
+        "nsubjpass",
+        "appos",
+    ]
 )
 _HELPS = words(
     """
@@ -50,17 +65,20 @@ _HELPS = words(
     speak talk submit add connect arrange sign host draft upload mark go sort repair listen stand swap draw prune carry do
     clean stay sit walk run solve rewrite invite advise coach mentor get find keep hand deliver mend have pass supervise
     find watch babysit wait encourage hire back push guide knit bake transfer nurse accompany translate interpret record
-    type scan save post fetch hold move paint assemble install design code debug mind spend sponsor
+    type scan save post fetch hold move paint assemble install design code debug mind spend sponsor turn finish catch come
     """
 )
 """Verbs of help; to say, to come, to let or to be is none."""
 
 _NO_FAVOUR = re.compile(
-    r"\b(?:half an?|next to nothing|nothing|an? (?:hard time|headache|fright|scare|lecture|laugh|smile|cold|wave|shout)|mailing list|did not|have not|took (?:the|your|my) time)\b"
+    r"\b(?:half an?|next to nothing|nothing|an? (?:hard time|headache|fright|scare|lecture|laugh|smile|cold|wave|shout)|mailing list|put (?:me|you) down|on the list|did not|have not|took (?:the|your|my) time)\b"
     r"|^(?:You|I) (?:have )?(?:sent|gave|told|showed) (?:me|you)(?: on \d+ \w+)?\.$",
     re.I,
 )
-_VAGUE = re.compile(r"\bsent (?:me|you) the (?:pages?|files?|documents?|links?|lists?|plan|things?|papers?|comments|picture)\.$", re.I)
+_VAGUE = re.compile(
+    r"\bsent (?:me|you) the (?:pages?|files?|documents?|links?|lists?|plan|things?|papers?|comments|picture)\.$|^(?:You|I) (?:have )?(?:mentioned|recommended|helped|supported) (?:me|you)\.$",
+    re.I,
+)
 _TELLS = re.compile(r"^(?:You|I) (?:have |had )?(?:asked|told|spoke|spoken|talked|said|had a word)\b", re.I)
 
 
@@ -103,7 +121,7 @@ def _leans_on_own_noun(tokens: Sequence[Token], pronoun: Token) -> bool:
     """ "the page on it": the only noun before the pronoun is the one it describes."""
     joint = tokens[pronoun.head]
     nouns = [t for t in tokens if t.index < pronoun.index and t.pos in {"NOUN", "PROPN"}]
-    return pronoun.dep == "pobj" and len(nouns) == 1 and joint.head == nouns[0].index
+    return pronoun.dep == "pobj" and len(nouns) == 1 and nouns[0].index in {joint.head, joint.index - 1}
 
 
 def _tells(sentence: Sentence, root: Token) -> bool:
@@ -118,9 +136,9 @@ def _tells(sentence: Sentence, root: Token) -> bool:
         below = [t for t in sentence.tokens if t.head == token.index]
         if token.dep == "npadvmod" and any(t.dep == "poss" for t in below):
             return True  # "You took my Easter Monday": taken for a date by the parser
-        if token.dep == "prep":
-            if root.lemma == "be" or any(not re.fullmatch(rf"{_MONTH}|\d+", t.text) for t in below):
-                return True
+        says = root.lemma == "be" or any(not re.fullmatch(rf"{_MONTH}|\d+", t.text) for t in below)
+        if token.dep == "prep" and says:
+            return True
         if token.dep == "conj" and token.pos == "VERB":
             return True
     return False
@@ -145,10 +163,13 @@ def favour_certainty(text: str, certainty: float, *, parse: Parse) -> float:
         return UNSOUND  # "I sent you Sofía": somebody sent on, not something sent
     if root.lemma in {"help", "pass", "listen", "come", "save"} and not any(_says(sentence, t) for t in below):
         return UNSOUND
+    if thing is not None and thing.text.lower() in {"me", "you"} and not any(_says(sentence, t) for t in below):
+        certainty = min(certainty, UNSURE)  # "You prepared me."
     pointed = thing is not None and thing.text.lower() in {"it", "them", "this", "that", "those", "these"}
     named = any(t.dep == "dobj" and t.pos in {"NOUN", "PROPN"} for t in sentence.tokens)
     if pointed and not named:
-        return UNSOUND
+        told_when = re.search(r"\b(?:when|while|after|before)\b", text)  # "I pruned them when your back was bad."
+        return min(certainty, UNSURE) if told_when else UNSOUND
     return min(certainty, UNSURE) if _VAGUE.search(text) else certainty
 
 
@@ -175,8 +196,8 @@ _IDLE = re.compile(
     r"^You said you (?!would (?:like|love) to\b)"  # what they think, hope or fear
     r"|^You are (?:telling|letting|sorry|glad|happy|afraid|(?:writing|asking|sending|calling|replying) (?:to|me|this|because|you|now))\b"
     r"|\bto death\b|\b(?:have|had|bought|got|did|won|heard) nothing\b"
-    r"|^(?:You|I) (?:have |had )?(?:got|received) the [\w-]+(?: on \d+ \w+)?\.$"
-    r"|^You (?:said|told me) that I (?:did|do|was|am|were|have been|had been) (?:so |very |really |always |also |just )*[\w-]+\.$",
+    r"|^(?:You|I) (?:have |had )?(?:got|received) the (?!promotion\b)[\w-]+(?: on \d+ \w+)?\.$"
+    r"|^You (?:said|told me) that I (?:did|do|was|am|were|have been|had been) (?:so |very |really |always |also |just |the |a )*[\w-]+\.$",
     re.I,
 )
 _REPORTED = re.compile(r"^(?:Your|Our|My) (?:\w+ ){1,3}?(?:says?|said|thinks?|told|hopes?|asks?|wants?)\b", re.I)
@@ -192,7 +213,9 @@ _TO_THEM = re.compile(
     r"^You told me to (?:always |just )?(?:(?:write|talk|speak|come|get back) to you|(?:call|ring|ask|ping|message|contact|visit|reach|text|e-?mail) you(?!r)|tell you(?! wh)|let you know|give you (?:a )?(?:ring|call|shout)|get in touch|drop|come|stop|knock|use your|send you (?:my|any|an?) [\w ]*(?:cv|draft|question|message|line)|say)"
 )
 _ASKED_ALREADY = re.compile(r"\b(?:if|when|whenever) I have (?:them|it|one|time|\w+ minutes)\b", re.I)
-_MINE_MEETING = re.compile(r"^I offered to (?:come|ring|call|meet|do|be|go|start|wait|move|join|talk|speak)\b", re.I)
+_MINE_MEETING = re.compile(
+    r"^I offered to (?:come|ring|call|meet|be|go(?! through| over)|start|wait|move|join|speak)\b", re.I
+)
 
 
 def fact_certainty(text: str, topic: Topic, certainty: float, *, parse: Parse) -> float:
@@ -213,7 +236,12 @@ def fact_certainty(text: str, topic: Topic, certainty: float, *, parse: Parse) -
 
 
 def _is_offer(text: str) -> bool:
-    if re.match(r"You offered to introduce me\.", text) or _ASKED_ALREADY.search(text) or _LEAVE.match(text):
+    if (
+        re.match(r"You offered to introduce me\.", text)
+        or _ASKED_ALREADY.search(text)
+        or _LEAVE.match(text)
+        or re.search(r"welcome to join (?:you|us)\.$", text)
+    ):
         return False
     return _TO_THEM.match(text) is not None if _BIDDEN.match(text) else True
 

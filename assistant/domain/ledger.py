@@ -20,7 +20,7 @@ class PromiseState(StrEnum):
     OPEN = "open"
     KEPT = "kept"  # the records show it, or the user said so
     BROKEN = "broken"
-    RELEASED = "released"  # whoever it was made to said it is not needed any more
+    RELEASED = "released"  # not needed any more, whoever it was made to said; or an appointment whose day is over
 
 
 class FavourDirection(StrEnum):

@@ -8,7 +8,6 @@ from datetime import date
 from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel, Direction, Interaction
 
-
 NOT_BY_WORDS = "No exchange has these words; the nearest in meaning:"
 """What is said before hits of which none was found by its words."""
 

@@ -88,6 +88,12 @@ class ImportReport:
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     seconds: float = 0.0
 
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether there was something in the files, and nothing of it could be read."""
+        refused = self.skipped.get(Skip.UNREADABLE, 0)
+        return refused > 0 and refused == self.read and not self.people.read
+
 
 @dataclass(frozen=True, slots=True)
 class ContactSummary:

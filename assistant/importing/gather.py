@@ -196,7 +196,8 @@ def _mail_in_words(mail: Mail, headers: Headers) -> str:
 
 def _message_in_words(message: Message) -> str:
     people = (message.sender, *message.to, *message.others)
-    return _in_words(next((one.name for one in people if one.name), ""), message.subject or message.text)
+    named = list(dict.fromkeys(one.name for one in people if one.name))
+    return _in_words(" to ".join(named[:2]), message.subject or message.text)
 
 
 def _in_words(who: str, what: str) -> str:

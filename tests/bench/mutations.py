@@ -47,6 +47,7 @@ SECONDS, MEMORY = 1.0, 100 * 2**20
 FOR_EACH, BYTES_EACH = 0.001, 1_024  # more for each entry: a file of thousands of them is not one item
 LITTLE = 100  # entries, up to which a file's seconds stand in the column for one item
 SMALL = 100_000  # bytes of a file that is also imported together with others
+_ME = ("ada@example.com", "https://www.linkedin.com/in/ada")  # of the good files
 WAYS = ("read", "import", "folder")
 _PATIENCE = 30  # seconds of the processor, after which an item is given up; and four times as many on the wall
 _NOTHING = (Skip.UNREADABLE, Skip.EMPTY)  # left out for this, an entry is none
@@ -145,7 +146,7 @@ def import_together(items: list[Mutation], folder: Path, store: Store) -> tuple[
 
 def _imported(path: Path, called: str, store: Store) -> tuple[int, int, str]:
     try:
-        report = apply(plan([path], me=["ada@example.com"], store=store), store)
+        report = apply(plan([path], me=_ME, store=store), store)
     except AskwellError as error:
         told = called in str(error) or "me" in str(error).lower()
         return 0, 1, "" if told else f"error without the file: {error}"

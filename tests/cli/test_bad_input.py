@@ -39,7 +39,7 @@ MAIL = str(locate("data") / "sample" / "mail")
         (("check", "--kind", "poem"), 2, "no kind"),
         (("import", "/no/such/mail", "--yes"), 3, "/no/such/mail"),
         (("--today", "yesterday", "contacts"), 2, "not a date"),
-        (("brief", "Graham"), 2, "No such command"),
+        (("nosuch",), 2, "There is no command 'nosuch'."),
         (("ui", "--port", "700000"), 2, "--port"),
     ],
 )

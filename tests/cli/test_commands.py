@@ -175,7 +175,10 @@ def test_doctor_tells_where_things_are(run: Run, sample: Path) -> None:
     assert found["model"]["state"] == "missing"
     assert found["leaves"] == "nothing"
     assert found["tracing"] == "off"
+    assert len(found["problems"]) == 1
     assert "models fetch" in found["problems"][0]
+    assert "missing, 23 MB" in found["search"]["model"]
+    assert found["search"]["ready"].startswith("0 of ")
     assert "leaves this machine" in run("doctor").out
 
 

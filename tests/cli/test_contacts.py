@@ -86,6 +86,23 @@ def test_two_people_are_not_proposed_again(run: Run, twice: tuple[str, str]) -> 
     assert "Nobody seems to be on record twice" in run("contacts", "duplicates").out
 
 
+def test_one_contact_cannot_be_two_people(run: Run, twice: tuple[str, str]) -> None:
+    """Named twice it is said to be one; after a merge, the way back is said. The help speaks of two people."""
+    named_twice = run("contacts", "apart", twice[0], twice[0])
+    run("contacts", "merge", *twice, "--yes")
+    merged = run("contacts", "apart", *twice)
+
+    assert (named_twice.code, "are the same contact" in named_twice.err) == (2, True)
+    assert "unmerge" not in named_twice.err
+    assert (merged.code, "`askwell contacts unmerge` takes it back" in merged.err) == (2, True)
+    assert "same person" not in run("contacts", "apart", "--help").out
+
+
+def test_two_of_one_name_are_always_shown(run: Run, sample: Path) -> None:
+    """Two with one full name and addresses at different companies stand there with what speaks against them."""
+    assert "Both are called Anna Kowalski. But" in " ".join(run("contacts", "duplicates").out.split())
+
+
 @pytest.mark.parametrize("command", [("forget",), ("contacts", "forget")])
 def test_forgetting_needs_a_yes_and_proves_it(run: Run, sample: Path, command: tuple[str, ...]) -> None:
     """Under both names: nothing goes without a yes; then they are gone, with the proof, also from the file itself."""

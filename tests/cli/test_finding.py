@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from assistant.app import Assistant
 from assistant.commands.shapes import met_in
 from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
@@ -70,10 +72,34 @@ def test_search_for_people(run: Run, sample: Path) -> None:
 
     assert "Anja Vogel  (email received)" in ran.out
     assert "Second interview" in ran.out
-    assert "@fernlight.example>" in ran.out
+    assert "@fernlight.example" not in ran.out  # an id helps nobody; --json has it
+    assert run("search", "second", "interview", "--json").json[0]["source"]
     assert len(ran.err.strip().splitlines()) == 1
     nothing = run("search", "xylophone quartet", "--contact", "Graham")
     assert (nothing.code, "Nothing found" in nothing.out) == (0, True)
+
+
+PASSAGES = [
+    ("Second interview", "Second interview", "", "a meeting that has only its title"),
+    ("Coffee", "Coffee\n\nAt the corner.", "At the corner.", "the title stands first"),
+    ("Coffee", "Coffee at ten?", "Coffee at ten?", "a sentence that begins with the same word"),
+    ("", "Hello", "Hello", "no subject"),
+]
+
+
+@pytest.mark.parametrize(("subject", "text", "expected", "why"), PASSAGES)
+def test_a_passage_does_not_repeat_the_subject(subject: str, text: str, expected: str, why: str) -> None:
+    """What stands below the subject is what it does not say already."""
+    found = hit(Identity("Ada"))
+    assert expected == replace(found, text=text, interaction=replace(found.interaction, subject=subject)).passage, why
+
+
+def test_hits_by_meaning_alone_are_said_to_be_so(run: Run, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no exchange has the words, that is said before the nearest ones."""
+    for by, expected in (("meaning", True), ("text", False)):
+        near = replace(hit(Identity("Ada", "ada@engine.example"), ADA), by=(by,))
+        monkeypatch.setattr(Assistant, "search", lambda *_args, found=near, **_more: [found])
+        assert ("No exchange has these words; the nearest in meaning:" in run("search", "churn").out) is expected
 
 
 @pytest.mark.parametrize(
@@ -83,7 +109,10 @@ def test_search_for_people(run: Run, sample: Path) -> None:
         (("search", "x", "--contact", "Nobody Known"), "Nobody on record fits"),
         (("search", "x", "--since", "spring"), "not a date"),
         (("search", "x", "--channel", "pigeon"), "pigeon"),
-        (("search", "x", "--limit", "0"), "--limit"),
+        (("search", "x", "--limit", "0"), "Invalid value for '--limit': it has to be at least 1. See"),
+        (("search", "x", "--channel", "owl"), "'--channel': 'owl' is not one of 'email', 'message'"),
+        (("search", "x", "--nosuch"), "There is no option --nosuch. See"),
+        (("search", "x", "--since", "2026-03-01", "--until", "2026-01-01"), "is later than --until 2026-01-01"),
     ],
 )
 def test_wrong_questions_end_in_two(run: Run, sample: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -12,10 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands.import_report import example
+from assistant.commands.import_report import example, tell, tell_done
 from assistant.commands.importing import is_settled, question, read_columns
+from assistant.commands.terminal import Terminal
+from assistant.domain.columns import Field
 from assistant.domain.reports import ImportReport, PeopleRead, Skip, Skipped
 from assistant.errors import WrongUse
+from assistant.importing.columns import digest
+from assistant.records import Store
 from assistant.resources import locate
 from tests.cli.conftest import Run
 from tests.cli.test_process import ASKWELL
@@ -47,8 +51,11 @@ def test_a_column_without_heading_or_field_is_wrong_use(given: str) -> None:
 
 QUESTIONS = [
     (ImportReport(new=2), "Import 2 exchanges?"),
-    (ImportReport(new=1, people=PeopleRead(read=3, new=2, updated=1)), "Import 1 exchange and 3 entries about people?"),
-    (ImportReport(people=PeopleRead(read=1, known=1, merged=1)), "Import 1 entry about people?"),
+    (
+        ImportReport(new=1, contacts=3, people=PeopleRead(read=3, new=2, updated=1)),
+        "Import 1 exchange, 3 new contacts and something new about 1 contact?",
+    ),
+    (ImportReport(people=PeopleRead(read=1, known=1, merged=1)), "Import something new about 1 contact?"),
 ]
 
 
@@ -64,10 +71,19 @@ def test_nothing_new_asks_nothing() -> None:
     assert is_settled(ImportReport(read=3, known=2, skipped={Skip.SPAM: 1}, people=PeopleRead(read=1, known=1)))
 
 
-def test_an_example_says_why_where_it_can() -> None:
-    """A refusal names the place and the reason; what is left out by rule names the place alone."""
-    assert example(Skipped("a.csv (line 3)", Skip.UNREADABLE, "No name.")) == "a.csv (line 3): No name."
-    assert example(Skipped("<1@x>", Skip.SPAM)) == "<1@x>"
+EXAMPLES = [
+    (Skipped("a.csv (line 3)", Skip.UNREADABLE, "No name."), "a.csv (line 3): No name.", "the place and the reason"),
+    (Skipped("a.csv#line 3", Skip.EMPTY), "a.csv, line 3", "a row"),
+    (Skipped("<1@x>", Skip.SPAM, about="Win Ltd: You have won"), "Win Ltd: You have won", "who and what"),
+    (Skipped("m.csv#2-aGFubmU=", Skip.DRAFT, about="Ada: Hello"), "Ada: Hello", "no program's id"),
+    (Skipped("<1@x>", Skip.SPAM), "", "rather nothing than an id"),
+]
+
+
+@pytest.mark.parametrize(("left_out", "expected", "why"), EXAMPLES)
+def test_an_example_says_who_and_why_where_it_can(left_out: Skipped, expected: str, why: str) -> None:
+    """What was left out is named by person and subject or by its line, never by an id."""
+    assert expected == example(left_out), why
 
 
 def test_import_asks_and_takes_yes_only(run: Run) -> None:
@@ -92,8 +108,8 @@ def test_import_tells_people_what_it_did(run: Run) -> None:
     """For people it says how many are new, why some were left out with an example, and what to do next."""
     ran = run("import", MAIL, "--yes")
 
-    assert "new exchanges were imported" in ran.out
-    assert "left out: newsletter (<" in ran.out
+    assert "new exchanges and 21 new contacts were imported" in " ".join(ran.out.split())
+    assert "left out: newsletter (Sunday Features: Sunday Features #112" in ran.out
     assert "askwell search" in ran.out
     assert ran.err == ""  # no bar without a terminal
 
@@ -128,9 +144,71 @@ def test_the_columns_of_a_table_are_shown_and_can_be_said(run: Run, table: Path)
 
 def test_a_field_that_does_not_exist_is_named(run: Run, table: Path) -> None:
     """A column given a field that is none is refused with the fields there are."""
-    ran = run("import", str(table), "--dry-run", "--column", "Wer=nome")
+    ran = run("import", str(table), "--yes", "--column", "Wer=nome")
 
-    assert "There is no field 'nome'" in " ".join(ran.out.split() + ran.err.split())
+    assert ran.code == 2
+    assert "There is no field 'nome'" in ran.err
+    assert all(field in ran.err for field in Field)
+    assert all(field in " ".join(run("import", "--help").out.split()) for field in Field)
+    assert run("import", str(table), "--yes").code == 0
+
+
+def test_a_heading_that_no_table_has_is_named(run: Run, table: Path) -> None:
+    """A slip in the heading is wrong use, and nothing is imported."""
+    ran = run("import", str(table), "--yes", "--column", "Wehr=name")
+
+    assert ran.code == 2
+    assert "has a column 'Wehr'; the headings are 'Wer', 'E-mail privat', 'Wo'." in ran.err
+    assert run("contacts", "--json").json == []
+
+
+@pytest.mark.parametrize("flag", ["--yes", "--dry-run"])
+def test_a_table_nobody_can_tell_ends_in_three(run: Run, tmp_path: Path, flag: str) -> None:
+    """Where nothing could be read it says so, ends in 3, and shows how the columns are given."""
+    file = tmp_path / "odd.csv"
+    file.write_text("Kumpel;Ort\nAda;York\n", "utf-8")
+    ran = run("import", str(file), flag)
+
+    assert ran.code == 3
+    assert '--column "Kumpel=name"' in ran.out
+    assert "Nothing in it could be read" in ran.err
+    assert "What next" not in ran.out
+    assert run("import", str(file), "--yes", "--column", "Kumpel=name").code == 0
+    assert run("import", str(file), "--yes").code == 0
+
+
+def test_a_mapping_on_record_that_makes_no_sense_is_ignored(run: Run, tmp_path: Path) -> None:
+    """Fields that do not exist, and a mapping by which nobody could be read, do not stand in a table's way."""
+    file = tmp_path / "people.csv"
+    file.write_text("Name;E-mail\nAda Byron;ada@engine.example\n", "utf-8")
+    run("contacts")
+    for nonsense in ({"Name": "foo"}, {"Name": "", "E-mail": ""}):
+        with Store.open(Path(os.environ["ASKWELL_HOME"])) as store:
+            store.save_mapping(digest(["Name", "E-mail"]), nonsense)
+        assert run("import", str(file), "--dry-run", "--json").json["people"]["read"] == 1
+
+
+def test_files_that_hold_nothing_are_named(run: Run, table: Path) -> None:
+    """Up to three of them by name, the others counted."""
+    for number in range(5):
+        table.with_name(f"{number}.bin").write_bytes(b"\0\1\2")
+    report = run("import", str(table.parent), "--dry-run", "--json").json
+
+    assert report["doubtful"] == ["5 files in the folder held nothing that is read: 0.bin, 1.bin, 2.bin and 2 more."]
+
+
+def test_after_a_preview_only_what_was_done_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """A few lines with one number for each thing; the part from address books is said in the preview alone."""
+    report = ImportReport(new=1, contacts=3, people=PeopleRead(read=4, new=2, updated=2), skipped={Skip.SPAM: 2})
+    tell_done(Terminal(), report)
+    done = capsys.readouterr().out
+    tell(Terminal(), report, planned=True)
+
+    assert done == (
+        "Imported: 1 exchange, 3 new contacts and something new about 2 contacts.\nLeft out: 2, as said above.\n"
+    )
+    assert "1 new exchange and 3 new contacts would be imported\n" in (shown := capsys.readouterr().out)
+    assert "4 entries in address books: 2 of these contacts and 2 that add to a contact" in shown
 
 
 def test_a_refusal_names_file_place_and_reason(run: Run, tmp_path: Path) -> None:

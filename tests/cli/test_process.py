@@ -93,7 +93,7 @@ def in_terminal(*arguments: str, answer: str = "", env: dict[str, str] | None = 
     return process.wait(60), shown
 
 
-@pytest.mark.parametrize(("answer", "said"), [("y", "new exchanges were imported"), ("n", "Nothing was imported")])
+@pytest.mark.parametrize(("answer", "said"), [("y", "Imported: "), ("n", "Nothing was imported")])
 def test_import_asks_at_a_terminal(answer: str, said: str) -> None:
     """The plan is shown first, and only a yes imports."""
     code, shown = in_terminal("import", MAIL, answer=answer)
@@ -101,6 +101,25 @@ def test_import_asks_at_a_terminal(answer: str, said: str) -> None:
     assert code == 0
     assert "would be imported" in shown
     assert said in shown
+
+
+def test_import_asks_where_only_its_output_is_piped() -> None:
+    """With `| tail` behind it, the preview and the question go where somebody sits."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [*ASKWELL, "import", MAIL], stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, text=True
+    )
+    os.close(theirs)
+    asked, until = "", time.monotonic() + 60
+    while "[y/N]" not in asked and time.monotonic() < until:
+        if select.select([ours], [], [], 0.5)[0]:
+            asked += os.read(ours, 4096).decode("utf-8", "replace")
+    os.write(ours, b"y\n")
+    out, _ = process.communicate(timeout=60)
+    os.close(ours)
+
+    assert "would be imported" in asked
+    assert (process.returncode, out.startswith("Imported: ")) == (0, True)
 
 
 @pytest.mark.parametrize(("env", "expected"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])

@@ -103,8 +103,8 @@ def test_the_answer_to_a_confidence_is_kept_back_where_it_touches_it() -> None:
     assert all(level is Sharing.NEVER for text, level in levels.items() if "York" in text)
 
 
-def test_what_cannot_be_turned_round_waits_as_a_quotation() -> None:
-    """A job that was told in passing is quoted with its day, and the user is asked."""
+def test_a_heading_is_put_as_told() -> None:
+    """A job that was told in a heading stands as something told, never as a quotation."""
     [fact] = _found(_said("New job from 1 October: Pellworth Trust, patient safety lead."))
-    assert fact.text == "On 4 May you wrote: “New job from 1 October: Pellworth Trust, patient safety lead.”"
-    assert fact.standing is Standing.PROPOSED
+    assert fact.text == "You told me about a new job from 1 October: Pellworth Trust, patient safety lead."
+    assert fact.standing is Standing.ACCEPTED

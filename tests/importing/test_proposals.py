@@ -56,6 +56,21 @@ def test_best_first() -> None:
     assert all(0 <= p.score <= 100 for p in found)
 
 
+def test_the_very_same_name_is_always_asked_about() -> None:
+    """Two of one full name whom one writes to at different companies are shown below the rest, and say why not."""
+    annas = [
+        contact("a", "Anna Kowalski <anna@brick.example> (Brick) [linkedin.com/in/anna-k-1]"),
+        contact("b", "Anna Kowalski <anna.kowalski@tarn.example> (Tarn) [linkedin.com/in/anna-k-2]"),
+    ]
+    (proposal,) = propose(annas, apart=set())
+    crowd = [contact(f"x{n}", f"Anna Kowalski <a{n}@place{n}.example> (Place{n} Ltd)") for n in range(9)]
+
+    assert proposal.score < 60
+    assert "But one is at Tarn, the other at Brick." in proposal.reasons or "Brick" in " ".join(proposal.reasons)
+    assert propose(annas, apart={frozenset("ab")}) == []
+    assert propose(crowd, apart=set()) == []
+
+
 def test_apart() -> None:
     """Two whom the user called two people are never proposed again."""
     two = [contact("a", "Daniel Reyes (Fernlight)"), contact("b", "Daniel Reyes (Fernlight)")]

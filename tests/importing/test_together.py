@@ -245,7 +245,7 @@ def test_columns_are_remembered(tmp_path: Path) -> None:
     first.write_text("Wer,Womit\nJane Doe,jane@example.org\n")
     second.write_text("Wer,Womit\nTom Doe,tom@example.org\n")
     with Store.open(tmp_path / "home") as store:
-        apply([first], store, columns={"Wer": "name", "Womit": "address", "Unheard": "title"})
+        apply([first], store, columns={"Wer": "name", "Womit": "address"})
         report = apply([second], store)
 
         assert report.columns == {"b.csv": {"Wer": "name", "Womit": "address"}}

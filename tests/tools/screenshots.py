@@ -77,7 +77,7 @@ def _preview(chromium: Browser, address: str, scheme: str, size: ViewportSize, n
     """What a look into the sample's files finds."""
     page = _open(chromium, f"{address}/import", scheme, size)
     page.get_by_role("textbox", name="A file, a folder or a zip archive").fill(SAMPLE)
-    page.get_by_role("button", name="Look what is in it").click()
+    page.get_by_role("button", name="Preview").click()
     expect(page.get_by_text("Nothing is written yet.")).to_be_attached(timeout=LONG)
     page.get_by_role("textbox", name="A file, a folder or a zip archive").evaluate(
         "field => field.value = 'data/sample'"

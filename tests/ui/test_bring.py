@@ -32,7 +32,9 @@ def look(at: AppTest, path: Path | str) -> AppTest:
 def test_mail_is_looked_at_then_imported_with_the_own_address(empty: Assistant, page: Page, tmp_path: Path) -> None:
     """Where the mail does not tell who the user is, the page asks; a look writes nothing, the import does."""
     at = look(page(empty, "bring"), mail(tmp_path / "mail"))
-    assert [s.value for s in at.success] == ["Which address in these files is yours?"]
+    (asked,) = [s.value for s in at.success]
+    assert asked.startswith("Which address in these files is yours? Seen: ")
+    assert asked.count("(2 messages)") == 2
     at.text_input(key="import-me").set_value("maya@a.example")
     at.button(key="import-look").click().run()
     assert {metric.label: metric.value for metric in at.metric} == {"New exchanges": "2", "New people": "1"}
@@ -92,3 +94,28 @@ def test_small_files_can_be_handed_over(empty: Assistant, page: Page) -> None:
     assert "Friends.csv" in texts(at)
     at.button(key="import-do").click().run()
     assert empty.find_contact("Ada").addresses == ("ada@engine.example",)
+
+
+def test_what_was_said_of_columns_goes_with_its_files(empty: Assistant, page: Page, tmp_path: Path) -> None:
+    """Columns chosen for one table are not asked of the next; a table nobody can tell says so."""
+    for name, headings in (("one.csv", "Name,Email,Company"), ("two.csv", "Kumpel,Ort,Haus")):
+        (tmp_path / name).write_text(f"{headings}\nAda Byron,ada@engine.example,Analyst\n", "utf-8")
+    at = look(page(empty, "bring"), tmp_path / "one.csv")
+    at.selectbox(key="column-one.csv-Company").select("title").run()
+    at = look(at, tmp_path / "two.csv")
+    assert not at.error
+    assert "Nothing in it could be read" in texts(at)
+    at.selectbox(key="column-two.csv-Kumpel").select("name").run()
+    at.button(key="import-do").click().run()
+    assert empty.find_contact("Ada").organisation is None
+
+
+def test_a_calendar_of_nobody_known_asks_for_the_address(empty: Assistant, page: Page, tmp_path: Path) -> None:
+    """Where the files do not tell who the user is, the preview has a field for it."""
+    (tmp_path / "a.ics").write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x\r\nDTSTART:20260105T100000Z\r\nSUMMARY:Coffee\r\n"
+        "ATTENDEE:mailto:ada@engine.example\r\nATTENDEE:mailto:maya@a.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    at = look(page(empty, "bring"), tmp_path / "a.ics")
+    assert "import-me" in {field.key for field in at.text_input}
+    assert at.button(key="import-do").label == "Import"

@@ -27,13 +27,13 @@ def test_import_then_search(tab: Page, tmp_path: Path) -> None:
         tab.get_by_role("button", name="Import your records").click()
         tab.wait_for_url("**/import")
         tab.get_by_role("textbox", name="A file, a folder or a zip archive").fill(SAMPLE)
-        tab.get_by_role("button", name="Look what is in it").click()
+        tab.get_by_role("button", name="Preview").click()
         expect(tab.get_by_text("Nothing is written yet.")).to_be_visible(timeout=LONG)
         expect(tab.get_by_text("New exchanges")).to_be_visible()
         store = Assistant.open(tmp_path / "home")
         assert store.contacts() == []
 
-        tab.get_by_role("button", name="Bring it in").click()
+        tab.get_by_role("button", name="Import").click()
         expect(tab.get_by_text("Done: ")).to_be_visible(timeout=LONG)
         assert len(store.contacts()) > 15
         store.close()
@@ -108,10 +108,10 @@ def test_stop_keeps_what_is_done(tab: Page, tmp_path: Path) -> None:
     with running_app(tmp_path / "home") as app:
         tab.goto(f"{app.address}/import")
         tab.get_by_role("textbox", name="A file, a folder or a zip archive").fill(str(file))
-        tab.get_by_role("button", name="Look what is in it").click()
+        tab.get_by_role("button", name="Preview").click()
         tab.get_by_role("textbox", name="Your own e-mail address").fill("maya@a.example", timeout=LONG)
-        tab.get_by_role("button", name="Look what is in it").click()
-        tab.get_by_role("button", name="Bring it in").click(timeout=LONG)
+        tab.get_by_role("button", name="Preview").click()
+        tab.get_by_role("button", name="Import").click(timeout=LONG)
         expect(tab.get_by_text("a second")).to_be_visible(timeout=LONG)
         tab.get_by_role("button", name="Stop").click()
         expect(tab.get_by_text("Stopped. What came so far is kept")).to_be_visible(timeout=LONG)
@@ -119,7 +119,7 @@ def test_stop_keeps_what_is_done(tab: Page, tmp_path: Path) -> None:
         kept = sum(assistant.contacts()[0].interactions.values())
         assistant.close()
         assert 0 < kept < 30_000
-        tab.get_by_role("button", name="Look what is in it").click()
+        tab.get_by_role("button", name="Preview").click()
         expect(tab.get_by_text(f"{30_000 - kept:,}", exact=True)).to_be_visible(timeout=LONG)
 
 

@@ -171,6 +171,6 @@ def test_text_file_has_the_subject_only_where_there_is_one() -> None:
 
 
 def test_errors_point_to_the_field_instead_of_an_option() -> None:
-    """What the terminal calls --me is a field below on the page."""
+    """What the terminal calls --me is a field above on the page."""
     error = WhoAmIUnknown("There is no Sent mail to tell which address is yours; name it with --me ADDRESS. Seen: a@x.")
-    assert present.said(error) == "There is no Sent mail to tell which address is yours; name it below. Seen: a@x."
+    assert present.said(error) == "There is no Sent mail to tell which address is yours; name it above. Seen: a@x."

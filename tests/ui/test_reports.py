@@ -16,8 +16,8 @@ SUMMARIES = [
         "1 new exchange with 1 new contact; 2 already there; 3 left out (2 spam, 1 draft).",
     ),
     (
-        ImportReport(people=PeopleRead(read=1200, new=1000, updated=1, known=199)),
-        "1,200 entries about people (1,000 new, 1 with something new); 199 already there.",
+        ImportReport(contacts=1000, people=PeopleRead(read=1200, new=1000, updated=1, known=199)),
+        "1,000 new contacts; something new about 1 contact; 199 already there.",
     ),
 ]
 
@@ -49,10 +49,14 @@ def test_what_is_left_out_has_its_reasons_and_examples() -> None:
     """Reasons stand with the most frequent first; a refusal says the place and the reason."""
     report = ImportReport(
         skipped={Skip.SPAM: 2, Skip.UNREADABLE: 3, Skip.CHAT: 0},
-        examples=(Skipped("<1@x>", Skip.SPAM), Skipped("a.csv (line 4)", Skip.UNREADABLE, "No name.")),
+        examples=(
+            Skipped("<1@x>", Skip.SPAM, about="Win Ltd: Hello"),
+            Skipped("<2@x>", Skip.SPAM),
+            Skipped("a.csv (line 4)", Skip.UNREADABLE, "No name."),
+        ),
     )
 
-    assert reports.left_out(report) == [("3 unreadable", ["a.csv (line 4): No name."]), ("2 spam", ["<1@x>"])]
+    assert reports.left_out(report) == [("3 unreadable", ["a.csv (line 4): No name."]), ("2 spam", ["Win Ltd: Hello"])]
     assert reports.refused(report) == ["a.csv (line 4): No name."]
 
 

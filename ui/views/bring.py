@@ -35,13 +35,13 @@ def show(assistant: Assistant) -> None:
         if bringing.begun:
             bringing.begun = False
             indexing(assistant).wake()
-            st.warning("Stopped. What came so far is kept; look again to bring in the rest.")
+            st.warning("Stopped. What came so far is kept; preview again to import the rest.")
         st.text(
             "Mail (mbox, Maildir, .eml, .msg), LinkedIn’s export, address books (vCard, Google, Outlook, any CSV), "
             "calendars, notes, and Askwell’s own export. What a file is, is told by what is in it."
         )
         wanted = choose_files(bringing)
-        if st.button("Look what is in it", key="import-look"):
+        if st.button("Preview", key="import-look"):
             if wanted.paths:
                 _attempt(bringing, lambda: _look(assistant, bringing, wanted))
             else:
@@ -59,11 +59,14 @@ def _preview(assistant: Assistant, bringing: Bringing, wanted: Wanted, report: I
         changed = Wanted(wanted.paths, wanted.address, tuple(sorted(bringing.columns.items())))
         _attempt(bringing, lambda: _look(assistant, bringing, changed))
         st.rerun()
+    if report.is_unreadable:
+        st.warning("Nothing in it could be read, so there is nothing to import.")
+        return
     if reports.is_settled(report):
         st.info("There is nothing new in it; importing it again would change nothing.")
         return
     st.caption("Nothing is written yet.")
-    if st.button("Bring it in", type="primary", key="import-do"):
+    if st.button("Import", type="primary", key="import-do"):
         bringing.running = wanted
         st.rerun()
 
@@ -76,6 +79,9 @@ def _look(assistant: Assistant, bringing: Bringing, wanted: Wanted) -> None:
             columns=dict(wanted.columns) or None,
         )  # fmt: skip
     bringing.planned = (wanted, report)
+    if report.new and not (report.me.addresses or report.me.profiles) and not bringing.ask_address:
+        bringing.ask_address = True
+        st.rerun()
 
 
 def _bring_in(assistant: Assistant, bringing: Bringing) -> None:
@@ -112,10 +118,11 @@ def _attempt(bringing: Bringing, act: Callable[[], None]) -> None:
     with told():
         try:
             act()
-        except WhoAmIUnknown:
+        except WhoAmIUnknown as error:
             if not bringing.ask_address:
                 bringing.ask_address = True
-                state().notice = "Which address in these files is yours?"
+                _, seen, candidates = str(error).partition("Seen: ")
+                state().notice = f"Which address in these files is yours? {seen}{candidates}".strip()
                 st.rerun()
             raise
 

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel
-from assistant.domain.recall import Hit
+from assistant.domain.recall import NOT_BY_WORDS, Hit
 from assistant.domain.reports import ContactSummary
 from ui import hits, present
 from ui.background import indexing
@@ -47,6 +47,8 @@ def show(assistant: Assistant) -> None:
         found = assistant.search(
             query, contact=contact, since=hits.since(period, assistant.today), channels=kinds, limit=page.hits + 1
         )
+        if found and not any(hit.by_words for hit in found):
+            st.text(NOT_BY_WORDS)
         for hit in found[: page.hits]:
             _show(assistant, hit)
         if not found:
@@ -93,12 +95,14 @@ def _show(assistant: Assistant, hit: Hit) -> None:
             st.markdown(f"**{present.plain(hits.people(hit))}** · {circumstances}")
             if one.subject:
                 st.caption(present.plain(one.subject))
-        st.text(present.shown(hit.text.strip()))
+        if hit.passage:
+            st.text(present.shown(hit.passage))
         with st.expander("The whole exchange"):
             show_exchange(one)
             for contact in hit.contacts[:1]:
                 link(Place.WRITE, f"Write to {present.plain(contact.name)}", to=contact.id)
-        st.caption(f"Source: {present.plain(one.source)}")
+        if source := hits.shown_source(one):
+            st.caption(present.plain(source))
 
 
 def _more(page: State, *, more: bool) -> None:

@@ -27,11 +27,19 @@ def choose_files(bringing: Bringing) -> Wanted:
         ).strip().strip("\"'")  # fmt: skip
         address = ""
         if bringing.ask_address:
-            address = (st.text_input("Your own e-mail address in these files", key="import-me") or "").strip()
+            address = (
+                st.text_input(
+                    "Your own e-mail address in these files", key="import-me",
+                    help="Whoever is not you becomes a contact; your address tells who wrote to whom.",
+                ) or ""
+            ).strip()  # fmt: skip
     with right:
         handed = st.file_uploader("Or small files", accept_multiple_files=True, key="import-files")
     paths = [str(Path(path).expanduser())] if path else []
-    return Wanted((*paths, *_kept(bringing, handed or [])), address, tuple(sorted(bringing.columns.items())))
+    chosen = (*paths, *_kept(bringing, handed or []))
+    if chosen != bringing.paths:  # what was said of the columns was said of other files
+        bringing.paths, bringing.columns = chosen, {}
+    return Wanted(chosen, address, tuple(sorted(bringing.columns.items())))
 
 
 def _kept(bringing: Bringing, handed: Sequence[UploadedFile]) -> list[str]:

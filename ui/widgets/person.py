@@ -36,7 +36,8 @@ def show_person(assistant: Assistant, state: State, one: ContactSummary, labels:
             for exchange in recent:
                 with st.expander(present.plain(hits.heading(exchange, assistant.today))):
                     show_exchange(exchange)
-                    st.caption(f"Source: {present.plain(exchange.source)}")
+                    if source := hits.shown_source(exchange):
+                        st.caption(present.plain(source))
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
             link(Place.BRIEF, "Where you stand", about=person.id)
             link(Place.WRITE, "Write to them", to=person.id)

@@ -19,7 +19,7 @@ def show_report(report: ImportReport) -> None:
             st.metric(label, f"{count:,}", help=meaning, width="content")
     if report.me.addresses or report.me.profiles:
         st.caption(f"You are {present.plain(', '.join(report.me.addresses or report.me.profiles))} in these files.")
-    _list("Worth a look", list(report.doubtful))
+    _list("Worth a look", [present.said(doubt) for doubt in report.doubtful])
     _list("Could not be read", reports.refused(report))
     out = reports.left_out(report)
     if out:

@@ -1,0 +1,126 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
+"""What is told in confidence, or is tender: which of its words tell something, put without the plea for silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.distil.careful import confided, sharing_of, silent
+from assistant.distil.frames import spelt_out
+from assistant.distil.said import Said
+from assistant.distil.swapping import swapped
+from assistant.distil.tied import settled
+from assistant.distil.topic_words import TENDER
+from assistant.distil.topics import Topic
+from assistant.distil.trimming import clauses, trimmed
+from assistant.distil.turning import turn
+from assistant.distil.turning_german import turn_german
+from assistant.domain.facts import Sharing
+from assistant.domain.words import Parse
+
+_PREAMBLE = re.compile(
+    r"^(?:(?:and|but|so|please)\b,? )*(?:just |strictly )?(?:(?:keep|treat) (?:this|it|that) )?(?:strictly |entirely |absolutely )?"
+    r"(?:between (?:us|you and me|ourselves)|in (?:strict )?confidence|off the record|confidential(?:ly)?|(?:keep (?:this|it) )?to yourself)(?: please)?\s*[,:–—-]+\s*",
+    re.I,
+)
+_PREAMBLE_GERMAN = re.compile(
+    r"^(?:[^:,]*\b(?:vertraulich|unter uns|im vertrauen|für (?:dich|sich))\b[^:,]*[:,])\s*(?=[A-ZÄÖÜ])", re.I
+)
+_LEANING_GERMAN = re.compile(r"^(?:Sie|Er|Es|Das|Dies\w*) (?!Leitung)")
+_HELPED_ME = re.compile(
+    r"^You (?:have )?(?:gave|given|put|introduced|recommended|mentioned|spoke|spoken|sent|forwarded|told)\b.*\b(?:me|my)\b"
+)
+_SUBSTANCE = re.compile(
+    r"\b(?:may|might|will|shall|won|soon|\d+|january|february|march|april|june|july|august|september|october|november|december|going to|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
+    r"|\b(?:leav|clos|mov|split|resign|quit|sell|sold|start|stop|cut|los|merg|offer|interview|expect|marr|wedding|retir|apply|appli|promot|hir|replac|tak|get|got|becom|found|join|plan|need|test|look)\w*\b"
+    r"|(?<=\w )(?-i:[A-Z])[a-z]+",
+    re.I,
+)
+"""What somebody asks to keep quiet about is a change, a plan or a date; the words beside it need not be."""
+_PERSONAL = re.compile(r"\b(?:I|we|my|our|me|us|they|she|he|ich|wir|mein\w*|unser\w*|mir|uns)\b|['’](?:m|ve)\b", re.I)
+
+
+def tender_in(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator[tuple[str, Topic, str, float]]:
+    """What is alluded to at most, or kept back, at that ``level``: its quote, topic, sentence and certainty.
+
+    It is on record so that no letter gives it away.
+    """
+    if (
+        "?" in one.text
+        or len(one.text.split()) < 4
+        or silent(one.text)
+        or not (_PERSONAL.search(one.text) or confided(one.text))
+    ):
+        return
+    if level is Sharing.ALLUDE and sharing_of(one.text) is Sharing.SAY:
+        return
+    topic = next(
+        (t for t, pattern in TENDER if pattern.search(one.text)),
+        Topic.HEALTH if level is Sharing.ALLUDE else Topic.NEWS,
+    )
+    if one.language == "de":
+        if level is not Sharing.NEVER and re.search(r"\b(?:dir|dich|Ihnen)\b", one.text):
+            return
+        pieces = [p.strip() for p in re.split(r"[,;:]\s+", one.text.rstrip(" .!"))]
+        told = (
+            [p for p in pieces if not silent(p)]
+            if level is Sharing.NEVER
+            else [p for p in pieces if sharing_of(p) is Sharing.ALLUDE]
+        )
+        parts = [*([] if any(silent(p) for p in pieces) else [one.text]), *reversed(told)]
+        turned = ((p, turn_german(p, formal=formal, on=one.when)) for p in reversed(parts) if len(p.split()) > 2)
+    else:
+        parts = [p for p in clauses(one.text) if sharing_of(p) is not Sharing.SAY and not silent(p)]
+        if level is Sharing.NEVER:
+            parts = [p for p in clauses(one.text) if not silent(p) and not confided(p)] or parts
+        parts = parts or [one.text]
+        turned = ((p, turn(p, parse=parse, on=one.when)) for p in parts)
+    turned = (
+        (p, t)
+        for p, t in turned
+        if t is None or not t.startswith(("You said that", "You told me that", "You said I", "I "))
+    )
+    quote, text = next(((p, t) for p, t in turned if t), (one.text, None))
+    if text is None or text.startswith(
+        ("You told me to", "You asked me", "You told me not", "You said you would", "You offered")
+    ):
+        if level is Sharing.NEVER and not confided(one.text):
+            return
+        if level is not Sharing.NEVER and not re.match(r"(?:My|Our|I|We|Mein|Unser|Ich|Wir)\b", trimmed(one.text)):
+            return
+        words = told_that(one, parse) if confided(one.text) else None
+        if words is not None:
+            yield one.text, topic, words, 0.76
+        return
+    idle = not _SUBSTANCE.search(quote) or _HELPED_ME.match(text)
+    if idle and one.language == "en" and sharing_of(quote) is Sharing.SAY:
+        return  # stands beside a confidence and tells nothing: "I'm on the sofa with the cat"
+    yield quote, topic, text, 0.78
+
+
+def told_that(one: Said, parse: Parse) -> str | None:
+    """What was told in confidence as the writer's telling, without the words that ask for silence."""
+    if one.language == "de":
+        rest = _PREAMBLE_GERMAN.sub("", one.text).strip()
+        if rest == one.text or _LEANING_GERMAN.match(rest) or re.search(r"\b(?:ich|mir|mein\w*|du|dir)\b", rest):
+            return None
+        you = "Sie haben" if re.search(r"\b(?:Sie|Ihnen)\b", one.text[: -len(rest)]) else "Du hast"
+        return f"{you} mir erzählt: {rest.rstrip(' .!')}."
+    rest = _PREAMBLE.sub("", one.text).strip()
+    if rest != one.text:  # whom a secret is told is not among those it is about
+        rest = re.sub(r"^we\b", "I", re.sub(r"^we(?: are|['’]re)\b", "I am", rest, flags=re.I), flags=re.I)
+    turned = turn(rest, parse=parse, on=one.when)
+    if re.search(r"\bbetween (?:us|you and me|ourselves)\b", rest, re.I):
+        return None
+    if turned is not None or (rest == one.text and not confided(rest)):
+        return turned
+    rest = re.sub(r",? so (?:please|push|do|keep|be|say)\b.*$", "", rest)
+    rest = re.sub(r" (?:last|this|next) (?:week|weekend)(?=[,.!]|$)", "", rest)  # no sure date, and not needed
+    plain = settled(spelt_out(rest).rstrip(" .!"), one.when)
+    sentence = parse(f"{plain}.") if plain else None
+    said = swapped(sentence) if sentence else None
+    if sentence is None or said is None or re.search(r"\b(?:please|it|this|that)\b", rest, re.I):
+        return None
+    named = sentence.tokens[0].pos == "PROPN" or said.startswith("I ")
+    return f"You told me that {said if named else said[0].lower() + said[1:]}".rstrip(" .") + "."
