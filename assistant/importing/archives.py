@@ -100,16 +100,17 @@ def members(place: Place, opener: Opener) -> Iterator[Place | Refusal]:
     """
     try:
         archive = opener.archive(place)
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        # Python cannot tell whether a member without a name is a folder, nor open it.
+        entries = [entry for entry in archive.infolist() if entry.filename and not entry.is_dir()]
     except BROKEN:
-        yield Refusal(place.name, "", "The archive is damaged or too large.")
+        yield Refusal(place.name, "the whole archive", "The archive is damaged or too large.")
         return
     if len(entries) > MAX_MEMBERS:
-        yield Refusal(place.name, "", f"The archive holds more than {MAX_MEMBERS:,} files.")
+        yield Refusal(place.name, "the whole archive", f"The archive holds more than {MAX_MEMBERS:,} files.")
         return
     packed = sum(entry.compress_size for entry in entries)
     if sum(entry.file_size for entry in entries) > FREE + MAX_RATIO * packed or _overlapping(entries):
-        yield Refusal(place.name, "", "The archive would unpack to far more than mail and contacts do.")
+        yield Refusal(place.name, "the whole archive", "The archive would unpack to far more than mail and contacts do.")
         return
     seen: set[str] = set()
     for entry in sorted(entries, key=lambda entry: entry.filename):

@@ -50,6 +50,7 @@ _RULED = re.compile(r"^(?:_{32}|---+ ?[^-\n]+ ?---+|[^\n]{5,60}:)[ \t]*$", re.MU
 _RUN = re.compile(r"(?:^>[^\n]*(?:\n\s*(?=>))?)+", re.MULTILINE)
 _WINDOW = 14  # lines that quotequail sees at once: it takes 0.1 ms for each, and a forward's headers fit in here
 _LONG = 800  # characters of a line; its patterns take quadratic time on long ones
+_QUOTES = 300  # quotes looked at in one mail: nobody answers between more
 _ASKED = 12  # times that it is asked for one mail
 
 
@@ -126,8 +127,9 @@ def _unquoted(text: str) -> str:
         text = _WRAPPED.sub(
             lambda match: "\n" + " ".join(piece.strip() for piece in match.groups() if piece), f"\n{text}\n"
         ).strip("\n")
-    asked = 0
-    while asked < _ASKED and (start := _sign(text)) is not None:
+    asked = rounds = 0
+    while asked < _ASKED and rounds < _QUOTES and (start := _sign(text)) is not None:
+        rounds += 1
         kept.append(text[:start])
         text = text[start:]
         if _MARKED.match(text):  # by far the most common, and nothing to search for
