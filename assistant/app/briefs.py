@@ -33,7 +33,7 @@ class Briefs(Opened):
             me=self._store.me(),
             interactions=self._store.interactions_with(contact.id),
             facts=[*self._store.facts(contact.id, standing=None), *self._store.facts(None)],
-            promises=self._store.promises(contact.id, standing=None),
+            promises=as_of(self._store.promises(contact.id, standing=None), self.today),
             favours=self._store.favours(contact.id, standing=None),
             today=self.today,
             split=self._parts.split,

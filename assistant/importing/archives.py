@@ -110,7 +110,9 @@ def members(place: Place, opener: Opener) -> Iterator[Place | Refusal]:
         return
     packed = sum(entry.compress_size for entry in entries)
     if sum(entry.file_size for entry in entries) > FREE + MAX_RATIO * packed or _overlapping(entries):
-        yield Refusal(place.name, "the whole archive", "The archive would unpack to far more than mail and contacts do.")
+        yield Refusal(
+            place.name, "the whole archive", "The archive would unpack to far more than mail and contacts do."
+        )
         return
     seen: set[str] = set()
     for entry in sorted(entries, key=lambda entry: entry.filename):

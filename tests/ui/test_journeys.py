@@ -33,7 +33,7 @@ def test_import_then_search(tab: Page, tmp_path: Path) -> None:
         store = Assistant.open(tmp_path / "home")
         assert store.contacts() == []
 
-        tab.get_by_role("button", name="Import").click()
+        tab.get_by_role("button", name="Import", exact=True).click()
         expect(tab.get_by_text("Done: ")).to_be_visible(timeout=LONG)
         assert len(store.contacts()) > 15
         store.close()
@@ -111,7 +111,7 @@ def test_stop_keeps_what_is_done(tab: Page, tmp_path: Path) -> None:
         tab.get_by_role("button", name="Preview").click()
         tab.get_by_role("textbox", name="Your own e-mail address").fill("maya@a.example", timeout=LONG)
         tab.get_by_role("button", name="Preview").click()
-        tab.get_by_role("button", name="Import").click(timeout=LONG)
+        tab.get_by_role("button", name="Import", exact=True).click(timeout=LONG)
         expect(tab.get_by_text("a second")).to_be_visible(timeout=LONG)
         tab.get_by_role("button", name="Stop").click()
         expect(tab.get_by_text("Stopped. What came so far is kept")).to_be_visible(timeout=LONG)
