@@ -80,5 +80,5 @@ def within(
 
 def _too_slow(whole: bool, seconds: float, gap: float) -> ModelTooSlow:
     if whole:
-        return ModelTooSlow(f"The model's answer was not whole after {seconds:.0f} s.")
+        return ModelTooSlow(f"The model's answer was not whole after {round(seconds, 1):g} s.")
     return ModelTooSlow(f"The model said nothing for {gap:g} s.")
