@@ -17,6 +17,8 @@ from assistant.modelling import Models
 if TYPE_CHECKING:
     from assistant.doctor import Diagnosis
     from assistant.domain.models import LanguageModel
+    from assistant.domain.reports import ImportReport
+    from assistant.domain.requests import Request
 
 __all__ = ["Assistant", "Models", "Report", "check", "diagnose"]
 
@@ -68,3 +70,15 @@ class Assistant(Letters, Memory, Ledgers, Briefs):
     def close(self) -> None:
         """Let go of the store and the index."""
         self._parts.close()
+
+    def load_sample(self) -> ImportReport:
+        """Import the sample workspace: one invented person's records and what she told Askwell."""
+        from assistant.sample import load_sample
+
+        return load_sample(self)
+
+    def sample_requests(self) -> list[Request]:
+        """The sample's three letters to write, one of each kind. Raises ``UnknownContact`` before ``load_sample``."""
+        from assistant.sample import sample_requests
+
+        return sample_requests(self)

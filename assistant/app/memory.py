@@ -13,7 +13,6 @@ from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel
 from assistant.domain.recall import Filters, Hit
 from assistant.domain.reports import Forgotten, ImportReport, IndexStatus
-from assistant.domain.requests import Request
 from assistant.errors import FetchError
 
 Progress = Callable[[int, int], None]  # done, all there are
@@ -46,18 +45,6 @@ class Memory(Opened):
         from assistant.importing import apply
 
         return apply(paths, self._store, me=me, columns=columns, today=self.today, progress=progress)
-
-    def load_sample(self) -> ImportReport:
-        """Import the sample workspace: one invented person's records and what she told Askwell."""
-        from assistant.sample import load_sample
-
-        return load_sample(self)  # type: ignore[arg-type]  # it is always an Assistant
-
-    def sample_requests(self) -> list[Request]:
-        """The sample's three letters to write, one of each kind. Raises ``UnknownContact`` before ``load_sample``."""
-        from assistant.sample import sample_requests
-
-        return sample_requests(self)  # type: ignore[arg-type]
 
     # -- finding -----------------------------------------------------------------------------------------------------
 

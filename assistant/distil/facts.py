@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.distil.careful import sharing_of
 from assistant.distil.confidences import neighbours_of, replies_to_confidences
@@ -126,11 +126,16 @@ def _theirs(one: Said, parse: Parse) -> Iterator[_Found]:
         return
     if "?" in one.text:
         return
+    yield from _by_clause(one, parse, _their_clause)
+
+
+def _by_clause(one: Said, parse: Parse, read: Callable[[str, Said, Parse], _Found | None]) -> Iterator[_Found]:
+    """What the clauses of a sentence tell; the whole of it only where no part told anything."""
     seen = False
     for part in clauses(one.text):
         if part == one.text and seen:
             return
-        found = _their_clause(_headed(part), one, parse)
+        found = read(_headed(part), one, parse)
         if found is not None:
             seen = True
             yield found
@@ -222,14 +227,7 @@ def _german_clause(part: str, one: Said, formal: bool) -> _Found | None:
 def _mine(one: Said, parse: Parse) -> Iterator[_Found]:
     if "?" in one.text:
         return
-    seen = False
-    for part in clauses(one.text):
-        if part == one.text and seen:
-            return
-        found = _my_clause(_headed(part), one, parse)
-        if found is not None:
-            seen = True
-            yield found
+    yield from _by_clause(one, parse, _my_clause)
 
 
 def _my_clause(part: str, one: Said, parse: Parse) -> _Found | None:

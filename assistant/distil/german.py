@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()  # noqa: SIM905
+
 _IRREGULAR = """
 bin bist sind|habe hast haben|hab hast haben|werde wirst werden|kann kannst können|will willst wollen|muss musst müssen
 darf darfst dürfen|soll sollst sollen|mag magst mögen|weiß weißt wissen|war warst waren|hatte hattest hatten

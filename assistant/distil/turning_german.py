@@ -7,23 +7,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from assistant.distil.german import verb_for, verb_from, with_zu
+from assistant.distil.german import MONTHS, verb_for, verb_from, with_zu
 
 LONGEST = 24
-_MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
 _FORMAL = re.compile(r"(?<=[\w,;:] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 _INFORMAL = re.compile(r"\b(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|euer|eure)\b", re.I)
 _FILLERS = re.compile(
@@ -65,7 +51,7 @@ def quoted_german(sentence: str, *, formal: bool | None, on: date | None) -> str
     words = sentence.strip().strip('„“”"')
     if on is None:
         return f"{'Sie haben' if formal else 'Du hast'} geschrieben: „{words}“"
-    return f"Am {on.day}. {_MONTHS[on.month - 1]} {opener} geschrieben: „{words}“"
+    return f"Am {on.day}. {MONTHS[on.month - 1]} {opener} geschrieben: „{words}“"
 
 
 def is_formal(texts: Sequence[str]) -> bool | None:
@@ -118,7 +104,7 @@ def _dated(text: str, on: date | None) -> str | None:
             if on is None:
                 return None
             day = on + timedelta(days=days)
-            text = re.sub(pattern, f"am {day.day}. {_MONTHS[day.month - 1]}", text, count=1, flags=re.I)
+            text = re.sub(pattern, f"am {day.day}. {MONTHS[day.month - 1]}", text, count=1, flags=re.I)
     return (
         None
         if re.search(

@@ -7,24 +7,11 @@ from datetime import date
 from typing import Final
 
 from assistant.distil.due import named_day
+from assistant.distil.german import MONTHS
 from assistant.distil.trimming import trimmed
 from assistant.distil.turning_german import exchanged
 from assistant.domain.ledger import Party
 
-_MONTHS: Final = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
 _DAYS: Final = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
 _FORMAL = re.compile(r"(?<=[\w,;:] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 _BEFORE = re.compile(
@@ -45,7 +32,7 @@ _PAST: Final = {Party.ME: "Ich habe gesagt, ", Party.THEM: "Du hast gesagt, "}
 
 def told_day(day: date, *, seen_from: date) -> str:
     """A day as a German letter names it: "6. November", with the year where it is another one."""
-    return f"{day.day}. {_MONTHS[day.month - 1]}" + (f" {day.year}" if day.year != seen_from.year else "")
+    return f"{day.day}. {MONTHS[day.month - 1]}" + (f" {day.year}" if day.year != seen_from.year else "")
 
 
 def worded(text: str, who: Party, *, said_on: date | None) -> str | None:
@@ -105,7 +92,7 @@ def quoted(text: str, who: Party, *, said_on: date | None) -> str:
     formal = _FORMAL.search(text) is not None
     wrote = "schrieb ich" if who is Party.ME else "schrieben Sie" if formal else "schriebst du"
     day = (
-        f"Am {said_on.day}. {_MONTHS[said_on.month - 1]} {said_on.year} {wrote}"
+        f"Am {said_on.day}. {MONTHS[said_on.month - 1]} {said_on.year} {wrote}"
         if said_on
         else wrote[:1].upper() + wrote[1:]
     )

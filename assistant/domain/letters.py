@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.domain.contacts import Contact
@@ -123,7 +122,3 @@ class Draft:
         """The part of the lines by each author, each from 0 to 1, rounded to two places."""
         count = max(1, len(self.lines))
         return {a.value: round(sum(line.by is a for line in self.lines) / count, 2) for a in Author}
-
-    def with_findings(self, more: Iterable[Finding]) -> Draft:
-        """The same draft with these findings added."""
-        return replace(self, findings=(*self.findings, *more))

@@ -13,20 +13,7 @@ from tests.importing.mutations import mutated, seeds
 
 LARGE = 60_000  # bytes that the heaviest damage adds here; the benchmark takes ten million
 READ, IMPORTED = range(420), range(420, 483)
-FAILED_ONCE = (
-    17,
-    102,
-    1056,
-    1077,
-    1096,
-    1161,
-    2163,
-    2205,
-    3065,
-    3423,
-    3443,
-    3515,
-)
+FAILED_ONCE = (17, 102, 1056, 1077, 1096, 1161, 2163, 2205, 3065, 3423, 3443, 3515)
 
 
 @pytest.mark.parametrize("first", range(0, len(READ), 42))
