@@ -16,6 +16,7 @@ from assistant.resources import locate
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from assistant.distil.spotting import Spotter
     from assistant.drafting.writers import Writer
     from assistant.prompting import Recipe
     from assistant.recall import Embeds, Recall
@@ -28,6 +29,14 @@ def grammar() -> Parse:
     from assistant.models.grammar import load_grammar
 
     return load_grammar()
+
+
+@lru_cache(maxsize=1)
+def spotter() -> Spotter:
+    """What points at sentences no rule reads; the trained weights are read at the first call."""
+    from assistant.distil.spotting import Spotter
+
+    return Spotter.read((locate("data") / "reading" / "spotter.json").read_text(encoding="utf-8"))
 
 
 def splitter() -> Callable[[str], list[str]]:
@@ -45,6 +54,7 @@ class Parts:
     store: Store
     parse: Parse
     split: Callable[[str], list[str]]
+    spotter: Callable[[], Spotter]
     open_model: Callable[[], LanguageModel]
     recipes: Callable[[Kind], Recipe]
     writer: Callable[[LanguageModel], Writer]
@@ -119,6 +129,7 @@ def build(
         store=store,
         parse=grammar(),
         split=splitter(),
+        spotter=spotter,
         open_model=opened,
         recipes=recipes,
         writer=lambda chosen: writer_for(

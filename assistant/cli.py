@@ -15,9 +15,12 @@ import typer
 
 from assistant.commands import (
     archive,
+    balance,
     brief,
     checking,
     contacts,
+    distilling,
+    evaluating,
     facts,
     finding,
     importing,
@@ -60,11 +63,14 @@ def build() -> typer.Typer:
         finding,
         brief,
         ledgers,
+        balance,
+        distilling,
         contacts,
         facts,
         letters,
         checking,
         archive,
+        evaluating,
         models,
     ):
         part.add_to(root)

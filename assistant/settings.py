@@ -8,7 +8,8 @@ The config file is ``config.toml`` in the home folder; the environment goes befo
     ASKWELL_TIER          tier = "small"        or "large": which writer to use, whatever the model
     ASKWELL_THREADS       threads = 4           for the local server (the physical cores)
     ASKWELL_IDLE_MINUTES  idle_minutes = 15     without a request, after which the local server ends
-    ASKWELL_BACKGROUND    background = true     whether an import goes on to read for the search by meaning, beside you
+    ASKWELL_BACKGROUND    background = true     whether an import goes on to read what is new, beside you
+    ASKWELL_DISTIL_MINUTES  distil_minutes = 30 how long it reads for promises, favours and facts; the next goes on
     OPENAI_BASE_URL       openai_base_url = ""  where ``openai:`` models answer, if not at OpenAI
     OPENAI_API_KEY        (never in the file)   their key
     HF_ENDPOINT           (never in the file)   a mirror of Hugging Face to fetch model files from
@@ -35,6 +36,7 @@ from assistant.errors import DiskFull, UnreadableFile
 CONFIG_NAME = "config.toml"
 DEFAULT_MODEL = "qwen2.5-coder-1.5b"
 DEFAULT_IDLE_MINUTES = 15.0
+DEFAULT_DISTIL_MINUTES = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Settings:
     threads: int | None = None
     idle_minutes: float = DEFAULT_IDLE_MINUTES
     background: bool = True
+    distil_minutes: float = DEFAULT_DISTIL_MINUTES
     openai_base_url: str | None = None
     openai_api_key: str | None = field(default=None, repr=False)
     hub: str = "https://huggingface.co"
@@ -133,6 +136,7 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
         threads: int | None = Field(None, ge=1, le=256)
         idle_minutes: float = Field(DEFAULT_IDLE_MINUTES, gt=0, le=24 * 60)
         background: bool = True
+        distil_minutes: float = Field(DEFAULT_DISTIL_MINUTES, gt=0, le=24 * 60)
         openai_base_url: AnyHttpUrl | None = Field(None, validation_alias="OPENAI_BASE_URL")
         hub: AnyHttpUrl = Field(AnyHttpUrl("https://huggingface.co"), validation_alias="HF_ENDPOINT")
 
@@ -156,6 +160,7 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
         "threads": form.threads,
         "idle_minutes": form.idle_minutes,
         "background": form.background,
+        "distil_minutes": form.distil_minutes,
         "openai_base_url": url,
         "hub": str(form.hub).rstrip("/"),
         "openai_api_key": os.environ.get("OPENAI_API_KEY") or None,

@@ -16,7 +16,7 @@ from assistant.errors import UnreadableFile
 from assistant.settings import DEFAULT_MODEL, Settings, load_settings, write_model
 
 VARIABLES = (
-    *(f"ASKWELL_{name}" for name in ("HOME", "MODELS", "MODEL", "TIER", "THREADS", "IDLE_MINUTES")),
+    *(f"ASKWELL_{name}" for name in ("HOME", "MODELS", "MODEL", "TIER", "THREADS", "IDLE_MINUTES", "DISTIL_MINUTES")),
     *("OPENAI_API_KEY", "OPENAI_BASE_URL", "HF_ENDPOINT", "XDG_DATA_HOME"),
 )
 

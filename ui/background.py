@@ -84,7 +84,7 @@ def indexing(assistant: Assistant) -> Indexing:
         if not assistant.index_status().total:
             return 0
         done = assistant.index(stop=stop)
-        assistant.distil(stop=stop)
+        assistant.distil_beside(stop=stop)
         return done
 
     return Indexing(index, allowed=Models.open(assistant.home).settings.background)

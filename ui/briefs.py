@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine, Section, Timeline
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, about
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 from assistant.domain.letters import Author
 
@@ -34,8 +34,15 @@ HEADINGS = {
 }
 """What each section is called on the page."""
 
-WROTE = ("you", "they", "together")
-"""Who was behind an exchange, in the order of the picture's colours."""
+_ON_THE_PAGE = (
+    (re.compile(r"`askwell import` brings in more"), "the Import page brings in more"),
+    (re.compile(r"`askwell review` asks"), "“To review” above asks"),
+    (re.compile(r"If you remember: askwell facts add .*$"), "If you remember: note it on the People page."),
+    (
+        re.compile(r"If it is one person: askwell contacts merge .*$"),
+        "If it is one person: the People page makes them one.",
+    ),
+)
 
 
 def sections(brief: Brief) -> list[tuple[Section, list[BriefLine]]]:
@@ -52,8 +59,12 @@ def sections(brief: Brief) -> list[tuple[Section, list[BriefLine]]]:
 
 
 def said(line: BriefLine) -> str:
-    """A line's words; the model's are marked as in a letter."""
-    return f"{line.text} ◇" if line.by is Author.MODEL else line.text
+    """A line's words; the model's are marked as in a letter, and a command gives way to the page that does the same."""
+    text = line.text
+    if line.section in (Section.MISSING, Section.WAITING):
+        for pattern, words in _ON_THE_PAGE:
+            text = pattern.sub(words, text)
+    return f"{text} ◇" if line.by is Author.MODEL else text
 
 
 def openable(line: BriefLine) -> list[str]:
@@ -66,18 +77,8 @@ def standing_on(line: BriefLine) -> str:
     return "; ".join(source for source in line.sources if source in (STORED, LOOKED))
 
 
-def picture(line: Timeline) -> dict[str, list[Any]]:
-    """Columns for bars: each period, in words that sort as time goes, and how many exchanges were whose."""
-    return {
-        "when": [_named(period.start, line.months) for period in line.periods],
-        "you": [period.sent for period in line.periods],
-        "they": [period.received for period in line.periods],
-        "together": [period.together for period in line.periods],
-    }
-
-
 def table(line: Timeline) -> dict[str, list[object]]:
-    """The same as columns of a table, the newest period first, those without any exchange left out."""
+    """The timeline as columns of a table, the newest period first, those without any exchange left out."""
     shown = [period for period in reversed(line.periods) if period.total]
     name = {1: "Month", 3: "Quarter from", 12: "Year"}[line.months]
     return {
@@ -94,7 +95,7 @@ def kind(one: Promise | Favour | Fact) -> str:
         return "A promise of yours" if one.who is Party.ME else "A promise of theirs"
     if isinstance(one, Favour):
         return "Help from them" if one.direction is FavourDirection.RECEIVED else "Help from you"
-    return f"A fact ({one.topic})" if one.topic else "A fact"
+    return f"A fact: {about(one)}" if about(one) else "A fact"
 
 
 def words(one: Promise | Favour | Fact) -> str:
@@ -113,9 +114,3 @@ def due(one: Promise, today: date) -> str:
 def soonest(promises: Sequence[Promise]) -> list[Promise]:
     """The promises, the soonest due first."""
     return sorted(promises, key=lambda one: (one.due or date.max, one.made or date.max, one.id))
-
-
-def _named(start: date, months: int) -> str:
-    if months == 12:
-        return f"{start:%Y}"
-    return f"{start:%Y-%m}" if months == 1 else f"{start:%Y} Q{(start.month + 2) // 3}"

@@ -107,7 +107,8 @@ def pace(measured: Pace, done: int, total: int) -> str:
 
 def proof(done: Forgotten) -> str:
     """What forgetting took away, and what the look afterwards found."""
-    gone = (counted(done.interactions, "exchange"), counted(done.facts, "fact"), counted(done.drafts, "draft"),
+    gone = (counted(done.interactions, "exchange"), counted(done.facts, "fact"),
+            counted(done.promises, "promise"), counted(done.favours, "favour"), counted(done.drafts, "draft"),
             counted(done.vectors, "vector"))  # fmt: skip
     found = "Every table and the file itself was looked through afterwards: nothing is left."
     if done.traces:

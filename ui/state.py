@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.domain.contacts import Proposal
 from assistant.domain.facts import Fact
+from assistant.domain.ledger import Promise
 from assistant.domain.letters import Draft
 from assistant.domain.reports import Forgotten, ImportReport
 from assistant.domain.requests import Request
@@ -59,6 +60,7 @@ class State:
 
     ``generation`` is part of every widget's key: raising it makes fresh widgets that show the form as it is here.
     ``offered`` is what ``suggest_facts`` said for ``offered_for``. ``notice`` is said once.
+    ``accepting`` is what the letter promises while the user is asked about it, None while nobody asks.
     ``hits`` is how many the search shows, ``forgotten`` what was just taken out.
     """
 
@@ -66,6 +68,7 @@ class State:
     draft: Draft | None = None
     generation: int = 0
     editing: bool = False
+    accepting: tuple[Promise, ...] | None = None
     notice: str = ""
     asked: tuple[str, ...] = ()
     asked_for: str = ""
@@ -89,12 +92,12 @@ class State:
     def open(self, draft: Draft) -> None:
         """Put a saved draft on the page, with the form it came from."""
         self.fill(form_of(draft))
-        self.draft, self.editing = draft, False
+        self.draft, self.editing, self.accepting = draft, False, None
 
     def begin(self) -> None:
         """A new letter to nobody yet."""
         self.fill(Form(kind=self.form.kind))
-        self.draft, self.editing = None, False
+        self.draft, self.editing, self.accepting = None, False, None
 
     def pick(self, contact_id: str | None) -> None:
         """Write to this contact."""

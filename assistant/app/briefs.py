@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.app.opened import Opened
-from assistant.domain.briefs import Brief, BriefLine
+from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine
 from assistant.domain.contacts import Contact
+from assistant.domain.facts import Fact
+from assistant.domain.giving import Balance
 from assistant.domain.interactions import Interaction
-from assistant.errors import AskwellError, WrongUse
+from assistant.domain.letters import Finding, Severity, as_exchange, draft_id
+from assistant.domain.runs import Run
+from assistant.domain.sources import human_source
+from assistant.errors import AskwellError, UnknownDraft, WrongUse
 
 if TYPE_CHECKING:
+    from assistant.briefing import Circle
     from assistant.domain.models import LanguageModel
 
 
@@ -22,7 +30,8 @@ class Briefs(Opened):
     def brief(self, contact: Contact, *, summary: bool = False, whole: bool = False) -> Brief:
         """The brief on a contact, from their records alone; ``whole`` leaves nothing out for want of room.
 
-        With ``summary`` the language model smooths at most three lines at its head; ``summarise`` streams them.
+        With ``summary`` the language model smooths at most three lines at its head; ``summarise`` streams them, and
+        its calls are in the run log as ``brief:`` and the contact's id.
         """
         from assistant.briefing import brief
         from assistant.briefing.fitting import ROWS
@@ -38,13 +47,14 @@ class Briefs(Opened):
             today=self.today,
             split=self._parts.split,
             entries=self._store.card_sources(contact.id),
+            circle=self._circle(),
             most=None if whole else ROWS,
         )
         return replace(made, summary=tuple(self.summarise(made))) if summary else made
 
     def summarise(self, brief: Brief) -> Iterator[BriefLine]:
         """The lines of a brief's summary as they come; plain ones where there is no model or its sentence is wrong."""
-        from assistant.briefing.summary import summarise
+        from assistant.briefing.summary import Call, summarise
         from assistant.drafting.judge import Judge
         from assistant.prompting import read_prompt
         from assistant.resources import locate
@@ -52,22 +62,104 @@ class Briefs(Opened):
         names = f"{brief.contact.first_name} {self._store.me().name}".lower().split()
         judge = Judge(self._parts.parse, self._parts.split, frozenset(names))
         prompt = read_prompt(locate("prompts") / "brief.prompt")
+
+        def log(call: Call) -> None:
+            said = call.answer
+            wrong = tuple(Finding("line", Severity.BLOCK, reason, call.line) for reason in call.wrong)
+            self._store.log_run(
+                Run(
+                    f"brief:{brief.contact.id}", call.line, "summary", prompt.used, call.model, call.messages, said.text,
+                    self._parts.now(), said.prompt_tokens, said.cached_tokens, said.answer_tokens,
+                    round(said.seconds * 1000), wrong,
+                )
+            )  # fmt: skip
+
         with self._quiet.writing():
-            yield from summarise(brief.notes, open_model=self._summing_up, prompt=prompt, judge=judge)
+            yield from summarise(brief.notes, open_model=self._summing_up, prompt=prompt, judge=judge, log=log)
+
+    def balances(self, contact: Contact | None = None) -> list[Balance]:
+        """How the helping stands with one contact, or with everybody of whom anything is on record.
+
+        Those to whom most is owed stand first: what was never thanked for, then more received than given.
+        """
+        from assistant.briefing import balance, thanked_by_telling
+        from assistant.distil.appointments import as_of
+
+        circle, own = self._circle(), self._store.facts(None)
+        people = [contact] if contact else self._store.contacts()
+        found = [
+            balance(
+                one,
+                facts=[*self._store.facts(one.id), *own],
+                promises=as_of(self._store.promises(one.id), self.today),
+                favours=thanked_by_telling(self._store.favours(one.id), self._store.interactions_from),
+                circle=circle,
+                today=self.today,
+            )
+            for one in people
+        ]
+        kept = [one for one in found if contact or one.received or one.given or one.gifts]
+        return sorted(kept, key=lambda one: (-len(one.unthanked), one.given - one.received, one.contact.name))
+
+    def _circle(self) -> Circle:
+        from assistant.briefing import Acquaintance, Circle
+
+        @cache
+        def others() -> list[Acquaintance]:
+            told: dict[str, list[Fact]] = {}
+            for fact in self._store.believed():
+                if fact.contact_id is not None:
+                    told.setdefault(fact.contact_id, []).append(fact)
+            return [Acquaintance(one, tuple(told.get(one.id, ()))) for one in self._store.contacts()]
+
+        return Circle(
+            others=others,
+            entries=self._store.card_sources,
+            near=lambda text, others: self._parts.recall().closeness(text, others),
+        )
+
+    def named_for(self, brief: Brief) -> dict[str, str]:
+        """Each source of a brief in words: ``Ruth’s mail of 4 March``; entries of an address book say whose."""
+        return {source: self._in_words(source, brief.contact) for source in brief.sources}
+
+    def _in_words(self, source: str, contact: Contact) -> str:
+        if draft_id(source):
+            return "letter of yours"
+        found = self._store.interactions_from(source)
+        said = human_source(source, found, today=self.today)
+        entry = None if found or source in (STORED, LOOKED) else self._store.card_about(source)
+        return f"{entry.name} in {said}" if entry is not None and entry.id != contact.id else said
 
     def source(self, source: str) -> list[Interaction] | Contact:
         """What stands in a source that a line names: a mail, or the parts of a conversation, oldest first.
 
-        For an entry of an address book it is the contact as now on record. Raises ``WrongUse`` where nothing on
-        record came from it.
+        ``source`` may be its short handle. For an entry of an address book it is the contact as now on record, for a
+        letter that was accepted and is not on record as a mail yet the letter. Raises ``WrongUse`` where nothing on
+        record came from it, and where a handle fits several.
         """
-        found = self._store.interactions_from(source)
-        if found:
-            return found
-        contact = self._store.card_about(source)
-        if contact is None:
-            raise WrongUse(f"Nothing on record came from {source!r}.")
-        return contact
+        for name in (source, *self._called(source)):
+            if found := self._store.interactions_from(name):
+                return found
+            if contact := self._store.card_about(name):
+                return contact
+            if letter := draft_id(name):
+                return [self._letter(letter, name)]
+        raise WrongUse(f"Nothing on record came from {source!r}.")
+
+    def _called(self, source: str) -> list[str]:
+        if not re.fullmatch(r"[0-9a-f]{8}", source):
+            return []
+        names = self._store.sources_called(source)
+        if len(names) > 1:
+            raise WrongUse(f"{source!r} fits {len(names)} sources: {', '.join(names)}.")
+        return names
+
+    def _letter(self, letter: str, name: str) -> Interaction:
+        try:
+            draft = self._store.draft(letter)
+        except UnknownDraft as exc:
+            raise WrongUse(f"Nothing on record came from {name!r}.") from exc
+        return as_exchange(draft, self._store.me(), when=draft.accepted)
 
     def _summing_up(self) -> LanguageModel | None:
         with self._lock:

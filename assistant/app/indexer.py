@@ -48,7 +48,7 @@ def main() -> int:
     try:
         opened = assistant.Assistant.open(home)
         opened.index()
-        opened.distil()
+        opened.distil_beside()
     except AskwellError:
         return 3  # whoever searches next is told by `index_status`
     finally:

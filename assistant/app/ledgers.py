@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from assistant.app.logged import LoggedModel
 from assistant.app.opened import Opened
 from assistant.domain.contacts import Contact
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, Sharing, still_so
 from assistant.domain.ledger import Favour, FavourDirection, Promise, PromiseState, Standing
+from assistant.domain.letters import PromptUsed, draft_id
+from assistant.domain.models import LanguageModel
+from assistant.domain.sources import day, human_source
+from assistant.errors import UnknownDraft, WrongUse
 
 if TYPE_CHECKING:
     from assistant.distil.reading import Reader
     from assistant.distil.work import Done
+    from assistant.prompting import PromptFile
 
+_QUESTIONS = 4  # of what is asked at once, this part at least are about facts that may be over
 Progress = Callable[[int, int], None]  # done, all there are
 
 
@@ -33,12 +41,72 @@ class Ledgers(Opened):
         return self._store.favours(contact.id if contact else None, direction=direction)
 
     def review(self, limit: int = 20) -> list[Promise | Favour | Fact]:
-        """What was read and is not sure enough to be believed without a yes, the newest first."""
-        return self._store.review(limit)
+        """What was read and is not sure enough to be believed without a yes, the newest first.
+
+        Behind it come facts that are believed (``Standing.ACCEPTED``) and too old to be used unasked, the last told
+        first: at least a quarter of ``limit``, if there are so many.
+        """
+        from assistant.distil.living import questions
+
+        asked = questions([*self._store.believed()], self.today)
+        waiting = self._store.review(limit)
+        room = max(limit - len(waiting), min(limit // _QUESTIONS, len(asked)))
+        return [*waiting[: limit - min(room, len(asked))], *asked[:room]]
 
     def decide(self, entry_id: str, standing: Standing, *, text: str | None = None) -> Promise | Favour | Fact:
-        """Accept (in other words, with ``text``) or reject for good what was read. Raises ``WrongUse``."""
-        return self._store.decide(entry_id, standing, text=text)
+        """Accept (in other words, with ``text``), reject for good, or end (a fact that is not so any more).
+
+        A fact accepted again counts as told today. Raises ``WrongUse``.
+        """
+        return self._store.decide(entry_id, standing, text=text, on=self.today)
+
+    def still_so(self, facts: Sequence[Fact]) -> dict[str, str]:
+        """What is to be asked before one of these facts is used, by its id; only those too old to be used unasked."""
+        from assistant.distil.living import sort_out
+
+        asked = sort_out(facts, self.today).asked
+        return {fact.id: still_so(fact) for fact in facts if fact.id in asked}
+
+    def replaced(self, facts: Sequence[Fact]) -> dict[str, Fact]:
+        """By the id of each fact that a later one of these contradicts, that later one: it wins."""
+        from assistant.distil.living import contradict
+
+        return {one.older.id: one.newer for one in contradict(facts)}
+
+    def both_hold(self, fact_id: str, *, both: bool = True) -> Fact:
+        """Say that a fact and the one it replaced (or that replaced it) are both true; ``both`` False takes it back.
+
+        Returns the newer of the two. Raises ``WrongUse`` where there is none with this id, or none was replaced.
+        """
+        fact = self._store.fact(fact_id)
+        if both:
+            replaced = self.replaced(self._store.facts(fact.contact_id))
+            fact = replaced.get(fact.id, fact)
+            if fact not in replaced.values():
+                raise WrongUse(f"The fact {fact_id!r} replaces no other, and no other replaced it.")
+        elif not fact.beside:
+            raise WrongUse(f"The fact {fact_id!r} was not said to be true beside an earlier one.")
+        self._store.set_beside(fact.id, beside=both)
+        return self._store.fact(fact.id)
+
+    def set_sharing(self, fact_id: str, sharing: Sharing) -> Fact:
+        """Say what letters may do with a fact. Raises ``WrongUse`` where there is none with this id."""
+        self._store.set_sharing(fact_id, sharing)
+        return self._store.fact(fact_id)
+
+    def named(self, sources: Iterable[str | None]) -> dict[str | None, str]:
+        """Each source in words, with the year where it is another one: ``your mail of 4 March 2025``."""
+        return {source: self._named(source) for source in dict.fromkeys(sources)}
+
+    def _named(self, source: str | None) -> str:
+        letter = draft_id(source)
+        if letter is None:
+            return human_source(source, self._store.interactions_from(source) if source else (), today=self.today)
+        try:
+            written = self._store.draft(letter).accepted
+        except UnknownDraft:
+            return "a letter that is not on record any more"
+        return f"letter written {day(written.date(), self.today)}" if written else "a letter of yours"
 
     def set_promise(self, promise_id: str, state: PromiseState, kept_by: str | None = None) -> Promise:
         """Say how a promise stands, whatever the records show. Raises ``WrongUse`` where there is none with this id."""
@@ -67,13 +135,15 @@ class Ledgers(Opened):
         stop: threading.Event | None = None,
         budget: float | None = None,
         with_model: bool = False,
+        contact: Contact | None = None,
     ) -> Done:
         """Read what is new for promises, favours and facts; ``progress`` is told (done, all) contacts.
 
         By rules alone, which takes no model. ``with_model`` asks the chosen one too: a small one what it thinks of
         what the rules are not sure of, a large one to read whole threads, so that what was exchanged goes to where
-        that model runs. It waits while a letter is being written, begins no contact after ``budget`` seconds, and
-        goes on where it was stopped. Raises ``ModelError`` where ``with_model`` and there is none.
+        that model runs; its calls are in the run log as ``distil:`` and the contact's id. It waits while a letter is
+        being written, begins no contact after ``budget`` seconds, and goes on where it was stopped. With ``contact``
+        only theirs is read. Raises ``ModelError`` where ``with_model`` and there is none.
         """
         from assistant.distil.work import distil_all
 
@@ -86,7 +156,12 @@ class Ledgers(Opened):
             stop=stop,
             progress=progress or (lambda _done, _all: None),
             budget_seconds=budget,
+            only=contact.id if contact else None,
         )
+
+    def distil_beside(self, *, stop: threading.Event | None = None) -> Done:
+        """The same by rules, for as long as the settings let it run beside the user; the next one goes on."""
+        return self.distil(stop=stop, budget=timedelta(minutes=self._parts.settings.distil_minutes).total_seconds())
 
     def to_distil(self) -> int:
         """How many contacts have exchanges that were not read by the rules yet."""
@@ -99,6 +174,11 @@ class Ledgers(Opened):
         from assistant.prompting import read_prompt
         from assistant.resources import locate
 
+        def logged(model: LanguageModel, contact: Contact, prompt: PromptFile) -> LanguageModel:
+            used = PromptUsed(prompt.name, prompt.sha256)
+            log, now = self._store.log_run, self._parts.now
+            return LoggedModel(model, log, now, run=f"distil:{contact.id}", move="reading", prompt=used)
+
         prompts = locate("prompts")
         return Reader(
             me=self._store.me(),
@@ -108,5 +188,7 @@ class Ledgers(Opened):
             answers=self._store,
             opinion=read_prompt(prompts / "distil.prompt"),
             thread=read_prompt(prompts / "thread.prompt"),
+            spotter=self._parts.spotter(),
             model=self._parts.open_model() if with_model else None,
+            logged=logged,
         )

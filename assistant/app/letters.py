@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from assistant.app.people import People
+from assistant.app.accepting import Accepting
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Interaction
@@ -29,7 +29,7 @@ _NEWEST, _FITTING = 200, 100  # exchanges a letter is drawn from, where there ar
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-class Letters(People):
+class Letters(Accepting):
     """Drafts, from the request to the file that a mail program opens."""
 
     def read_purpose(self, kind: Kind, purpose: str, contact: Contact) -> Reading:
@@ -41,18 +41,23 @@ class Letters(People):
     def evidence(self, request: Request) -> Evidence:
         """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""
         from assistant.distil.appointments import as_of
+        from assistant.distil.living import sort_out
+        from assistant.distil.turning import turn
         from assistant.drafting.evidence import gather
         from assistant.drafting.owing import from_ledger
 
         recall = self._parts.recall()
-        stored = [*self._store.facts(request.contact.id), *self._store.facts(None)]
+        told = [fact for whose in (request.contact.id, None) for fact in self._store.facts(whose, standing=None)]
+        living = sort_out(told, self.today)
         return gather(
             kind=request.kind,
             contact=request.contact,
             me=self.me,
             purpose=request.purpose,
             typed=request.facts,
-            stored=stored,
+            stored=living.usable,
+            asked=living.asked,
+            over=living.over,
             interactions=self._records_for(request),
             parse=self._parts.parse,
             split=self._parts.split,
@@ -64,6 +69,7 @@ class Letters(People):
                 self._store.favours(request.contact.id),
                 today=self.today,
             ),
+            turn=lambda text, day: turn(text, parse=self._parts.parse, on=day),
         )
 
     def _records_for(self, request: Request) -> list[Interaction]:
@@ -177,7 +183,7 @@ class Letters(People):
         )
         checked = check_draft(changed, self._judge(draft.contact))
         self._store.save_draft(checked)
-        return checked
+        return replace(checked, accepted=self._store.draft(draft.id).accepted)  # it stays so where nothing changed
 
     def undo(self, draft_id: str) -> Draft:
         """The version before the newest one. Raises ``UnknownDraft``."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.briefing.saying import said_day
-from assistant.distil.living import contradict, stale
+from assistant.distil.living import contradict, planned_for, stale
 from assistant.distil.topics import MINE, Topic
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.facts import Fact, Origin, Sharing
@@ -92,8 +92,10 @@ def sort_facts(facts: Sequence[Fact], *, today: date) -> Known:
     """Sort what is believed; what waits for the user's yes is left out, and so is what was rejected or replaced."""
     kept = [fact for fact in facts if fact.standing is Standing.ACCEPTED]
     replaced = {one.older.id: one for one in contradict(kept)}
-    believed = sorted(
-        (fact for fact in kept if fact.id not in replaced), key=lambda f: f.when or date.min, reverse=True
+    believed = sorted(  # of one day the longer one first: it tells more
+        (fact for fact in kept if fact.id not in replaced),
+        key=lambda f: (f.told or date.min, len(f.text)),
+        reverse=True,
     )
     theirs = [fact for fact in believed if fact.contact_id is not None]
     open_ = [fact for fact in theirs if fact.sharing is Sharing.SAY]
@@ -120,6 +122,12 @@ def sort_facts(facts: Sequence[Fact], *, today: date) -> Known:
     )
 
 
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTH = re.compile(rf"\bin ({'|'.join(_MONTHS)})\b", re.I)
+_SOON = re.compile(r"\b(?:are \w+ing|will|plan|going to|start|invite|would like)\b", re.I)
 _DENIED = re.compile(r"\b(?:not|never|no|want|hope|looking)\b|n['’]t\b", re.I)
 
 
@@ -130,6 +138,21 @@ def sort_of(fact: Fact) -> str:
     if fact.topic in _TOPICS:
         return "need" if _NEED.search(fact.text) else _TOPICS[Topic(fact.topic)]
     return next((sort for sort, pattern in _SORTS if pattern.search(fact.text)), "news")
+
+
+def passed(fact: Fact, today: date) -> bool:
+    """Whether what a fact says will happen lies behind: its day, or the month it names after it was told."""
+    if not _SOON.search(fact.text):
+        return False
+    planned = planned_for(fact)
+    if planned is not None:
+        return planned < today
+    match = _MONTH.search(fact.text)
+    if match is None or fact.told is None:
+        return False
+    month = _MONTHS.index(match[1].casefold()) + 1
+    year = fact.told.year + (month < fact.told.month)
+    return (year, month) < (today.year, today.month)
 
 
 def careful_topic(fact: Fact) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
-from assistant.briefing.facts import Known, about
+from assistant.briefing.facts import Known, about, passed, source_of
 from assistant.briefing.saying import ago, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact
-from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.interactions import Channel, Direction, Interaction
 
 OLD = 365
 """Days after which a job is asked about and not relied on."""
@@ -33,6 +33,10 @@ _MET = re.compile(
     re.I,
 )
 _OWN = re.compile(r"\b(?:self[- ]?employed|freelance\w*|selbst(?:st)?ändig|freiberuflich)\b", re.I)
+_ELSEWHERE = re.compile(
+    r"\b(?:work|start)\w*\b[^.]{0,40}\b(?:at|for|with) [A-Z]|\b(?:join\w*|moved to|switched to) [A-Z]"
+    r"|\b(?:left|quit|retired|resigned|handed in)\b"
+)
 _INTRODUCTION = re.compile(r"\bintroduc(?:tion|ing)\b|\bmeet\b", re.I)
 
 
@@ -42,22 +46,37 @@ def now_lines(seen: Exchanges, known: Known, *, entries: Sequence[str], today: d
     ``entries`` are the sources of the contact's address-book entries.
     """
     contact = seen.contact
-    work = _work(contact)
+    work = work_of(contact)
     if work:
-        last = _long_ago(seen, today)
+        last, newer = _long_ago(seen, today), _told_otherwise(contact, known)
         doubt = f" (the last exchange was {ago(last, today)}: ask whether it still holds)" if last else ""
-        yield BriefLine(Section.NOW, f"{work}{doubt}.", tuple(entries) or (STORED,))
+        if newer is not None and newer.told:
+            doubt = f" (says the address book; what was told on {said_day(newer.told, today)} is newer)"
+        where = work if contact.title else f"At {work}"
+        sources = (*(entries or (STORED,)), *([source_of(newer)] if newer is not None else []))
+        yield BriefLine(Section.NOW, f"{where}{doubt}.", tuple(dict.fromkeys(sources)))
     elif not known.jobs and (signed := _signed(seen, today)) is not None:
         yield signed
-    fresh = [fact for fact in known.jobs if fact.id not in known.stale]
-    for fact in fresh or known.jobs[:1]:
+    jobs = [fact for fact in known.jobs if not (work and passed(fact, today))]  # the address book knows it by now
+    fresh = [fact for fact in jobs if fact.id not in known.stale]
+    for fact in fresh or jobs[:1]:
         yield _job(fact, known, today)
 
 
-def work_fact(seen: Exchanges, *, entries: Sequence[str], today: date) -> Fact | None:
+def _told_otherwise(contact: Contact, known: Known) -> Fact | None:
+    """What they told of their work that the address book does not know: that they left, or are with another firm."""
+    names = {*re.findall(r"\w{3,}", (contact.organisation or "").casefold())}
+    for fact in known.jobs if names else ():
+        same = names & {*re.findall(r"\w{3,}", fact.text.casefold())}
+        if fact.id not in known.stale and not same and _ELSEWHERE.search(fact.text):
+            return fact
+    return None
+
+
+def work_fact(seen: Exchanges, known: Known, *, entries: Sequence[str], today: date) -> Fact | None:
     """Title and organisation as a sentence of a letter, where the records are fresh enough to say so."""
     contact = seen.contact
-    if not _work(contact) or _long_ago(seen, today) is not None:
+    if not work_of(contact) or _long_ago(seen, today) is not None or _told_otherwise(contact, known) is not None:
         return None
     own = contact.organisation is None or _OWN.search(contact.organisation)
     text = " ".join(
@@ -66,7 +85,8 @@ def work_fact(seen: Exchanges, *, entries: Sequence[str], today: date) -> Fact |
     return Fact("work", f"You work {text}.", contact.id, next(iter(entries), None)) if text else None
 
 
-def _work(contact: Contact) -> str:
+def work_of(contact: Contact) -> str:
+    """Title and organisation as they stand on record: ``Editor at Lanyard Press``; empty where neither does."""
     return (", " if _OWN.search(contact.organisation or "") else " at ").join(
         filter(None, [contact.title, contact.organisation])
     )
@@ -80,12 +100,15 @@ def _long_ago(seen: Exchanges, today: date) -> date | None:
 
 def _job(fact: Fact, known: Known, today: date) -> BriefLine:
     """A fact about their work or place, with how old it is and what it replaced."""
-    before = known.before.get(fact.id)
-    doubt = (
-        f" Told {ago(fact.when, today)}: ask whether it still holds." if fact.id in known.stale and fact.when else ""
-    )
-    if before is not None:
-        doubt += f" Before: {before.text}"
+    before, told = known.before.get(fact.id), fact.told
+    doubt = ""
+    if told and passed(fact, today):
+        doubt = f" (Told on {said_day(told, today)}; it should have happened by now.)"
+    elif told and fact.id in known.stale:
+        doubt = f" (Last told {ago(told, today)}: ask whether it still holds.)"
+    if before is not None and told and before.told:
+        older = f"{quoted(before.text)} of {said_day(before.told, today)}"
+        doubt = f" ({said_day(told, today)}, newer than {older}){doubt}"
     line = about(Section.NOW, fact, today, after=doubt)
     sources = (*line.sources, *([before.source] if before is not None and before.source else []))
     return BriefLine(line.section, line.text, tuple(dict.fromkeys(sources)))
@@ -125,8 +148,9 @@ def how_met_lines(
     if oldest and oldest[0].when and (told is None or oldest[0].source not in told.sources):
         one, day = oldest[0], oldest[0].when.date()
         name = f" “{' '.join(one.subject.split())}”" if one.subject.strip() else ""
-        who = f" from {seen.writer(one)}" if one.direction is Direction.RECEIVED else ""
-        dates.append((f"First exchange {said_day(day, today)}: {one.channel.value}{name}{who}", one.source))
+        who = {Direction.RECEIVED: f" from {seen.writer(one)}", Direction.SENT: " from me"}.get(one.direction, "")
+        kind = "mail" if one.channel is Channel.EMAIL else one.channel.value
+        dates.append((f"First exchange {said_day(day, today)}: {kind}{name}{who}", one.source))
     if seen.contact.since:
         entry = next((source for source in entries if "onnection" in source), next(iter(entries), STORED))
         dates.append((f"{'c' if dates else 'C'}onnected since {said_day(seen.contact.since, today)}", entry))

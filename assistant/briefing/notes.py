@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from assistant.briefing.facts import Known
-from assistant.briefing.owing import believed, open_promises
+from assistant.briefing.facts import Known, passed
+from assistant.briefing.owing import LONG, believed, open_promises
+from assistant.distil.appointments import is_appointment
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 
@@ -14,21 +16,27 @@ LINES = 3
 
 
 def notes_for(
-    known: Known, promises: Sequence[Promise], favours: Sequence[Favour], *, work: Fact | None = None
+    known: Known, promises: Sequence[Promise], favours: Sequence[Favour], *, today: date, work: Fact | None = None
 ) -> tuple[tuple[Fact, ...], ...]:
     """How the two stand, what is going on with them, what is owed; only what may be said in a letter."""
     got = [_from_favour(f) for f in believed(favours) if f.direction is FavourDirection.RECEIVED]
-    owed = open_promises(promises)
+    owed = [one for one in open_promises(promises) if not _stands_below(one, today)]
     mine = [_from_promise(p) for p in owed if p.who is Party.ME]
     theirs = [_from_promise(p) for p in owed if p.who is Party.THEM]
-    fresh = [fact for fact in known.news if fact.id not in known.stale]
-    standing = [fact for fact in (*known.shared, *known.jobs) if fact.id not in known.stale]
+    fresh = [fact for fact in known.news if fact.id not in known.stale and not passed(fact, today)]
+    standing = [f for f in (*known.shared, *known.jobs) if f.id not in known.stale and not passed(f, today)]
     groups = (
         (*([work] if work else standing)[:1], *(got or known.helped)[:1]),
         (*fresh[:1], *known.needs[:1]),
         (*(mine or known.debts)[:1], *theirs[:1]),
     )
     return tuple(tuple(group) for group in groups if group)[:LINES]
+
+
+def _stands_below(promise: Promise, today: date) -> bool:
+    """Whether a promise is none for a summary: an appointment, one long past, or words that were only quoted."""
+    long_ago = promise.due is not None and (today - promise.due).days > LONG
+    return long_ago or is_appointment(promise) or "“" in promise.what
 
 
 def _from_favour(favour: Favour) -> Fact:

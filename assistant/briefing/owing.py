@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.briefing.facts import Known, about
 from assistant.briefing.saying import ago, said_day
+from assistant.distil.appointments import is_appointment
+from assistant.distil.thanks import THANKS
 from assistant.domain.briefs import STORED, BriefLine, Section
+from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing
 
 
-def promise_lines(promises: Sequence[Promise], known: Known, *, today: date) -> Iterator[BriefLine]:
-    """The open promises both ways, the soonest due first; those without a day after them, the oldest first."""
+def promise_lines(
+    promises: Sequence[Promise], known: Known, *, ahead: Sequence[Interaction] = (), today: date
+) -> Iterator[BriefLine]:
+    """The open promises both ways, the soonest due first; those without a day after them, the oldest first.
+
+    ``ahead`` is what stands in the calendar, which is told there.
+    """
+    met = {one.when.date() for one in ahead if one.when}
     for promise in open_promises(promises):
+        if promise.due in met and is_appointment(promise):
+            continue  # it stands in the calendar
         section = Section.MINE if promise.who is Party.ME else Section.THEIRS
         yield BriefLine(section, f"{_due(promise, today)}{promise.what}", (promise.source or STORED,), entry=promise.id)
     yield from (about(Section.MINE, fact, today) for fact in known.debts)
@@ -39,10 +51,31 @@ def favour_lines(favours: Sequence[Favour], known: Known, *, today: date) -> Ite
 
 
 def believed(favours: Sequence[Favour]) -> list[Favour]:
-    """Those that are believed, the newest first."""
-    kept = [f for f in favours if f.standing is Standing.ACCEPTED]
+    """Those that are believed and say what was done, the newest first."""
+    kept = [f for f in favours if f.standing is Standing.ACCEPTED and not _SAYS_NOTHING.search(f.what)]
     return sorted(kept, key=lambda f: (f.when or date.min, f.id), reverse=True)
 
+
+def thanked_by_telling(favours: Sequence[Favour], written: Callable[[str], Sequence[Interaction]]) -> list[Favour]:
+    """The favours; one that is told of in the user's own letter of thanks was thanked for there.
+
+    ``written`` gives what stands in a source.
+    """
+    return [replace(one, thanked=one.source) if one.source and _thanks(one, written) else one for one in favours]
+
+
+def _thanks(favour: Favour, written: Callable[[str], Sequence[Interaction]]) -> bool:
+    if favour.direction is not FavourDirection.RECEIVED or favour.thanked is not None or favour.source is None:
+        return False
+    letters = [one for one in written(favour.source) if one.direction is Direction.SENT]
+    return any(THANKS.search(f"{one.subject}\n{one.text}") for one in letters)
+
+
+_SAYS_NOTHING = re.compile(r"^(?:I thanked you|You thanked me)(?: for(?: \w+){1,2})?\W*$")
+"""Thanks for "your help" or "coming" tell nobody what the help was."""
+
+LONG = 365
+"""Days after which nobody can tell from the records whether a promise still waits."""
 
 _DATED = re.compile(r"^On \d{1,2} \w+(?: \d{4})? (?:you|I) wrote\b")
 
@@ -51,7 +84,10 @@ def _due(promise: Promise, today: date) -> str:
     if promise.due is None and _DATED.search(promise.what):
         return ""
     if promise.due is None:
-        return f"Since {said_day(promise.made, today)}: " if promise.made else ""
+        old = ", if still open" if promise.made and (today - promise.made).days > LONG else ""
+        return f"Since {said_day(promise.made, today)}{old}: " if promise.made else ""
+    if (today - promise.due).days > LONG:
+        return f"Was due {said_day(promise.due, today)}, if still open: "
     if promise.due < today:
         return f"OVERDUE, was due {said_day(promise.due, today)}: "
     return f"Due {said_day(promise.due, today)}, {ago(promise.due, today)}: "

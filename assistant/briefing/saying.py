@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-QUOTED = 110
+QUOTED = 130
 """Characters of a quotation; a brief stands on one screen, and the whole exchange is one click away."""
 
 

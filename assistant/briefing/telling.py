@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
-from assistant.briefing.facts import Known, about, careful_topic, source_of
-from assistant.briefing.saying import counted, said_day
+from assistant.briefing.facts import Known, about, careful_topic, passed, source_of
+from assistant.briefing.saying import ago, counted, said_day
 from assistant.distil.tongue import READ
+from assistant.distil.topics import Topic
 from assistant.domain.briefs import LOOKED, STORED, BriefLine, Section
+from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Favour, Promise, Standing
 
@@ -30,12 +32,15 @@ _LANGUAGES: Mapping[str, str] = {
 def news_lines(known: Known, *, today: date) -> Iterator[BriefLine]:
     """What is going on with them, what they offered, and what there is to tell them; the newest first."""
     for fact in (*known.news, *known.likes):
-        if fact.id in known.stale and not _GOES_ON.search(fact.text):
+        over = passed(fact, today)
+        if (fact.id in known.stale and not _GOES_ON.search(fact.text)) or (over and fact.topic == Topic.EVENT):
             continue
-        old = " That may be over: ask." if fact.id in known.stale else ""
-        yield about(
-            Section.NEWS, fact, today, after=f" ({said_day(fact.when, today)}){old}" if old and fact.when else ""
-        )
+        old = ""
+        if fact.told and over:
+            old = f" (told on {said_day(fact.told, today)}; ask how it went)"
+        elif fact.told and fact.id in known.stale:
+            old = f" (last told {ago(fact.told, today)}: it may be over, ask)"
+        yield about(Section.NEWS, fact, today, after=old)
     yield from (about(Section.OFFERED, fact, today) for fact in known.offers)
     yield from (about(Section.TELL, fact, today) for fact in known.tell)
 
@@ -78,13 +83,16 @@ def waiting_lines(entries: Sequence[Promise | Favour | Fact]) -> Iterator[BriefL
     """How much was read and waits for the user's yes."""
     waiting = [entry for entry in entries if entry.standing is Standing.PROPOSED]
     if waiting:
-        text = f"{counted(len(waiting), 'more thing')} read from the records: `askwell review` asks whether it is so."
+        so = "it is so" if len(waiting) == 1 else "they are so"
+        text = f"{counted(len(waiting), 'more thing')} read from the records: `askwell review` asks whether {so}."
         sources = dict.fromkeys(entry.source or STORED for entry in waiting)
         yield BriefLine(Section.WAITING, text, tuple(sources))
 
 
-def missing_lines(seen: Exchanges, known: Known, *, met: bool, now: bool, read: bool) -> Iterator[BriefLine]:
-    """What is not on record, with what to ask or store."""
+def missing_lines(
+    seen: Exchanges, known: Known, *, met: bool, now: bool, read: bool, namesakes: Sequence[Contact] = ()
+) -> Iterator[BriefLine]:
+    """What is not on record, with what to ask or store; ``namesakes`` are others of the same name."""
     contact, name = seen.contact, seen.name
     nothing = not seen.past and not seen.ahead
     if nothing:
@@ -93,13 +101,19 @@ def missing_lines(seen: Exchanges, known: Known, *, met: bool, now: bool, read: 
     elif not read:
         text = "Promises, favours and news: none was found in what you exchanged, or it is still being read."
         yield BriefLine(Section.MISSING, text, (LOOKED,))
-    if not now:
-        yield BriefLine(Section.MISSING, f"What {name} does. Ask: “What are you working on at the moment?”", (LOOKED,))
+    if not now:  # whom something weighs on is not asked how work goes
+        ask = "" if known.careful else " Ask: “What are you working on at the moment?”"
+        yield BriefLine(Section.MISSING, f"What {name} does now is not on record.{ask}", (LOOKED,))
     if not met:
         text = f'How you know each other. If you remember: askwell facts add --contact {contact.id} "We met …"'
         yield BriefLine(Section.MISSING, text, (LOOKED,))
     if nothing and not known.news and not known.needs:
-        text = f"What {name} could use. Ask: “Is there anything I could help you with?”"
+        text = f"What {name} needs is not on record. Ask: “Is there anything I could help you with?”"
+        yield BriefLine(Section.MISSING, text, (LOOKED,))
+    for other in namesakes:
+        text = (
+            f"Another {contact.name} is on record. If it is one person: askwell contacts merge {other.id} {contact.id}"
+        )
         yield BriefLine(Section.MISSING, text, (LOOKED,))
     if not contact.addresses and not contact.profiles:
         yield BriefLine(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.saying import ago, counted, said_day
-from assistant.domain.briefs import BriefLine, Period, Section, Timeline
+from assistant.domain.briefs import LOOKED, BriefLine, Period, Section, Timeline
 from assistant.domain.interactions import Channel, Direction, Interaction
 
 _MOST = 30
@@ -17,7 +17,7 @@ _MOST = 30
 _NAMES = {
     Channel.EMAIL: ("mail", "mails"),
     Channel.MESSAGE: ("message", "messages"),
-    Channel.LINKEDIN_NOTE: ("note", "notes"),
+    Channel.LINKEDIN_NOTE: ("invitation", "invitations"),
     Channel.MEETING: ("meeting", "meetings"),
     Channel.CALL: ("call", "calls"),
     Channel.NOTE: ("note", "notes"),
@@ -56,13 +56,12 @@ def contact_lines(seen: Exchanges, line: Timeline, *, today: date) -> Iterator[B
     newest, oldest = dated[0], dated[-1]
     last = newest.when.date() if newest.when else today
     who = Counter("me" if one.direction is Direction.SENT else seen.by_them(one) for one in dated)
-    kinds = Counter(one.channel for one in dated)
+    kinds = Counter(channel for channel, _ in dict.fromkeys(_counted_once(one) for one in dated))
     parts = [counted(count, *_NAMES[channel]) for channel, count in kinds.most_common()]
-    wrote = [f"{who['me']:,} by me" if who["me"] else "", f"{who[True]:,} by {seen.name}" if who[True] else ""]
     text = (
-        f"{', '.join(parts)} ({', '.join(filter(None, wrote)) or 'none by either alone'}), the last {ago(last, today)}"
+        f"{', '.join(parts)}{_wrote(who, seen.name, len(dated))}, {'the last ' if dated[1:] else ''}{ago(last, today)}"
     )
-    sources = tuple(dict.fromkeys((oldest.source, newest.source)))
+    sources = tuple(dict.fromkeys((oldest.source, newest.source, LOOKED)))
     yield BriefLine(Section.CONTACT, f"{text}.", sources)
     if len(line.periods) > 1:
         first = oldest.when.date() if oldest.when else today
@@ -70,6 +69,21 @@ def contact_lines(seen: Exchanges, line: Timeline, *, today: date) -> Iterator[B
         yield BriefLine(
             Section.CONTACT, f"{_month(first)} {line.bar} {_month(line.periods[-1].start)}, by {each}", sources
         )
+
+
+def _counted_once(one: Interaction) -> tuple[Channel, str]:
+    """What makes an exchange one of its own: of meetings and calls the day, for a note on one is no second one."""
+    spoken = one.channel in (Channel.MEETING, Channel.CALL) and one.when is not None
+    return one.channel, f"{one.when:%Y-%m-%d}" if spoken else one.id
+
+
+def _wrote(who: Mapping[str | bool, int], name: str, total: int) -> str:
+    """Who wrote how much, in brackets; without numbers where all of it was one's."""
+    mine, theirs = who["me"], who[True]
+    if total in (mine, theirs):
+        return f", {'all ' if total > 1 else ''}by {'me' if mine else name}"
+    parts = [f"{count:,} by {whose}" for count, whose in ((mine, "me"), (theirs, name)) if count]
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def next_lines(seen: Exchanges, *, today: date) -> Iterator[BriefLine]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,6 +12,7 @@ from assistant.commands.call import Call, command
 from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.letters import Author
+from assistant.domain.sources import day, handle
 
 if TYPE_CHECKING:
     from assistant.domain.interactions import Interaction
@@ -40,7 +42,7 @@ def brief(
     with call.assistant() as assistant:
         found = assistant.brief(assistant.find_contact(contact), whole=whole)
         if opened is not None:
-            return _open(call, assistant.source(_numbered(found, opened)))
+            return _open(call, assistant.source(_numbered(found, opened)), today=assistant.today)
         if not call.terminal.as_json:
             _head(call, found)
         if summary:
@@ -51,19 +53,23 @@ def brief(
                     by = " ◇" if line.by is Author.MODEL else ""
                     _row(call, line.section, f"{line.text}{by}", first=len(told) == 1)
             found = replace(found, summary=tuple(told))
+        named = {} if call.terminal.as_json else assistant.named_for(found)
     call.terminal.result(brief_shape(found))
     if not call.terminal.as_json:
-        _show(call, found)
+        _show(call, found, named)
     return 0
 
 
 def source(
     call: Call,
-    name: Annotated[str, typer.Argument(metavar="SOURCE", help="A Message-ID, or file#part, as lines name it.")],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="SOURCE", help="A Message-ID, a file#part, or the short name beside a source."),
+    ],
 ) -> int:
     """Show what stands in a source, as a whole: a mail, a conversation, a meeting or a note."""
     with call.assistant() as assistant:
-        return _open(call, assistant.source(name))
+        return _open(call, assistant.source(name), today=assistant.today)
 
 
 def brief_shape(found: Brief) -> dict[str, Any]:
@@ -98,8 +104,8 @@ def _head(call: Call, found: Brief) -> None:
     call.terminal.say(f"In sentences from the records “I” is you and “you” is {name}.", faint=True)
 
 
-def _show(call: Call, found: Brief) -> None:
-    from assistant.commands.terminal import printable
+def _show(call: Call, found: Brief, named: Mapping[str, str]) -> None:
+    from assistant.commands.terminal import columns, printable
 
     numbers = {source: number for number, source in enumerate(_openable(found), 1)}
     section: Section | None = None
@@ -109,8 +115,8 @@ def _show(call: Call, found: Brief) -> None:
     if numbers:
         rows, width = [""], call.terminal.width
         for name, number in numbers.items():
-            shown = f"[{number}] {printable(name)}"
-            if rows[-1] and len(rows[-1]) + len(shown) + 2 > width:
+            shown = f"[{number}] {printable(named[name])}"
+            if rows[-1] and columns(rows[-1]) + columns(shown) + 2 > width:
                 rows.append("")
             rows[-1] += f"  {shown}" if rows[-1] else shown
         for row in rows[:_ROWS]:
@@ -173,7 +179,7 @@ def _numbered(found: Brief, number: int) -> str:
     return sources[number - 1]
 
 
-def _open(call: Call, exchanges: list[Interaction] | Contact) -> int:
+def _open(call: Call, exchanges: list[Interaction] | Contact, *, today: date) -> int:
     from assistant.commands.people import kind_of
 
     if isinstance(exchanges, Contact):
@@ -198,13 +204,14 @@ def _open(call: Call, exchanges: list[Interaction] | Contact) -> int:
         return 0
     say = call.terminal.say
     for one in exchanges:
-        say(f"{f'{one.when:%Y-%m-%d %H:%M}' if one.when else 'no date'}  {kind_of(one)}", hang=2)
+        when = f"{day(one.when.date(), today)}, {one.when:%H:%M}" if one.when else "no date"
+        say(f"{when}  {kind_of(one)}", hang=2)
         to = ", ".join(person.name or person.key for person in one.recipients)
         say(f"{one.sender.name or one.sender.key}{f' to {to}' if to else ''}", hang=2)
         if one.subject:
             say(one.subject, hang=2)
         say()
         say((one.raw or one.text).strip(), indent=2)
-        say(one.source, faint=True)
+        say(f"{one.source} · {handle(one.source)}", faint=True)
         say()
     return 0

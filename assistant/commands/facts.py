@@ -1,19 +1,29 @@
-"""``askwell facts``: what the user stored about people, or about themselves."""
+"""``askwell facts``: what is known about people, or about the user: stored by hand, or read from the records."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
 
 import typer
 
 from assistant.commands.call import Call, command, default
-from assistant.domain.facts import Sharing
+from assistant.domain.facts import Fact, Sharing
+from assistant.domain.sources import day as said_day
+from assistant.domain.sources import handle
 
-facts_group = typer.Typer(help="What you stored about people, or about yourself.", rich_markup_mode=None)
+facts_group = typer.Typer(help="What is known about people, or about yourself.", rich_markup_mode=None)
 
 About = Annotated[
     str | None, typer.Option("--contact", metavar="CONTACT", help="The person it is about; without, you yourself.")
 ]
+FactId = Annotated[str, typer.Argument(metavar="FACT", help="The id that `facts list` shows.")]
+_MAY = {
+    Sharing.SAY: "A letter may say it",
+    Sharing.ALLUDE: "A letter may allude to it at most",
+    Sharing.NEVER: "No letter may touch it",
+}
 
 
 def add_to(root: typer.Typer) -> None:
@@ -22,25 +32,71 @@ def add_to(root: typer.Typer) -> None:
 
 
 @default(facts_group)
-def facts(call: Call) -> int:
-    """What you stored about people, or about yourself."""
-    return list_facts(call)
+def facts(call: Call, contact: About = None) -> int:
+    """What is known about people, or about yourself."""
+    return list_facts(call, contact)
 
 
 @command(facts_group, "list")
 def list_facts(call: Call, contact: About = None) -> int:
     """List the facts about one person, or about you."""
-    from assistant.commands.shapes import fact_shape
+    from assistant.commands.ledger_shapes import places_of
 
     with call.assistant() as assistant:
         about = assistant.find_contact(contact) if contact is not None else None
         found = assistant.facts(about)
+        asked, replaced, where = assistant.still_so(found), assistant.replaced(found), places_of(assistant, found)
+        today = assistant.today
     who = about.name if about else None
-    call.terminal.result([{**fact_shape(fact), "contact": who} for fact in found])
+    call.terminal.result([_shape(fact, who, asked, replaced) for fact in found])
+    if call.terminal.as_json:
+        return 0
+    say = call.terminal.say
+    for fact in found:
+        say(f"{fact.text}  ({fact.id}, {fact.sharing.value})", hang=2)
+        say(_told(fact, where[fact.source], today), indent=4, faint=True)
+        if fact.id in replaced:
+            newer = replaced[fact.id]
+            say(f"Not used: {replaced_by(newer, today)}. Both are true: askwell facts both {fact.id}", indent=4, hang=2)
+        elif fact.id in asked:
+            say(f"{asked[fact.id]} Yes: askwell review still {fact.id}", indent=4, hang=2)
+    if not found:
+        say(f"Nothing is stored about {who or 'you'}; `askwell facts add` stores something.")
+    return 0
+
+
+@command(facts_group, "set")
+def set_fact(
+    call: Call,
+    fact_id: FactId,
+    sharing: Annotated[Sharing, typer.Option(help="What a letter may do with it.", prompt=False)],
+) -> int:
+    """Say what a letter may do with a fact."""
+    from assistant.commands.shapes import fact_shape
+
+    with call.assistant() as assistant:
+        changed = assistant.set_sharing(fact_id, sharing)
+    call.terminal.result(fact_shape(changed))
     if not call.terminal.as_json:
-        call.terminal.table([(fact.id, fact.sharing.value, fact.text) for fact in found])
-        if not found:
-            call.terminal.say(f"Nothing is stored about {who or 'you'}; `askwell facts add` stores something.")
+        call.terminal.say(f"{_MAY[sharing]}: {changed.text}", hang=2)
+    return 0
+
+
+@command(facts_group, "both")
+def both_hold(
+    call: Call,
+    fact_id: FactId,
+    undo: Annotated[bool, typer.Option("--undo", help="Take it back: the newer one alone holds.")] = False,
+) -> int:
+    """Say that a fact and the one which replaced it are both true."""
+    from assistant.commands.shapes import fact_shape
+
+    with call.assistant() as assistant:
+        newer = assistant.both_hold(fact_id, both=not undo)
+    call.terminal.result({**fact_shape(newer), "beside": newer.beside})
+    if not call.terminal.as_json:
+        told = "holds alone again" if undo else "and what was told before it are both used"
+        call.terminal.say(f"“{newer.text}” {told}.")
     return 0
 
 
@@ -66,9 +122,7 @@ def add_fact(
 
 
 @command(facts_group, "remove")
-def remove_fact(
-    call: Call, fact_id: Annotated[str, typer.Argument(metavar="FACT", help="The id that `facts list` shows.")]
-) -> int:
+def remove_fact(call: Call, fact_id: FactId) -> int:
     """Forget a stored fact."""
     with call.assistant() as assistant:
         assistant.remove_fact(fact_id)
@@ -76,3 +130,28 @@ def remove_fact(
     if not call.terminal.as_json:
         call.terminal.say(f"Forgotten: {fact_id}.")
     return 0
+
+
+def replaced_by(newer: Fact, today: date) -> str:
+    """What is said of a fact that a later one contradicts: "replaced by “You lead the team.” on 1 February 2026"."""
+    return f"replaced by “{newer.text}”{f' on {said_day(newer.told, today)}' if newer.told else ''}"
+
+
+def _told(fact: Fact, where: str, today: date) -> str:
+    """Where a fact comes from, and when the user last said that it holds."""
+    own = f"{where} on {said_day(fact.when, today)}" if fact.when and not fact.source else where
+    return f"{own}; you said on {said_day(fact.checked, today)} that it holds" if fact.checked else own
+
+
+def _shape(fact: Fact, who: str | None, asked: Mapping[str, str], replaced: Mapping[str, Fact]) -> dict[str, Any]:
+    from assistant.commands.shapes import fact_shape
+
+    return {
+        **fact_shape(fact),
+        "contact": who,
+        "handle": handle(fact.source) if fact.source else None,
+        "topic": fact.topic,
+        "checked": fact.checked.isoformat() if fact.checked else None,
+        "question": asked.get(fact.id),
+        "replaced_by": replaced[fact.id].id if fact.id in replaced else None,
+    }

@@ -44,12 +44,19 @@ def forget(
 
 
 def _warn(call: Call, assistant: Assistant, person: Contact, *, mentions: bool) -> None:
-    exchanges, facts = len(assistant.interactions(person)), len(assistant.facts(person))
-    drafts = len(assistant.drafts(person))
+    exchanges, drafts = len(assistant.interactions(person)), len(assistant.drafts(person))
+    facts = len(assistant.facts(person))
+    promises, favours = len(assistant.promises(person)), len(assistant.favours(person))
     called = next(iter((*person.addresses, *person.profiles)), person.id)
+    going = (
+        counted(exchanges, "exchange"),
+        counted(facts, "fact"),
+        counted(promises, "promise"),
+        counted(favours, "favour"),
+        counted(drafts, "draft"),
+    )
     call.terminal.say(
-        f"{person.name} ({called}): {counted(exchanges, 'exchange')}, {counted(facts, 'fact')}, "
-        f"{counted(drafts, 'draft')} and what the language model was told for them will go. "
+        f"{person.name} ({called}): {', '.join(going)} and what the language model was told for them will go. "
         "This cannot be taken back; the files they came from stay where they are."
     )
     if not mentions:
@@ -61,6 +68,8 @@ def _prove(call: Call, done: Forgotten) -> None:
     gone = (
         counted(done.interactions, "exchange"),
         counted(done.facts, "fact"),
+        counted(done.promises, "promise"),
+        counted(done.favours, "favour"),
         counted(done.drafts, "draft"),
         f"{counted(done.runs, 'call')} of the model",
         counted(done.vectors, "vector"),

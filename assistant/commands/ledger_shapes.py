@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.commands.call import Call
-from assistant.domain.facts import Fact
-from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
+from assistant.domain.facts import Fact, about, still_so
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, Standing
+from assistant.domain.sources import handle
 
 if TYPE_CHECKING:
     from assistant.app import Assistant
@@ -24,6 +25,7 @@ def promise_shape(one: Promise, names: dict[str, str]) -> dict[str, Any]:
         "due": one.due.isoformat() if one.due else None,
         "state": one.state.value,
         "source": one.source,
+        "handle": handle(one.source) if one.source else None,
         "quote": one.quote,
         "kept_by": one.kept_by,
         "certainty": one.certainty,
@@ -40,6 +42,7 @@ def favour_shape(one: Favour, names: dict[str, str]) -> dict[str, Any]:
         "what": one.what,
         "when": one.when.isoformat() if one.when else None,
         "source": one.source,
+        "handle": handle(one.source) if one.source else None,
         "quote": one.quote,
         "thanked": one.thanked,
         "certainty": one.certainty,
@@ -48,7 +51,7 @@ def favour_shape(one: Favour, names: dict[str, str]) -> dict[str, Any]:
 
 
 def entry_shape(one: Promise | Favour | Fact, names: dict[str, str]) -> dict[str, Any]:
-    """Whatever waits for a yes, with its ``sort``."""
+    """Whatever waits for a yes, with its ``sort``; a fact that is believed and too old has a ``question``."""
     if isinstance(one, Promise):
         return {"sort": "promise", **promise_shape(one, names)}
     if isinstance(one, Favour):
@@ -62,10 +65,18 @@ def entry_shape(one: Promise | Favour | Fact, names: dict[str, str]) -> dict[str
         "sharing": one.sharing.value,
         "when": one.when.isoformat() if one.when else None,
         "source": one.source,
+        "handle": handle(one.source) if one.source else None,
         "quote": one.quote,
         "certainty": one.certainty,
         "standing": one.standing.value,
+        "checked": one.checked.isoformat() if one.checked else None,
+        "question": still_so(one) if is_asked(one) else None,
     }
+
+
+def is_asked(one: Promise | Favour | Fact) -> bool:
+    """Whether an entry of the review is believed, and there only to be asked about."""
+    return isinstance(one, Fact) and one.standing is Standing.ACCEPTED
 
 
 def names_of(assistant: Assistant, entries: Sequence[Promise | Favour | Fact]) -> dict[str, str]:
@@ -80,7 +91,7 @@ def sort_of(one: Promise | Favour | Fact) -> str:
         return "my promise" if one.who is Party.ME else "their promise"
     if isinstance(one, Favour):
         return "help received" if one.direction is FavourDirection.RECEIVED else "help given"
-    return f"fact, {one.topic}" if one.topic else "fact"
+    return f"fact, {about(one)}" if about(one) else "fact"
 
 
 def words_of(one: Promise | Favour | Fact) -> str:
@@ -88,9 +99,15 @@ def words_of(one: Promise | Favour | Fact) -> str:
     return one.text if isinstance(one, Fact) else one.what
 
 
-def show_evidence(call: Call, words: str, quote: str | None, source: str | None) -> None:
-    """The sentence, the words it was read from where they are others, and the source."""
+def show_evidence(call: Call, words: str, quote: str | None, where: str) -> None:
+    """The sentence, the words it was read from where they are others, and where these stand (see ``places_of``)."""
     call.terminal.say(words, indent=2, hang=2)
     if quote and " ".join(quote.split()) != words:
         call.terminal.say(f"“{' '.join(quote.split())}”", indent=4, hang=2, faint=True)
-    call.terminal.say(source or "stored by you", indent=4, faint=True)
+    call.terminal.say(where, indent=4, faint=True)
+
+
+def places_of(assistant: Assistant, entries: Sequence[Promise | Favour | Fact]) -> dict[str | None, str]:
+    """Each source of the entries as people read it, with the handle that ``askwell source`` takes."""
+    named = assistant.named(one.source for one in entries)
+    return {source: f"{words} · {handle(source)}" if source else words for source, words in named.items()}

@@ -11,12 +11,15 @@ from assistant.commands.call import Call, command, default
 from assistant.commands.ledger_shapes import (
     entry_shape,
     favour_shape,
+    is_asked,
     names_of,
+    places_of,
     promise_shape,
     show_evidence,
     sort_of,
     words_of,
 )
+from assistant.domain.facts import Fact, still_so
 from assistant.domain.ledger import FavourDirection, Party, PromiseState, Standing
 
 promises_group = typer.Typer(help="What you and others said you would do.", rich_markup_mode=None)
@@ -24,6 +27,7 @@ favours_group = typer.Typer(help="Who helped whom.", rich_markup_mode=None)
 review_group = typer.Typer(help="What was read from the records and waits for your yes.", rich_markup_mode=None)
 
 _AT_ONCE = 20
+_SAID = {Standing.ACCEPTED: "Accepted", Standing.REJECTED: "Rejected", Standing.ENDED: "Not any more"}
 
 With = Annotated[str | None, typer.Option("--contact", metavar="CONTACT", help="Only with this person.")]
 PromiseId = Annotated[str, typer.Argument(metavar="PROMISE", help="The id that `promises list` shows.")]
@@ -56,7 +60,7 @@ def list_promises(
     with call.assistant() as assistant:
         about = assistant.find_contact(contact) if contact is not None else None
         found = assistant.promises(about, state=None if every else PromiseState.OPEN)
-        names = names_of(assistant, found)
+        names, where = names_of(assistant, found), places_of(assistant, found)
         today = assistant.today
     call.terminal.result([promise_shape(one, names) for one in found])
     if call.terminal.as_json:
@@ -67,7 +71,7 @@ def list_promises(
         state = "" if one.state is PromiseState.OPEN else f", {one.state.value}"
         who = "I to" if one.who is Party.ME else "to me from"
         call.terminal.say(f"{due}{late}{state}  {who} {names[one.contact_id]}  ({one.id})", hang=2)
-        show_evidence(call, one.what, one.quote, one.source)
+        show_evidence(call, one.what, one.quote, where[one.source])
     if not found:
         call.terminal.say("No promise is open." if not every else "No promise is on record.")
     return 0
@@ -124,7 +128,7 @@ def list_favours(
             for one in assistant.favours(about)
             if not unthanked or (one.direction is FavourDirection.RECEIVED and one.thanked is None)
         ]
-        names = names_of(assistant, found)
+        names, where = names_of(assistant, found), places_of(assistant, found)
     call.terminal.result([favour_shape(one, names) for one in found])
     if call.terminal.as_json:
         return 0
@@ -133,7 +137,7 @@ def list_favours(
         open_ = one.direction is FavourDirection.RECEIVED and one.thanked is None
         thanks = "  never thanked" if open_ else ""
         call.terminal.say(f"{one.when or 'no day'}  {way} {names[one.contact_id]}{thanks}  ({one.id})", hang=2)
-        show_evidence(call, one.what, one.quote, one.source)
+        show_evidence(call, one.what, one.quote, where[one.source])
     if not found:
         call.terminal.say("There is nothing to thank for." if unthanked else "No favour is on record.")
     return 0
@@ -152,19 +156,24 @@ def review(call: Call) -> int:
 def list_review(
     call: Call, limit: Annotated[int, typer.Option(metavar="N", min=1, max=1000, help="How many at most.")] = _AT_ONCE
 ) -> int:
-    """List what is not sure enough to be used without your yes."""
+    """List what is not sure enough, or too old, to be used without your yes."""
     with call.assistant() as assistant:
         found = assistant.review(limit=limit)
-        names = names_of(assistant, found)
+        names, where = names_of(assistant, found), places_of(assistant, found)
     call.terminal.result([entry_shape(one, names) for one in found])
     if call.terminal.as_json:
         return 0
     for one in found:
         about = names[one.contact_id] if one.contact_id else "you"
-        call.terminal.say(f"{sort_of(one)}, {about}, {one.certainty:.0%} sure  ({one.id})", hang=2)
-        show_evidence(call, words_of(one), one.quote, one.source)
+        sure = still_so(one) if isinstance(one, Fact) and is_asked(one) else f"{one.certainty:.0%} sure"
+        call.terminal.say(f"{sort_of(one)}, {about}: {sure}  ({one.id})", hang=2)
+        show_evidence(call, words_of(one), one.quote, where[one.source])
     if found:
-        call.terminal.say("Yes: askwell review accept ID · in other words: edit ID TEXT · no: reject ID", faint=True)
+        call.terminal.say(
+            "Yes, or still so: askwell review accept ID · in other words: edit ID TEXT · not any more: ended ID · "
+            "no: reject ID",
+            faint=True,
+        )
     else:
         call.terminal.say("Nothing waits for your yes.")
     return 0
@@ -172,8 +181,20 @@ def list_review(
 
 @command(review_group, "accept")
 def accept(call: Call, ids: Ids) -> int:
-    """Say yes. From now on briefs and letters may use it."""
+    """Say yes, or that it is still so. From now on briefs and letters may use it."""
     return _decide(call, ids, Standing.ACCEPTED)
+
+
+@command(review_group, "still")
+def still(call: Call, ids: Ids) -> int:
+    """Say that it is still so, which is what accepting it says too."""
+    return _decide(call, ids, Standing.ACCEPTED)
+
+
+@command(review_group, "ended")
+def ended(call: Call, ids: Ids) -> int:
+    """Say that it was so and is not any more. It is not used again."""
+    return _decide(call, ids, Standing.ENDED)
 
 
 @command(review_group, "edit")
@@ -199,5 +220,5 @@ def _decide(call: Call, ids: Sequence[str], standing: Standing, *, text: str | N
     call.terminal.result([entry_shape(one, names) for one in decided])
     if not call.terminal.as_json:
         for one in decided:
-            call.terminal.say(f"{standing.value.capitalize()}: {words_of(one)}", hang=2)
+            call.terminal.say(f"{_SAID[standing]}: {words_of(one)}", hang=2)
     return 0

@@ -1,4 +1,4 @@
-"""``askwell draft``, ``drafts`` and ``runs``: writing letters, and looking at those that were written."""
+"""``askwell draft``, ``drafts`` and ``runs``: writing letters, looking at those that were written, accepting one."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
+from assistant.commands.accepting import Which, accept
 from assistant.commands.call import Call, command, default
 from assistant.domain.letters import Draft
 from assistant.domain.requests import Kind
 from assistant.errors import WrongUse
 
-drafts_group = typer.Typer(help="Look at saved drafts, or export one.", rich_markup_mode=None)
+drafts_group = typer.Typer(help="Look at saved drafts, export or accept one.", rich_markup_mode=None)
 
+_WORKS = ("distil", "brief")  # what a model is asked for besides drafts
 DraftId = Annotated[str, typer.Argument(metavar="DRAFT", help="The id of a draft.")]
 
 
@@ -67,7 +69,7 @@ def draft(
 
 @default(drafts_group)
 def drafts(call: Call) -> int:
-    """Look at saved drafts, or export one."""
+    """Look at saved drafts, export or accept one."""
     return list_drafts(call)
 
 
@@ -130,16 +132,37 @@ def export_draft(
     return 0
 
 
-def runs(
+@command(drafts_group, "accept")
+def accept_draft(
     call: Call,
     draft_id: DraftId,
+    promises: Annotated[
+        Which | None,
+        typer.Option("--promises", help="Note all of its new promises, or none, without asking about each."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Accept it even where it is not ready, without asking.")] = False,
+) -> int:
+    """Say that you send a letter as it stands, and note what you promise in it."""
+    with call.assistant() as assistant:
+        return accept(call, assistant, assistant.draft(draft_id), which=promises, yes=yes)
+
+
+def runs(
+    call: Call,
+    draft_id: Annotated[
+        str, typer.Argument(metavar="DRAFT", help="The id of a draft; or distil:CONTACT or brief:CONTACT.")
+    ],
     line: Annotated[int | None, typer.Option("--line", min=1, metavar="N", help="Only this line, from 1.")] = None,
 ) -> int:
-    """Show what exactly was sent to the model for a draft, and what came back."""
+    """Show what exactly was sent to the model for a draft, a brief or a reading, and what came back."""
     from assistant.commands.shapes import run_shape
 
     with call.assistant() as assistant:
-        assistant.draft(draft_id)  # an unknown id is an error, not an empty list
+        work, _, whom = draft_id.partition(":")
+        if whom and work in _WORKS:
+            draft_id = f"{work}:{assistant.find_contact(whom).id}"
+        else:
+            assistant.draft(draft_id)  # an unknown id is an error, not an empty list
         found = assistant.runs(draft_id, line=line)
     call.terminal.result([run_shape(run) for run in found])
     if call.terminal.as_json:
@@ -157,9 +180,11 @@ def runs(
             say(f"not used: {finding.message}", indent=4, hang=2)
         say()
     if not found:
-        say("No model was asked for this: its lines are plain or your own.")
+        say("No model was asked for this.")
     return 0
 
 
 def _state(found: Draft) -> str:
+    if found.accepted:
+        return "accepted"
     return "ready" if found.ready else "not ready" if found.finished else "broken off"

@@ -104,6 +104,19 @@ class Terminal:
         print("\n".join(folded(f"{question} [y/N]")), end=" ", file=sys.stderr, flush=True)
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
+    def answer(self, question: str, *, flag: str) -> str:
+        """What somebody types, without white space around it.
+
+        Raises ``NeedsAnswer`` naming the ``flag`` where there is no terminal to ask at, or nothing more comes from it.
+        """
+        if not self.can_ask:
+            raise NeedsAnswer(f"{question} There is no terminal to ask at: say {flag}.")
+        print("\n".join(folded(question)), end=" ", file=sys.stderr, flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            raise NeedsAnswer(f"{question} No answer came: say {flag}.")
+        return line.strip()
+
     def read(self, hint: str) -> bytes:
         """Standard input to its end."""
         if is_terminal(sys.stdin):

@@ -56,6 +56,8 @@ def write(call: Call, assistant: Assistant, request: Request, *, draft_id: str |
     call.terminal.result(draft_shape(draft))
     if not call.terminal.as_json:
         paper.end(draft)
+        if draft.ready:
+            call.terminal.say(f"When you send it: askwell drafts accept {draft.id}", faint=True)
     return 0 if draft.ready else 1
 
 

@@ -25,18 +25,19 @@ _SENDER = re.compile(
 )
 _SAYS_SO = re.compile(
     r"\b(?:this is an automat(?:ic|ed|ically generated) (?:reply|message|response|e-?mail)|do not reply to this"
+    r"|generated automatically|automatically generated"
     r"|diese (?:nachricht|e-?mail) wurde automatisch|automatische (?:antwort|nachricht))",
     re.I,
 )
 _AWAY = re.compile(
-    r"\b(?:i(?: am|['’]m) (?:currently )?(?:out of (?:the )?office|away|on (?:annual |parental )?leave)"
+    r"\b(?:i(?: am|['’]m) (?:currently )?(?:out of (?:the )?office|away|on (?:\w+ )?leave)"
     r"|ich bin .{0,40}\b(?:nicht im (?:büro|haus)|außer haus|abwesend|nicht erreichbar))",
     re.I,
 )
 # A person says that they are away, too; only a program goes on like this.
 _AND_SO = re.compile(
     r"\b(?:(?:limited|no|intermittent) access|urgent (?:matters|enquiries|inquiries|cases|requests)|upon my return"
-    r"|in dringenden fällen|ihre (?:nachricht|e-?mail) wird nicht|after my return|nach meiner rückkehr)",
+    r"|in dringenden fällen|ihre (?:nachricht|e-?mail) wird nicht|after my return|(?:respond|reply|answer) as soon as|read (?:my )?(?:e-?)?mail|nach meiner rückkehr)",
     re.I,
 )
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.distil.careful import confided, sharing_of
+from assistant.distil.careful import sharing_of
 from assistant.distil.favours import content_words
 from assistant.distil.said import Said
+from assistant.distil.silence import confided
 from assistant.domain.facts import Sharing
 from assistant.domain.ledger import Party
 
@@ -24,7 +25,7 @@ _TURNS = re.compile(
 def neighbours_of(said: Sequence[Said], at: int) -> tuple[str, ...]:
     """The sentences beside one that bear on how freely it may be used: the next ones, and confidences near it."""
     one = said[at]
-    out = [text for text in (one.before, one.after) if text]
+    out = [text for text in (one.before, one.after) if text and (text == one.before or confided(text))]
     for step in (-1, 1):
         for distance in range(1, REACH + 1):
             place = at + step * distance

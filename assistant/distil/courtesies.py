@@ -35,7 +35,7 @@ COURTESY = re.compile(  # said to close, to soften, to be kind
     r"|why)|bring (?:it|this) to (?:a close|an end)|work (?:it|things) out|meet (?:a|the|my|some|him|her|them)"
     r"|talk (?:about|myself)|speak (?:at|on|about|my)|join (?:a|the|my|some|[A-Z]\w*)\b(?!.*\b(?:call|you"
     r"|meeting)\b)|move (?:to|into|in|on|house|out|back|home|forward)|change (?:jobs?|my|careers?)|set (?:off"
-    r"|out|up (?:my|a (?:company|business|shop)))|take (?:a|my|the|some|over|part|up|on) (?!look|photos?|notes"
+    r"|out|up (?:my|a (?:company|business|shop)))|take (?:a|my|the|some|over|part|up|on) (?!.*\b(?:from|for) you\b|look|photos?|notes"
     r"|pictures|it)|read (?:a|some|more)\b|write (?:a book|a (?:novel|thesis)|more)|finish (?:my|the) (?:phd"
     r"|degree|thesis|studies|course|training)|buy (?:a (?:house|flat|car|new)|my)|run (?:a|the|for|out|into|now"
     r"|away|along)|walk away|work (?:for|at|in|from|on my|hard|as)|keep (?:looking|working|at it|quiet"

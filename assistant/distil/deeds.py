@@ -7,9 +7,11 @@ import re
 from datetime import date
 
 from assistant.distil.frames import spelt_out
+from assistant.distil.telling import quoted
 from assistant.distil.tied import settled, told_day
 from assistant.distil.trimming import trimmed
 from assistant.distil.turning import dangles, turn
+from assistant.distil.worth import sound
 from assistant.domain.ledger import FavourDirection, Party
 from assistant.domain.words import Parse
 
@@ -26,9 +28,9 @@ _BARE = re.compile(rf"^(?:found (?:it|them) and )?(?P<verb>{_VERBS})\b", re.I)
 _TO_READER = re.compile(r"^\w+(?: up)?(?: through| in a (?:good )?word for)? (?:you\b|your\b)", re.I)
 _YOURS = re.compile(rf"^(?:it was you who |you {_SOFT}|you(?:['’]ve) {_SOFT})(?P<verb>{_VERBS})\b", re.I)
 _NO_HELP = re.compile(
-    r"\b(?:read|saw|got|liked|enjoyed|loved|found|received) your (?:\w+ )?(?:mail|message|e-?mail|question|post|posts|article|letter|profile|note|blog|story|reply|answer|tweet|book|invitation|request|name|paper)s?\b"
+    r"\basked after\b|\b(?:read|saw|got|liked|enjoyed|loved|found|received) your (?:\w+ )?(?:mail|message|e-?mail|question|post|posts|article|letter|profile|note|blog|story|reply|answer|tweet|book|invitation|request|name|paper)s?\b"
     r"|\b(?:sent|wrote|written|dropped|left|gave) (?:to )?you (?:an? |my |another |this |two |that )*(?:e-?mail|mail|message|invite|invitation|request|reminder|note|line|text|ping|call|word|voicemail|calendar|answer|reply|number|address|cv|letter|question)s?\b"
-    r"|\b(?:asked|told|wrote|written|mentioned|called|spoke|talked|explained|said) (?:to |with )?you\b(?! (?:how|to use|the (?:editor|method|ropes|basics)|to (?:my|our|the)))(?! to )|\btold (?:my \w+|\w+) that you (?:will|would|are)\b"
+    r"|\b(?:as|like|than) you(?:rs)?\b(?! (?:asked|wanted|wished|said|suggested|requested|know|needed))|\badded (?:you|me) (?:on|to) (?:linkedin|facebook|instagram|whatsapp|xing|my (?:network|contacts)|the (?:group|list|chat|call|invite))|\b(?:asked|told|wrote|written|mentioned|called|spoke|talked|explained|said) (?:to |with )?you\b(?! (?:(?:an?|the|some|two) (?:\w+ )?(?:reference|recommendation|testimonial|letter of|endorsement|review|poem|song|script|cheque|prescription))\b)(?! (?:how|to use|the (?:editor|method|ropes|basics)|to (?:my|our|the)))(?! to )|\btold (?:my \w+|\w+) that you (?:will|would|are)\b"
     r"|\btook your (?:point|advice|word|name)|\bmade you wait|\basked (?:you|me) (?:to|if|whether|for|about)|\btold (?:you|me)\b|\basked about|\btold (?:everyone|everybody) (?:that )?you"
     r"|\b(?:not|never|n['’]t|almost|nearly|failed|tried|wanted|forgot|hoped|if|would have|could have|should have|might|may|mistakes?|error|wrong|lost|waiting list|invoice|liberty|late)\b"
     r"|\binvited (?:you|me) to (?:connect|the call|a call)|\b(?:made|did) (?:you|me) (?:wait|think|laugh|smile)|\bput (?:you|me) in (?:a|cc|copy)\b|\bkept (?:you|me) (?:waiting|up|posted)",
@@ -38,37 +40,12 @@ _GOOD_TOLD = re.compile(
     r"\b(?:asked|told|wrote to|spoke (?:to|with)|talked (?:to|with)|mentioned) (?!you\b|me\b)(?:[\w'’]+ ){1,5}(?:about|for|on behalf of) (?:you|me|your|my)\b",
     re.I,
 )
-_HANDED = re.compile(
-    r"^(?:(?:as promised|voil[aà]|so)[,:]? )?(?:please )?(?:(?:find )?(?:attached|enclosed)(?: (?:is|are|please find|you will find|you find|find|now))?|here(?: is| are|['’]s| comes?| you (?:have|go|find)[:,]?)|(?:I|we) (?:attach|enclose|am attaching|have attached|attached|am sending you(?: herewith)?|enclosed|forward you))"
-    r" (?P<what>(?:the|your|all|that|those|some|both|two|three|a few|a copy of|our)\b[^,;:!?]*)",
-    re.I,
-)
-_BEHIND = re.compile(
-    r"^(?!please|find|I\b|we\b|see\b)(?P<what>(?:the |your |)[\w' -]{3,40}?) (?:(?:is |are )?(?:attached|enclosed)\b(?! to)|(?:is|are) in (?:the )?attachment\b)",
-    re.I,
-)
-_WENT_OUT = re.compile(
-    r"^(?P<what>(?:the|your) [\w' -]{3,40}?) (?:went out|(?:is|are) (?:now )?(?:on (?:its|their) way|in the (?:post|mail)|submitted|with the \w+)|(?:has|have) (?:now |just )*(?:gone out|been (?:sent|submitted|posted|handed in)))\b",
-    re.I,
-)
 _ALONE = re.compile(r"^(?:attached|enclosed|see attached|anbei|im anhang)[.! ]*$", re.I)
 _READ = re.compile(r"^(?:read it|have read it|reviewed it|read through it|gelesen)\b", re.I)
 _TIED = re.compile(
     r",?\s+(?:last (?:week|weekend|month|night)|the other (?:day|week)|this (?:week|morning|afternoon)|earlier(?: today)?|yesterday|today|just now|again|a few (?:days|weeks) ago)\b",
     re.I,
 )
-_ARRIVED = re.compile(
-    r"\b(?P<what>(?:the|your) (?:\w+ ){0,2}?\w+) (?:has |have |just |finally |safely )*(?:arrived|came (?:yesterday|today|in the post)|landed|reached me|got here)\b",
-    re.I,
-)
-_CUT = re.compile(
-    r"\s+(?:as|how|like) (?:I |we )?(?:promised|announced|discussed|agreed|requested|you asked)\b.*$|\s+(?:I|we) (?:promised|mentioned|told you about|talked about)\b.*$|\s+(?:that )?you (?:asked (?:me )?for|wanted|needed|requested)\b.*$|\s*\bas promised\b.*$",
-    re.I,
-)
-_NOTHING_GIVEN = re.compile(
-    r"\b(?:details?|title|information|agenda|address|number|dates?|invoice|how|bill|link to the (?:call|meeting)|my (?:cv|address|number|answer|question|application)|(?:my|our) (?:thoughts|two cents)|thing|problem|question|deal|story|plan for|situation|news|update|answer|receipt)\b",
-    re.I,
-)  # fmt: skip
 
 
 def deed_told(clause: str, *, by: Party, parse: Parse, on: date | None) -> tuple[FavourDirection, str, float] | None:
@@ -81,9 +58,6 @@ def deed_told(clause: str, *, by: Party, parse: Parse, on: date | None) -> tuple
     bare_words = _bare_words(text, by, on)
     if bare_words is not None:
         return bare_words
-    handed = _handed(text, by, parse)
-    if handed is not None:
-        return handed
     if _NO_HELP.search(text) and not _GOOD_TOLD.search(text):
         return None
     own, yours = _OWN.match(text), _YOURS.match(text)
@@ -111,7 +85,7 @@ def deed_told(clause: str, *, by: Party, parse: Parse, on: date | None) -> tuple
         and not re.search(r"\b(?:your|for you)\b", text, re.I)
     ):
         return None
-    return _directed(text, own=own is not None, by=by, parse=parse, on=on, certainty=certainty)
+    return _directed(text, clause, own=own is not None, by=by, parse=parse, on=on, certainty=certainty)
 
 
 def _bare_words(text: str, by: Party, on: date | None) -> tuple[FavourDirection, str, float] | None:
@@ -126,78 +100,27 @@ def _bare_words(text: str, by: Party, on: date | None) -> tuple[FavourDirection,
     return None
 
 
+_OUTSIDE = re.compile(r"\b(?:it|them|this|that|those|there|yours|mine|then)\.$|\b(?:yours|mine) to\b", re.I)
+"""Words at a sentence's end that point out of it."""
+
+
 def _directed(
-    text: str, *, own: bool, by: Party, parse: Parse, on: date | None, certainty: float
+    text: str, clause: str, *, own: bool, by: Party, parse: Parse, on: date | None, certainty: float
 ) -> tuple[FavourDirection, str, float] | None:
-    loose = bool(re.search(r"\b(?:my|your|you|me)\b", text))
+    helps_me = own == (by is Party.THEM)
+    direction = FavourDirection.RECEIVED if helps_me else FavourDirection.GIVEN
     if by is Party.THEM:
+        loose = bool(re.search(r"\b(?:my|your|you|me)\b", text))
         said = turn(text, parse=parse, on=on, loose=loose) or turn(_TIED.sub("", text), parse=parse, on=on, loose=loose)
-        if said is None or not re.match(r"(?:You|I)\b", said) or said.startswith(("You said", "You told me")):
+        if said is not None and said.split()[0] != ("You" if own else "I"):
             return None
-        wanted = "You" if own else "I"
-        if said.split()[0] != wanted:
+        if said is not None and said.startswith(("You said", "You told me")):
             return None
     else:
-        settled_text = settled(text, on, past=True) or settled(_TIED.sub("", text), on, past=True)
-        if settled_text is None:
-            return None
-        said = re.sub(r"^it was you who ", "You ", settled_text.rstrip(" .!"), flags=re.I) + "."
-    if dangles(parse(said)):
-        certainty = 0.6
-    helps_me = own == (by is Party.THEM)
-    return (FavourDirection.RECEIVED if helps_me else FavourDirection.GIVEN), said, certainty
-
-
-def _handed(text: str, by: Party, parse: Parse) -> tuple[FavourDirection, str, float] | None:
-    """ "Here are the slides.": something was handed over with this very message."""
-    out = _WENT_OUT.match(text)
-    if out is not None and by is Party.THEM:
-        said = turn(f"I sent {out['what'][0].lower()}{out['what'][1:]}.", parse=parse)
-        return (FavourDirection.RECEIVED, said, 0.76) if said else None
-    match = _HANDED.match(text) or _BEHIND.match(text.rstrip("."))
-    if match is None:
+        said = settled(text, on, past=True) or settled(_TIED.sub("", text), on, past=True)
+        said = re.sub(r"^it was you who ", "You ", said.rstrip(" .!"), flags=re.I) + "." if said else None
+    if re.search(r"\bwrote (?:that )?(?:you|I) (?:have|are|am|were|was|did|had)\b", text):
         return None
-    what = _CUT.sub("", match["what"].rstrip(" .!")).strip()
-    what = re.sub(r" (?:from|of) (?:yesterday|today|last \w+|this \w+)(?:['’]s .*)?$", "", what)
-    if (
-        not 1 <= len(what.split()) <= 12
-        or _NOTHING_GIVEN.search(what)
-        or re.search(r"\b(?:is|are|was|why|what)\b", what)
-    ):
-        return None
-    return given(what, by=by, parse=parse, certainty=0.8)
-
-
-def arrived(text: str, *, by: Party, parse: Parse) -> tuple[FavourDirection, str, float] | None:
-    """ "The novel arrived yesterday, thank you!": whoever is thanked sent it."""
-    match = _ARRIVED.search(text)
-    if match is None or re.search(r"\b(?:mail|message|letter|card)\b", match["what"], re.I):
-        return None
-    return given(
-        match["what"][0].lower() + match["what"][1:],
-        by=Party.ME if by is Party.THEM else Party.THEM,
-        parse=parse,
-        certainty=0.8,
-        turned=True,
-    )
-
-
-def given(
-    what: str, *, by: Party, parse: Parse, certainty: float, turned: bool = False
-) -> tuple[FavourDirection, str, float] | None:
-    """That ``by`` sent ``what`` over; ``turned`` says that the other side named the thing."""
-    thing = (
-        what[0].lower() + what[1:]
-        if what.split()[0].lower()
-        in {"the", "your", "all", "that", "those", "some", "both", "two", "three", "a", "our"}
-        else f"the {what[0].lower()}{what[1:]}"
-    )
-    thing = re.sub(r"^(?:that|those)\b", "the", thing)
-    if by is Party.ME and not turned:
-        return FavourDirection.GIVEN, f"I sent you {thing}.", certainty
-    if by is Party.THEM and turned:
-        return FavourDirection.RECEIVED, f"You sent me {thing}.", certainty
-    said = turn(f"I sent you {thing}.", parse=parse) if by is Party.THEM else turn(f"You sent me {thing}.", parse=parse)
-    if said is None:
-        return None
-    return (FavourDirection.RECEIVED if by is Party.THEM else FavourDirection.GIVEN), said, certainty
+    if said is None or _OUTSIDE.search(said) or not sound(said, parse=parse):
+        return direction, quoted(clause, by=by, on=on), 0.62
+    return direction, said, 0.6 if dangles(parse(said)) else certainty

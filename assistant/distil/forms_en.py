@@ -31,6 +31,9 @@ FORMS: Final = (  # the words a promise starts with, and how sure it is that it 
     (r"^(?:(?:yes|yep|yeah|sure|ok|okay|great|perfect|thanks|of course|no problem|got it|hi|hello"
      r"|hey)\b[^.!?]{0,24}?[,!:–—-]+ ?)?will", 0.85),
     (r"^(?:(?:yes|yep|yeah|sure|ok|okay|of course|no problem)\b[,!:–—-]+ ?)?(?:going to|gonna)", 0.7),
+    (r"(?<=[a-z0-9][.!,;:] )(?:will|shall)(?= (?:also |then |definitely |surely )?(?!you\b|be\b)[a-z]+)", 0.82),
+    (r"(?:we(?: have)? agreed|it was agreed|as agreed,?) that I(?:['’]d|['’]ll| would| will| shall| should)?", 0.8),
+    (r"I propose to", 0.6),
     (r"I can", 0.62),
     (r"I(?:['’]d| would) (?:like|love|be (?:happy|glad|delighted)) to", 0.2),
     (r"I(?:['’]ll| will) be (?=\w+ing\b)", 0.85),
@@ -57,7 +60,8 @@ NO_CONDITION = re.compile(
     r"\b(?:if all goes (?:well|to plan)|if not (?:earlier|sooner|before)|if (?:it|that)['’]?s (?:ok|okay"
     r"|all right|alright|fine|all the same)(?: with you)?"
     r"|if (?:it|that) is (?:ok|okay|all right|alright|fine)(?: with you)?|if I may|if not tomorrow"
-    r"|if (?:you['’]re|you are) (?:ok|okay|fine) with (?:that|it))\b",
+    r"|if (?:you['’]re|you are) (?:ok|okay|fine) with (?:that|it)|if (?:the )?\w+ (?:allows?|permits?|plays along|holds)"
+    r"|as long as (?:the )?(?:weather|ice|money|petrol) \w+|(?:weather|time|traffic) permitting)\b",
     re.I,
 )
 OFFERED = re.compile(
@@ -92,4 +96,4 @@ WEAK_ADVERB = re.compile(
     r"|one of these days|in theory|ideally|at least try|no promises)\b",
     re.I,
 )
-YOU = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.I)
+YOU = re.compile(r"\b(?:you|your|yours|you['’]\w+|ya|u)\b", re.I)

@@ -273,7 +273,7 @@ def _minding(bare: str, parse: Parse) -> _Found:
 
 def _telling(bare: str, parse: Parse) -> Frame | None:
     """A statement: as it is, or, where it judges the reader or speaks of others, as said by the writer."""
-    bare = _completed(bare, parse)
+    bare = completed(bare, parse)
     sentence = parse(bare + ".")
     root, subject = _main(sentence)
     if root is None or subject is None:
@@ -311,9 +311,25 @@ def _telling(bare: str, parse: Parse) -> Frame | None:
     )
 
 
-def _completed(bare: str, parse: Parse) -> str:
-    """ "Moved to Leeds in May" with the subject that was left out; anything else as it is."""
+_LEFT_OUT = re.compile(
+    r"^(?P<adverb>(?:just|now|finally|already|also|recently|officially|still|currently|only|then) )?(?:(?P<be>(?:back (?:from|in|at|on|to)|off to|away (?:in|until|till|from)|on (?:leave|holiday|sabbatical|parental)|engaged|married|keen to|up to my|in (?:talks|search) |desperate for|short of|down (?:a|an|one|two)\b|obsessed with|hooked on|new (?:in|at) )(?=.+))|(?P<bare>(?:need|hate|am|was|shall be|had|got|cannot|can['’]t|never (?!mind)\w+ed|love (?:my|our|the|it here))\b (?!you\b|your\b|it\b|that\b|this\b))|(?P<been>been )|(?P<ing>\w+ing (?!forward|you\b|of\b|to (?:you|hear))))",
+    re.I,
+)
+
+
+def completed(bare: str, parse: Parse) -> str:
+    """ "Moved to Leeds in May", "just back from Oslo" with the subject that was left out; anything else as it is."""
+    short = _LEFT_OUT.match(bare)
     low = bare[:1].lower() + bare[1:]
+    if short is not None and short["be"]:
+        return f"I am {low}"
+    if short is not None and short["bare"]:
+        return f"I {low}"
+    if short is not None and short["been"]:
+        return f"I have {low}"
+    if short is not None and short["adverb"]:
+        rest = completed(bare[short.end("adverb") :][:1].upper() + bare[short.end("adverb") :][1:], parse)
+        return rest if rest[:2] == "I " else bare
     tokens = parse(bare + ".").tokens
     first = tokens[0]
     if any(

@@ -46,6 +46,9 @@ RELEASED = re.compile(
     r"|worry|bother)|you don['’]t have to|never ?mind|forget (?:about )?(?:it|that|the|my)"
     r"|no (?:more )?hurry any ?more|needn['’]t|skip (?:it|that|the)|off the hook|has (?:resolved|solved) itself"
     r"|already (?:found|got|have)|sorted (?:it )?(?:myself|already)"
+    r"|(?:let|are) (?:you )?(?:are )?(?:let )?off\b|spare yourself|no (?:\w+ ){1,2}needed|no call for|keep the \w+|let yourself off|has (?:done|screwed|fixed|sorted)"
+    r" it (?:\w+ ){0,4}(?:himself|herself|themselves|myself)|is a present|turns out|you may spare|don['’]t (?:walk|trouble|go)|need not trouble"
+    r"|behalt\w* (?:das|die|den|es)|stress dich nicht|spar dir|lass (?:gut|stecken)|nicht mehr (?:raus|zu )\w+|hab(?:e)? (?:ich )?(?:längst|schon) (?:eine?n?|es|sie)"
     r"|nicht mehr (?:nötig|notwendig|gebraucht|erforderlich)|hat sich (?:schon |inzwischen )?erledigt"
     r"|brauche?n? (?:ich|wir|es|sie|das)?.{0,30}nicht mehr|musst du nicht mehr|nicht mehr brauch|vergiss)\b",
     re.I,
@@ -88,6 +91,23 @@ LIGHT = words(
     """
 )
 SENT = words("send forward share attach email mail pass enclose post upload deliver e-mail resend find get receive")
+SAME_THINGS = (
+    words("note notes annotation annotations comment comments remark remarks feedback edits scribbles review anmerkungen kommentare"),
+    words("slide slides deck presentation folien präsentation pitchdeck foliensatz"),
+    words("photo photos picture pictures photograph photographs snapshot snapshots fotos bilder foto"),
+    words("money payment fee invoice salary deposit rent geld zahlung honorar rechnung betrag startgeld rate"),
+    words("report paper bericht gutachten auswertung"),
+    words("list table liste tabelle tabellen zahlen numbers figures charts auswertung"),
+    words("recording video clip aufnahme mitschnitt"),
+    words("cv resume résumé lebenslauf vita kurzvita"),
+    words("car van bike bicycle fahrrad rad"),
+    words("draft text chapter version entwurf kapitel"),
+    words("box boxes parcel package päckli paket päckchen karton"),
+    words("reference letter zeugnis empfehlung gutachten"),
+    words("call talk chat conversation anruf telefonat gespräch"),
+    words("visit besuch"),
+)
+"""Words that name one thing in two mails: the annotations promised are the notes that arrive."""
 ACTS = (
     SENT,
     words("read review look check go proofread comment feedback edit go-through skim"),
@@ -101,4 +121,60 @@ ACTS = (
 )
 DELIVERED = words(
     "send share forward give get have bring email mail write draft prepare finish post upload deliver pass"
+)
+
+ADMITTED = re.compile(
+    r"\b(?:(?:dropped|drop) the ball|never (?:got (?:near|round|around|to)|made|set|sent|happened|stopped|did)"
+    r"|(?:clean |completely |totally )?forgot\b|I blew|blew (?:it|\w+day)|slipped my mind|owe you an apology|apolog(?:y|ise|ize)|mea culpa"
+    r"|I(?:['’]m| am) (?:ashamed|mortified|useless|so late)|did not (?:go|send|get|make|happen|manage)|didn['’]t (?:go|get|make|happen|send)"
+    r"|(?:got|ran) away from me|I said (?:the )?\w+(?:,)? and (?:it['’]s|then|here)|were to hear from|no (?:techs|file|excuse)"
+    r"|(?:sorry|ashamed)[^.]{0,40}\b(?:late|delay|missed|forgot|promised)|missed the (?:day|deadline|date)|late with"
+    r"|nicht (?:fertig|geholt|geschafft|gekommen|hinausgegangen|gemacht|geschickt|angerufen)|vergessen|verschwitzt|verpennt|versäumt|verschlafen"
+    r"|bekomme ich nicht mehr hin|doch nicht\b|hat nicht geklappt|tut mir (?:furchtbar |sehr |so )?leid)\b",
+    re.I,
+)
+"""The writer owns up: what was promised for a day was not done by it."""
+NOT_DONE = re.compile(
+    r"\b(?:not yet|haven['’]t|hasn['’]t|have not|has not|isn['’]t|aren['’]t|is not|are not|didn['’]t|did not|wasn['’]t|noch nicht"
+    r"|still (?:waiting|missing|working)|half ?way|in progress|started|began|angefangen)\b",
+    re.I,
+)
+PLACED = re.compile(
+    r"(?:\b(?:is|are|was|were)|['’]s|['’]re) (?:all |now |already |just |finally |safely )*(?:in|up|here|there|out|back|ready|done|attached|enclosed|below|online"
+    r"|live|yours|signed|sent|on (?:the|your|its|their)|through|sorted|fixed|paid|loaded|great|lovely|perfect|wonderful|brilliant"
+    r"|gorgeous|beautiful|excellent|helpful|spot on|a (?:joy|beauty|godsend|gem|hit|treat))\b"
+    r"|^\W*(?:the |your |my )?(?:\w+ ){0,3}(?:attached|below|enclosed|loaded|uploaded|booked|received|sent|done|in|up|signed|paid|delivered|online)\b"
+    r"|\bPFA\b|\bherewith\b|\bvoil[aà]\b|\bhere\b",
+    re.I,
+)
+"""A thing is where it was to be."""
+UNREAL = re.compile(
+    r"\b(?:if (?:I|you|he|she|it|they|we)|would (?:be|have|love)|could you|can you|should (?:I|you|we)|when (?:will|can|do)|wonder|falls|würde\w*"
+    r"|könnte\w*|hätte\w*|still (?:waiting|need)|don['’]t forget|vergiss nicht)\b",
+    re.I,
+)
+MET = re.compile(
+    r"\b(?:yesterday|last night|this (?:morning|afternoon|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:good|great|lovely|nice|so good) to"
+    r" (?:see|meet|talk|speak|catch|have)|that (?:walk|evening|visit|talk|chat|call|hour|day)|your (?:visit|time|evening|morning|talk|call|company|speech)"
+    r"|you (?:were|had|drove|came|sat|stood|saved|made|gave|rang|called)|giving (?:us|me)|gestern|vorgestern|schön,? dass du|dass (?:du|sie|d['’])"
+    r"|(?:am|letzten) (?:mon|diens|donners|frei|sams|sonn)tag|dein (?:besuch|anruf)|für (?:den|die|das|diesen|deinen|ihren) (?:abend|nachmittag"
+    r"|besuch|samstag|sonntag|tag|einsatz|zeit)|war(?:st)? (?:da|toll|schön|super|klasse)|hat gut getan)\b",
+    re.I,
+)
+"""What is said after having met."""
+LIGHT_DE = words(
+    """
+    ich werde wirst wird werden habe hast haben hatte hatten sein sind seid waren wäre dann noch auch aber oder doch schon ganz sehr
+    heute morgen gestern übermorgen abend früh woche wochen monat jahr januar februar märz april juni juli august september oktober
+    november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag wochenende ende anfang mitte spätestens
+    nächste nächsten nächster kommende kommender kommenden dieser diese diesen dieses dein deine deinen deiner deinem mein meine
+    meinen meiner ihre ihren ihrem ihrer ihnen euch eure unser unsere einen eine einer einem eines kein keine gern gerne bitte
+    danke vielen dank liebe lieber hallo beste grüße gruß herzlich herzliche einmal wieder alles etwas nichts viel mehr
+    damit dafür davon darum dass wenn weil sobald bevor nach über unter zwischen ohne gegen durch beim zum zur vorm
+    sagen sage schicke schick schicken sende bringe bring bringen gebe geben mache mach machen komme komm kommen gehe geht
+    gehen liegt liegen steht stehen stehe bekommst bekommen kriegst kriegt haben hab kann könnt könnte muss soll will
+    bescheid ehrenwort uhr gleich eben grad gerade bald dort hier jetzt immer nämlich natürlich klar okay super
+    zurück raus rüber frau herr herrn sehr geehrte geehrter mich dich sich beide zwei drei vier fünf zehn tage tagen stunde
+    leider echt fast übrigens sonst wirklich einfach gute guten gutes
+    """
 )

@@ -55,20 +55,54 @@ def offered_in(clause: str, *, parse: Parse, on: date | None) -> str | None:
     return said if said.startswith("You offered") or _STANDING.match(said) else None
 
 
-def asked_for(sentence: str, *, parse: Parse) -> tuple[Topic, str] | None:
-    """A question that offers ("Do you want my old trailer?") or looks for somebody ("Do you know anyone who …?")."""
+_LENT = re.compile(
+    r"^(?:if you (?:ever |should |like|want|come|need|find|are|have|wish|would)|should you\b|when(?:ever)? you (?:next |are |come |need|want)|any ?time you)\b.*\b(?:my|our|me|us|there(?:['’]s| is| are)|yours|welcome|on the house|at your (?:disposal|service)|I|we|free)\b"
+    r"|\b(?:is|are|['’]s|['’]re) (?:all |still |always )?(?:yours\b|at your (?:disposal|service)|on the house|free for you|your house)|\b(?:door|house|home|sofa|couch|guest room|spare room|garden|kitchen|workshop)(?:['’]s| is) (?:always |still )?(?:open|yours|free|on the latch)\b"
+    r"|\byou(?:['’]re| are) (?:always |very |most |both |all |more than |cordially |warmly )*(?:welcome to|invited)\b|\b(?:I|we)(?:['’]d| would)? (?:like to |love to |want to |hereby |cordially |warmly |herewith )*invite you\b|\b(?:invite|invites) you\b|\bwould be (?:our|my) guest\b|\b(?:I|we)(?:['’]d| would) (?:love|like) to (?:put you forward|have you|take you|show you|bring you|give you|send you)\b",
+    re.I,
+)
+
+
+def lent(clause: str) -> float:
+    """How sure it is that a clause offers something of theirs: "There is a bench free if you want to learn", "it is yours"; 0 where it does not."""
+    if re.match(r"(?:you are|you['’]re) (?:very |most |more than )?welcome\W*$", clause, re.I) or re.search(r"\b(?:let (?:me|us) know|questions?|reply|e-?mail|hesitate|in touch|unsubscribe|prefer)\b", clause, re.I):
+        return 0.0
+    return 0.74 if _LENT.search(clause) else 0.0
+
+
+_INVITES = re.compile(
+    r"^(?:and |so |but |now |also )?(?:would|will) you (?P<rest>(?:ever |perhaps |maybe |by any chance |not )*(?:like to (?:join|come|speak|be|take part|stay|visit|read|give)|care to|think of|consider|fancy|be (?:up for|interested in|willing to|open to|our|my)|join|come to|speak (?:at|to|about)|consent|agree to)\b[^?]*)\?",
+    re.I,
+)
+_PROPOSES = re.compile(
+    r"^(?:and |so |but )?(?:shall|should|may) (?:I|we) (?P<do>(?:propose|put|suggest|recommend|introduce|nominate|mention|invite|ask) (?:your|you)\b[^?]*)\?", re.I
+)
+
+
+def asked_for(sentence: str, *, parse: Parse) -> tuple[Topic, str, float] | None:
+    """A question that offers ("Do you want my old trailer?"), invites, or looks for somebody ("Do you know anyone who …?"):
+    its topic, its sentence and how sure it is."""
     text = sentence.strip()
     wanted = _WANTED.match(text)
     if wanted is not None:
         said = swapped(parse(f"I offered you {wanted['what'].strip()}."))
-        return (Topic.OFFER, said) if said else None
+        return (Topic.OFFER, said, 0.76) if said else None
     shall = _SHALL.match(text)
     if shall is not None:
         said = turn(f"I can {shall['do'].strip()}.", parse=parse)
-        return (Topic.OFFER, said) if said and said.startswith("You offered") else None
+        return (Topic.OFFER, said, 0.76) if said and said.startswith("You offered") else None
     known = _KNOWN.match(text)
     if known is not None:
         who = re.sub(r"^of ", "", known["who"].strip())
         said = swapped(parse(f"You know {who}."))
-        return (Topic.NEED, f"You asked whether {said}") if said and said.startswith("I know") else None
+        return (Topic.NEED, f"You asked whether {said}", 0.76) if said and said.startswith("I know") else None
+    proposes = _PROPOSES.match(text)
+    if proposes is not None:
+        said = swapped(parse(f"I will {proposes['do'].strip()}."))
+        return (Topic.OFFER, said.replace("You will", "You offered to", 1), 0.76) if said else None
+    invites = _INVITES.match(text)
+    if invites is not None:
+        rest = re.sub(r"^(?:(?:ever|perhaps|maybe|by any chance|not) )+", "", invites["rest"].strip())
+        said = swapped(parse(f"You would {rest}."))
+        return (Topic.OFFER, f"You asked whether {said}", 0.6) if said and said.startswith("I would") else None
     return None

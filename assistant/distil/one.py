@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from assistant.distil.facts import find_facts
 from assistant.distil.favours import find_favours
 from assistant.distil.kept import settle
+from assistant.distil.pointing import pointed_at
 from assistant.distil.promises import find_promises
 from assistant.distil.quoting import stands
 from assistant.distil.said import Language, Split, language_of, said_in
+from assistant.distil.spotting import Spotter
 from assistant.distil.thanked import mark_thanked
 from assistant.distil.tongue import READ
 from assistant.domain.contacts import Contact, Me
@@ -38,21 +40,24 @@ def distil(
     parse: Parse,
     split: Split,
     language: Language,
-    model: object | None = None,
+    spotter: Spotter | None = None,
 ) -> Distilled:
-    """Read the interactions with one contact, by rules alone.
+    """Read the interactions with one contact, by rules and, where ``spotter`` is given, by what it points at besides.
 
     Only what somebody newly wrote counts, and a proposal whose quote does not stand in its interaction is dropped.
-    ``model`` is not asked: a second opinion is given elsewhere, on what these rules propose.
     """
-    del me, model
+    del me
     said = said_in(interactions, split=split, language=language)
     texts = {i.source: i.text for i in interactions}
     names = tuple(dict.fromkeys(n for n in (contact.name, contact.first_name, *_given(contact), *contact.names) if n))
     promises = find_promises(said, parse=parse, contact_id=contact.id, names=names)
-    promises = settle(promises, said, parse=parse)
-    favours = mark_thanked(find_favours(said, parse=parse, contact_id=contact.id), said)
+    favours = find_favours(said, parse=parse, contact_id=contact.id, names=names)
     facts = find_facts(said, parse=parse, contact_id=contact.id)
+    if spotter is not None:
+        more = pointed_at(said, spotter, promises=promises, favours=favours, facts=facts, contact_id=contact.id)
+        promises, favours, facts = [*promises, *more.promises], [*favours, *more.favours], [*facts, *more.facts]
+    promises = settle(promises, said, parse=parse)
+    favours = mark_thanked(favours, said)
 
     def is_there(found: Promise | Favour | Fact) -> bool:
         return stands(found.quote or "", texts.get(found.source or "", ""))

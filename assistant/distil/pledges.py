@@ -25,18 +25,25 @@ class Pledge:
 
 _QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]*[“”\"«»]")
 _MOCKING = re.compile(
-    r"\b(?:when (?:pigs|hell)|my hat\b|in my (?:next|copious)|in another life|never in a million|yeah,? right"
+    r"\b(?:when (?:pigs|hell)|(?:when|once) I(?:['’]m| am| become| get| win) (?:rich|famous|the lottery|old and)|my hat\b|in my (?:next|copious)|in another life|never in a million|yeah,? right"
     r"|dream on"
     r"|as if\b|not\s*!+|good luck with that|in your dreams|over my dead body|when the cows|should i live|if i live"
-    r"|sankt[- ]nimmerlein|im nächsten leben|wenn schweine|ganz bestimmt nicht|haha)\b"
-    r"|[;:]-?[)pP](?!\w)|[😉🙃😜🤪🙄😅😂🤣]|\*cough\*|/s\b",
+    r"|sankt[- ]nimmerlein|wenn ich (?:mal |einmal |erst )?(?:reich|berühmt)|im nächsten leben|wenn schweine|ganz bestimmt nicht|haha)\b"
+    r"|\*cough\*|/s\b",
     re.I,
 )
+_FACE = re.compile(r"[;:]-?[)pP](?!\w)|[😉🙃😜🤪🙄😅😂🤣]")
 
 
 def is_mocking(text: str) -> bool:
     """Whether a sentence is said in fun: what it announces is not to be taken at its word."""
     return _MOCKING.search(text) is not None
+
+
+def is_smiled_at(text: str, quote: str) -> bool:
+    """Whether the words of a sentence are followed by a face that takes them back by half."""
+    at = text.find(quote)
+    return _FACE.search(text[max(at, 0) : at + len(quote) + 4] if at >= 0 else text) is not None
 
 
 def without_quotes(text: str) -> str:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final
 
 from assistant.distil.due import due_date
-from assistant.distil.pledges import Pledge, is_mocking, without_quotes
+from assistant.distil.pledges import Pledge, is_mocking, is_smiled_at, without_quotes
+from assistant.distil.pledges_de_forms import YOU, more_in
 
 # First persons of verbs that undertake something; a part after them (" an", " weiter") stands later in the clause.
 _FIRM: Final = (
@@ -19,13 +20,12 @@ _FIRM: Final = (
     r"|koche?|backe?|nehme|korrigiere|übersetze|verschicke|versende|nenne|lege|bestelle|kaufe|halte|drucke"
 )
 _NEEDS = re.compile(  # these promise something only with such a word
-    r"\b(?:(?:mache?|komme?|gehe|nehme|halte|lese?|schaue?|gucke?|sehe|suche?|frage?|lasse?|stelle|setze|lege"
+    r"\b(?:(?:mache?|leite|komme?|gehe|nehme|halte|lese?|schaue?|gucke?|sehe|suche?|frage?|lasse?|stelle|setze|lege"
     r"|trage|hole?|buche"
     r"|kaufe|bestelle|koche?|backe?|gebe?|sage?|schreibe?|bringe?|zeige?|erkläre?|helfe?|rede|spreche|lade"
     r"|nenne|prüfe?|kläre?|drucke))\b",
     re.I,
 )
-_YOU = re.compile(r"\b(?:dir|dich|euch|ihnen|sie|dein\w*|ihr\w*|eur\w*)\b", re.I)
 _INFINITIVES = (
     r"schicken|senden|mailen|melden|kümmern|weiterleiten|vorstellen|mitbringen|bringen|geben|sagen|nachreichen"
     r"|überweisen"
@@ -81,12 +81,12 @@ _AT_ONCE = re.compile(r"\b(?:hiermit|anbei|im anhang|angehängt|hier|beigefügt|
 _COURTESY = re.compile(
     r"\b(?:(?:liebe|herzliche|viele|schöne|beste|sonnige) grüße|grüße|daumen|melde mich (?:ab|krank|hiermit"
     r"|an für)|drücke|an dich|sage? danke|sage? (?:mal|schon)|gebe? (?:zu|auf|dir recht)"
-    r"|mache? (?:mir|mich auf|schluss|feierabend|urlaub|pause|gerade|weiter|es kurz|ein praktikum|meinen?)"
+    r"|mache? (?:mir|mich auf|schluss|feierabend|urlaub|pause|gerade|weiter|es kurz|ein praktikum|meinen?|ab|ab \w+ (?:die|eine|meine))"
     r"|komme? (?:gerade|aus|nicht|gut|kaum|voran|klar|zu nichts)|gehe? (?:davon|jetzt|schlafen|in|nach|auf|zum"
     r"|zur|dann)|halte? (?:es kurz|mich|viel|nichts|das für)"
-    r"|nehme? (?:an|mir|das|an dass)|lasse? (?:es|mich|mir)|sehe? (?:das|es|gerade|dich|euch|keine|schon|mich)"
+    r"|nehme? (?:an|mir|das|an dass)|lasse? (?:es|mich|mir|ich alles|alles)|lass dir|such dir|nimm dir|mach dir|hol dir|sehe? (?:das|es|gerade|dich|euch|keine|schon|mich)"
     r"|frage? mich|freue mich|wünsche|rede ich|spreche (?:kein|fließend|gerade)|schreibe? (?:gerade"
-    r"|an (?:meiner|einem)|dir heute|dir,? weil|ihnen,? weil|dir aus)"
+    r"|an (?:meiner|einem)|dir heute|dir,? weil|ihnen,? weil|dir aus|ich euch schon|ich dir schon)|lade? ich (?:dich|euch|sie) (?:herzlich|ein)"
     r"|suche (?:gerade|eine|einen|noch|seit|nach)|trage (?:gerade|die)|helfe (?:dir |euch |ihnen )?(?:gerade"
     r"|gern|immer)|stelle (?:fest|mir)|lese (?:gerade|seit|viel)|werde ich (?:nie|immer)"
     r"|übernehme (?:ich )?(?:\w+ )?(?:die|das|den) (?:leitung|stelle|position|abteilung|amt|team|vorsitz)"
@@ -116,8 +116,24 @@ def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, ans
             certainty, due = _weighed(plain, match, weight, said_on, answers=answers)
             if certainty >= 0.4:
                 taken.append(match.span())
-                yield Pledge(text, "", round(certainty * (0.8 if to_several else 1), 2), due)
+                yield from _smiled(text, Pledge(text, "", certainty, due), to_several=to_several)
                 return
+    if _CONDITION.search(_NO_CONDITION.sub("", plain)) or re.search(r"\b(?:würde|würd|könnte|hätte|wäre)\b", plain):
+        return
+    for pledge in more_in(plain, said_on, answers=answers):
+        if _COURTESY.search(pledge.quote) or _AT_ONCE.search(pledge.quote):
+            continue
+        weak = 0.25 if _WEAK.search(pledge.quote) else 0
+        quote = text if len(text) <= 1.5 * len(pledge.quote) else pledge.quote
+        yield from _smiled(text, Pledge(quote, "", pledge.certainty - weak, pledge.due), to_several=to_several)
+
+
+def _smiled(text: str, pledge: Pledge, *, to_several: bool) -> Iterator[Pledge]:
+    sure = pledge.certainty * (0.8 if to_several else 1)
+    if is_smiled_at(text, pledge.quote):
+        sure = sure * 0.8 if pledge.due or len(text) < 60 else 0.0
+    if sure >= 0.4:
+        yield Pledge(pledge.quote, pledge.doing, round(sure, 2), pledge.due, pledge.told)
 
 
 def _weighed(
@@ -133,7 +149,7 @@ def _weighed(
     if due is None and said_on:
         due = due_date(plain, said_on)
     low = match[0].lower()
-    you = bool(_YOU.search(words))
+    you = bool(YOU.search(words))
     if re.match(r"(?:du|bekommst|kriegst|sie|bekommen|erhalten|hast|hörst|hören|ihr)", low):
         weight = (
             weight

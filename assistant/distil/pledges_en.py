@@ -26,7 +26,7 @@ from assistant.distil.forms_en import (
     YOU,
 )
 from assistant.distil.pledge_words import FIRM, SAID_ONLY, WITH_YOU
-from assistant.distil.pledges import Pledge, is_mocking, without_quotes
+from assistant.distil.pledges import Pledge, is_mocking, is_smiled_at, without_quotes
 from assistant.distil.pledges_told import other_forms
 
 
@@ -50,11 +50,17 @@ def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, ans
     plain = without_quotes(text)
     starts = [_Start(m.start(), m.end(), _weight(m), m[0]) for m in FORM.finditer(plain)]
     found = [p for s in starts if (p := _read(text, plain, s, said_on, answers=answers))]
-    found += list(other_forms(plain, said_on))
+    found += [p for p in other_forms(plain, said_on, answers=answers) if not any(_overlap(p, q) for q in found)]
     for pledge in found:
         quote = text if len(found) == 1 and len(text) <= 1.5 * len(pledge.quote) else pledge.quote
         certainty = pledge.certainty * (0.78 if to_several and pledge.certainty < 0.97 else 1)
+        if is_smiled_at(text, pledge.quote):
+            certainty = certainty * 0.8 if pledge.due else 0.0
         yield Pledge(quote, pledge.doing, round(certainty, 2), pledge.due, pledge.told)
+
+
+def _overlap(one: Pledge, other: Pledge) -> bool:
+    return one.quote in other.quote or other.quote in one.quote
 
 
 def _weight(match: re.Match[str]) -> float:
@@ -83,7 +89,8 @@ def _read(text: str, plain: str, start: _Start, said_on: date | None, *, answers
     if CONDITION.search(around) or SHOULD.match(lead):
         return None
     if start.words.lower().endswith(("will", "shall")) and not start.words.lower().startswith(("i", "we")):
-        subject = re.findall(r"\b(I|you|he|she|they|we|it|who|that)\b", lead, re.I)
+        subject = re.findall(r"\b(I|he|she|they|we|who|that)\b|^(?:and |but )?(you|it)\b", lead, re.I)
+        subject = [one or other for one, other in subject]
         if before.strip() and lead.strip() and (not subject or subject[-1] not in {"I", "i"}):
             return None
     certainty -= 0.3 if WEAK_ADVERB.search(f"{lead} {rest}") else 0
@@ -106,6 +113,10 @@ def _certainty(start: _Start, verb: str, doing: str, *, dated: bool, answers: bo
     you = bool(YOU.search(doing))
     if COURTESY.match(doing) or OF_THE_MOMENT.search(doing):
         return 0.0
+    if form.endswith("let me") and re.match(r"(?:sleep on|think|pay|at least)\b", doing):
+        return 0.0
+    if re.match(r"i (?:intend|plan|aim|mean|expect)|i['’ ]a?m planning|my plan", form) and not (you or dated):
+        return 0.0
     for pattern, worth in WORTH.items():
         if pattern.match(doing):
             return min(weight, worth + (0.13 if dated else 0))
@@ -125,6 +136,8 @@ def _certainty(start: _Start, verb: str, doing: str, *, dated: bool, answers: bo
             else 0.0
         )
     if form.startswith("we"):
+        if not you and dated and re.match(r"\w+ (?:the|your|our|all|both|it|them)\b", doing):
+            return 0.55 if verb in FIRM | WITH_YOU else 0.0
         ok = you and (verb in FIRM or verb in WITH_YOU)
         return weight + (0.1 if dated else 0) if ok else 0.0
     if form.rstrip().endswith(" be"):
@@ -145,7 +158,7 @@ def _certainty(start: _Start, verb: str, doing: str, *, dated: bool, answers: bo
         )
     if you:
         return weight - 0.25
-    return weight - 0.4 if dated and definite and answers else 0.0
+    return weight - 0.4 if dated and definite and weight > 0.8 else 0.0
 
 
 def _is_asked(lead: str, after: str, plain: str) -> bool:

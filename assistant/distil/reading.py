@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -10,18 +11,25 @@ from assistant.distil.one import distil
 from assistant.distil.opinion import HIGH, LOW, Answers, Opinion
 from assistant.distil.quoting import folded
 from assistant.distil.said import Language, Split, in_order, language_of
+from assistant.distil.spotting import Spotter
 from assistant.distil.threads import Told, read_threads
+from assistant.distil.topics import Topic
 from assistant.distil.work import Breathe, Found, digest
 from assistant.domain.contacts import Contact, Me
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, Sharing
 from assistant.domain.interactions import Interaction
 from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.domain.models import LanguageModel, Tier
 from assistant.domain.words import Parse, Sentence
 from assistant.prompting import PromptFile
 
-RULES = "rules-2"
+RULES = "rules-3"
 """Of the rules by which records are read: raised whenever they read anything otherwise, so that all is read again."""
+
+Logged = Callable[[LanguageModel, Contact, PromptFile], LanguageModel]
+"""The model to ask about a contact with a prompt."""
+_PROFILE = frozenset({Topic.STRENGTH, Topic.LIMIT})
+_YOU = re.compile(r"\b(?:(?i:you|yours?|yourself|du|dich|dir|dein\w*|euch|euer)|Sie|Ihnen|Ihr\w*)\b")
 
 Entry = TypeVar("Entry", Promise, Favour, Fact)
 
@@ -29,7 +37,8 @@ Entry = TypeVar("Entry", Promise, Favour, Fact)
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads contacts by rules, and with a model where one is given: a small one is asked for a second opinion with
-    the prompt ``opinion``, a large one reads whole threads with ``thread``. ``answers`` keeps what models said."""
+    the prompt ``opinion``, a large one reads whole threads with ``thread``. ``answers`` keeps what models said;
+    ``logged`` gives the model to ask about one contact with one of the prompts, so that the calls can be logged."""
 
     me: Me
     parse: Parse
@@ -38,18 +47,21 @@ class Reader:
     answers: Answers
     opinion: PromptFile
     thread: PromptFile
+    spotter: Spotter | None = None
     model: LanguageModel | None = None
+    logged: Logged = lambda model, _contact, _prompt: model
 
     @property
     def method(self) -> str:
-        """All that the result depends on but the records: the rules, and after a plus a digest of prompt and model.
+        """All that the result depends on but the records: rules, spotter, after a plus a digest of prompt and model.
 
         What was read with a model counts as read by the rules too (see ``Store.to_distil``).
         """
+        rules = f"{RULES}.{self.spotter.digest}" if self.spotter is not None else RULES
         if self.model is None:
-            return RULES
+            return rules
         prompt = self.thread if self.model.tier is Tier.LARGE else self.opinion
-        return f"{RULES}+{digest(prompt.sha256, self.model.name)}"
+        return f"{rules}+{digest(prompt.sha256, self.model.name)}"
 
     def read(self, contact: Contact, interactions: Sequence[Interaction], breathe: Breathe) -> Found:
         """What stands in the interactions with one contact; raises what ``breathe`` raises."""
@@ -63,27 +75,36 @@ class Reader:
             return self.split(text)
 
         language = in_threads(interactions, self.guess)
-        found = distil(interactions, contact=contact, me=self.me, parse=parse, split=split, language=language)
+        found = distil(
+            interactions,
+            contact=contact,
+            me=self.me,
+            parse=parse,
+            split=split,
+            language=language,
+            spotter=self.spotter,
+        )
         unread = {one.id: language_of(one, language) for one in interactions if one.id in set(found.unread)}
-        read = Found(_standing(found.promises), _standing(found.favours), _standing(found.facts), unread)
+        facts = tuple(map(_of_the_user, _standing(found.facts)))
+        read = Found(_standing(found.promises), _standing(found.favours), facts, unread)
         if self.model is None:
             return read
         if self.model.tier is Tier.LARGE:
             told = read_threads(
                 interactions,
                 contact=contact,
-                model=self.model,
+                model=self.logged(self.model, contact, self.thread),
                 prompt=self.thread,
                 answers=self.answers,
                 breathe=breathe,
             )
             return _both(read, told)
-        opinion = Opinion(self.model, self.opinion, self.answers, breathe)
+        opinion = Opinion(self.logged(self.model, contact, self.opinion), self.opinion, self.answers, breathe)
         by_source = {one.source: one for one in in_order(interactions)}
         return Found(
             _standing(opinion.of(read.promises, by_source)),
             _standing(opinion.of(read.favours, by_source)),
-            _standing(opinion.of(read.facts, by_source)),
+            tuple(map(_of_the_user, _standing(opinion.of(read.facts, by_source)))),
             unread,
         )
 
@@ -115,6 +136,16 @@ def _standing(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         for entry in entries
         if entry.certainty >= LOW
     )
+
+
+def _of_the_user(fact: Fact) -> Fact:
+    """What the user told of themselves and nobody else is theirs, whomever they told it to; it waits for their yes.
+
+    It may then stand in a letter to anybody, so it is not believed by itself.
+    """
+    if fact.topic not in _PROFILE or fact.sharing is not Sharing.SAY or _YOU.search(fact.text):
+        return fact
+    return replace(fact, contact_id=None, standing=Standing.PROPOSED)
 
 
 def _both(read: Found, told: Told) -> Found:

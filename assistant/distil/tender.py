@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.distil.careful import confided, sharing_of, silent
+from assistant.distil.careful import sharing_of, silent, tender_topic
 from assistant.distil.frames import spelt_out
 from assistant.distil.said import Said
+from assistant.distil.silence import confided
 from assistant.distil.swapping import swapped
 from assistant.distil.tied import settled
-from assistant.distil.topic_words import TENDER
 from assistant.distil.topics import Topic
 from assistant.distil.trimming import clauses, trimmed
 from assistant.distil.turning import turn
@@ -55,10 +55,7 @@ def tender_in(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator
         return
     if level is Sharing.ALLUDE and sharing_of(one.text) is Sharing.SAY:
         return
-    topic = next(
-        (t for t, pattern in TENDER if pattern.search(one.text)),
-        Topic.HEALTH if level is Sharing.ALLUDE else Topic.NEWS,
-    )
+    topic = tender_topic(one.text) or (Topic.HEALTH if level is Sharing.ALLUDE else Topic.NEWS)
     if one.language == "de":
         if level is not Sharing.NEVER and re.search(r"\b(?:dir|dich|Ihnen)\b", one.text):
             return

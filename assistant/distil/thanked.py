@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """Whether the user ever thanked for a favour, and in which message."""
 
 from __future__ import annotations
@@ -21,9 +22,21 @@ _ATTENTION = re.compile(
     r"(?:e-?mail|mail|message|reply|letter|note|nachricht|antwort|rückmeldung)\b",
     re.I,
 )
-_OBJECT = re.compile(r"\b(?:for|für|fürs|dass)\b(?P<what>.*)$", re.I)
+_OBJECT = re.compile(r"\b(?:for|für|fürs|dass|appreciate[sd]?)\b(?P<what>.*)$", re.I)
+_DEED = re.compile(
+    r"\bfor (?:so |very |kindly )?(?!being\b|having\b|letting\b|asking\b|writing\b|coming\b)\w+ing (?:me|my|us|our|this|that|it|them|so)\b",
+    re.I,
+)
+"""Thanks for a deed: in the answer to the message that told of one, they are for that one, in whatever words."""
+
+_PRAISED = re.compile(
+    r"\b(?:perfect|brilliant|lovely|wonderful|thoughtful|fantastic|superb|delicious|gorgeous|godsend|life-?saver|a joy|love (?:it|them|the)"
+    r"|spot on|genius|kiss|großartig|wunderbar|toll|köstlich|klasse|herrlich|perfekt)\b",
+    re.I,
+)
+
 _ANYTHING = re.compile(
-    r"\s*(?:doing|everything|all|this|that|it|alles|das|deine (?:hilfe|mühe)|ihre (?:hilfe|mühe|unterstützung)"
+    r"\s*(?:doing|everything|(?:all|this|that|it|alles|das)(?= *(?:[.,;!?]|$|so\b|of\b|you\b|too\b|and\b|und\b|was\b))|deine (?:hilfe|mühe)|ihre (?:hilfe|mühe|unterstützung)"
     r"|(?:all )?your (?:help|support|effort|trouble))\b",
     re.I,
 )
@@ -49,12 +62,15 @@ def _marked(favour: Favour, said: Sequence[Said]) -> Favour:
     for one in _by_me(said[start:]):
         if thread and one.thread == thread and not answer:
             answer = one.source
+        near = _days_between(favour.when, one.when) <= NEAR
+        shared = about & content_words(one.text)
+        if near and thread and one.thread == thread and shared and _PRAISED.search(one.text):
+            return replace(favour, thanked=one.source)
         if not THANKS.search(one.text) or _AHEAD.search(one.text) or _ATTENTION.search(one.text):
             continue
-        near = _days_between(favour.when, one.when) <= NEAR
-        if len(about & content_words(one.text)) >= (1 if near else 2):
+        if len(shared) >= (1 if near else 2):
             return replace(favour, thanked=one.source)
-        if near and one.source == answer and _is_general(one.text):
+        if near and one.source == answer and (_is_general(one.text) or _DEED.search(one.text)):
             return replace(favour, thanked=one.source)
     return favour
 

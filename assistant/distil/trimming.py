@@ -19,6 +19,15 @@ _OPENING = re.compile(
     r"|I must (?:be honest|say|admit|confess)|I have to (?:say|admit)|I(?:['’]ll| will) be honest|(?:just )?(?:a )?quick (?:update|note)|another thing|one more thing)\s*[,:!–—-]+\s*)+",
     re.I,
 )
+_HEADS = re.compile(
+    r"^(?:(?:and |but |so |also )?(?:(?:I|we) (?:just |also |only |really )*(?:wanted|want|should|must|have|ought|need|would like|['’]d like) (?:also )?to (?:say|tell you|let you know|mention|warn you|confess|admit|add|inform you|report|share|announce)(?: up front| at once| first)?"
+    r"|(?:I|we)(?: am| are|['’]m|['’]re) (?:so |very |really |just |more than |quite )*(?:glad|happy|pleased|delighted|excited|thrilled|proud|sorry|sad|writing) to (?:say|tell you|report|announce|share|inform you|let you know|confirm)"
+    r"|(?:please |kindly )?(?:note|be informed|be advised)|(?:as )?you (?:may|might|probably|will|surely) (?:also |already |perhaps )*(?:know|have heard|remember|recall)|(?:you(?:['’]ll| will) be (?:glad|pleased|happy|amused|sorry|interested) to (?:hear|know|learn))"
+    r"|it falls to me to (?:say|tell you)|(?:the |big |small |other |only )*news (?:from (?:here|us|my side) )?is|would you believe(?: it)?|can you believe(?: it)?|did you (?:hear|know)|(?:did|have) I (?:ever )?(?:tell|told|mention\w*)(?: to)?(?: you)?|it turns out|turns out|the (?:thing|point|truth|fact) is|what I (?:forgot|wanted) to (?:say|tell you|mention) (?:is|was)"
+    r"|I (?:forgot|meant) to (?:say|tell you|mention)|I (?:can|may) (?:now )?(?:tell you|reveal|announce|say)|I (?:confess|admit)|(?:now|seeing|given) that|it so happens|incidentally|to cut a long story short)(?: that\b)?[:,]?\s+)+(?=\w)",
+    re.I,
+)
+"""What only says that something will be told: "I should say up front that", "you'll be glad to hear"."""
 _ENDING = re.compile(
     r"(?:\s*[,–—-]?\s*\b(?:by the way|btw|of course|though|you know|I think|I guess|I suppose|I hope|as you (?:may )?know|I promise|promise|"
     r"too|as well|here|obviously|fyi|no rush|no pressure|if you (?:like|want|wish)|if (?:that|it) (?:helps|suits you|is useful|would help)))+\s*(?=[.!]*$)",
@@ -56,6 +65,12 @@ def trimmed(text: str) -> str:
     plain = _ENDING.sub("", plain).rstrip(" ,")
     plain = _HEDGED.sub("", plain)
     return plain[:1].upper() + plain[1:] + ("?" if asked else ".") if plain else ""
+
+
+def peeled(text: str) -> str:
+    """A trimmed sentence without the words that only say that something is told."""
+    rest = _HEADS.sub("", text, count=1)
+    return rest[:1].upper() + rest[1:] if len(rest.split()) > 2 else text
 
 
 def clauses(text: str) -> Iterator[str]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from assistant.domain.contacts import Contact
@@ -47,6 +48,15 @@ class Found:
 Finder = Callable[[Contact, Sequence[Interaction], Breathe], Found]
 
 
+class Kept(Protocol):
+    """How much of what was found is new, by sort, and how much of that waits for a yes."""
+
+    promises: int
+    favours: int
+    facts: int
+    waiting: int
+
+
 class Ledgers(Protocol):
     """The part of the store that is worked on."""
 
@@ -71,18 +81,27 @@ class Ledgers(Protocol):
         *,
         read: Mapping[str, str],
         unread: Mapping[str, str],
-    ) -> object:
+    ) -> Kept:
         """Keep what was found, all of it or nothing."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How far one run came: contacts and interactions read, contacts ``left`` for the next run."""
+    """How far one run came: contacts and interactions read, contacts ``left`` for the next run.
+
+    ``promises``, ``favours`` and ``facts`` are those that are new, ``waiting`` those of them that wait for a yes;
+    ``unread`` counts the interactions that nothing could read, by language (ISO 639-1).
+    """
 
     contacts: int = 0
     interactions: int = 0
     left: int = 0
+    promises: int = 0
+    favours: int = 0
+    facts: int = 0
+    waiting: int = 0
+    unread: Mapping[str, int] = field(default_factory=dict)
 
 
 def digest(*parts: str) -> str:
@@ -99,11 +118,13 @@ def distil_all(
     stop: threading.Event | None = None,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
     budget_seconds: float | None = None,
+    only: str | None = None,
 ) -> Done:
     """Read every contact that has anything new, those written to most and last first.
 
     ``pause`` returns when there is nothing to wait for; ``progress`` is told (done, all) contacts. No contact is begun
-    after ``budget_seconds``, but the first always is, so that every run gets on. Raises ``StoreLocked`` where another
+    after ``budget_seconds``, but the first always is, so that every run gets on; with ``only``, none but the contact
+    with this id. Raises ``StoreLocked`` where another
     process wrote without a pause for a minute, and what else reading and writing raise; what was kept stays.
     """
     began = time.monotonic()
@@ -119,8 +140,10 @@ def distil_all(
         if stopped.is_set():
             raise Stopped
 
-    waiting = store.to_distil(method)
-    contacts = interactions = 0
+    waiting = [id_ for id_ in store.to_distil(method) if only in (None, id_)]
+    done = Done(left=len(waiting))
+    if waiting:
+        progress(0, len(waiting))
     for number, contact_id in enumerate(waiting):
         if number and budget_seconds is not None and time.monotonic() - began > budget_seconds:
             break
@@ -129,16 +152,22 @@ def distil_all(
             read = _one(store, contact_id, finder, method, breathe, stopped)
         except Stopped:
             break
-        contacts += 1
-        interactions += read
-        progress(contacts, len(waiting))
-    return Done(contacts, interactions, len(waiting) - contacts)
+        done = _sum(done, read)
+        progress(done.contacts, len(waiting))
+    return done
+
+
+def _sum(done: Done, read: Done) -> Done:
+    unread = Counter(done.unread) + Counter(read.unread)
+    names = ("contacts", "interactions", "left", "promises", "favours", "facts", "waiting")
+    return Done(**{name: getattr(done, name) + getattr(read, name) for name in names}, unread=dict(unread))
 
 
 def _one(
     store: Ledgers, contact_id: str, finder: Finder, method: str, breathe: Breathe, stopped: threading.Event
-) -> int:
-    """Read one contact and keep what was found; returns the number of interactions."""
+) -> Done:
+    """Read one contact and keep what was found; what that came to, one less being left."""
+    read = Done(contacts=1, left=-1)
     try:
         contact = store.contact(contact_id)
         found = store.interactions_with(contact_id)
@@ -146,7 +175,9 @@ def _one(
         marks = {one.id: method for one in found}
         for attempt in range(_TRIES):
             try:
-                store.add_proposals(contact_id, told.promises, told.favours, told.facts, read=marks, unread=told.unread)
+                kept = store.add_proposals(
+                    contact_id, told.promises, told.favours, told.facts, read=marks, unread=told.unread
+                )
                 break
             except StoreLocked:
                 if attempt == _TRIES - 1:
@@ -154,5 +185,10 @@ def _one(
                 if stopped.wait(_WAIT):
                     raise Stopped from None
     except UnknownContact:  # forgotten meanwhile
-        return 0
-    return len(found)
+        return read
+    return replace(
+        read,
+        interactions=len(found),
+        **{name: getattr(kept, name) for name in ("promises", "favours", "facts", "waiting")},
+        unread=Counter(told.unread.values()),
+    )

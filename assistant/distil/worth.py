@@ -65,6 +65,8 @@ _HELPS = words(
     speak talk submit add connect arrange sign host draft upload mark go sort repair listen stand swap draw prune carry do
     clean stay sit walk run solve rewrite invite advise coach mentor get find keep hand deliver mend have pass supervise
     find watch babysit wait encourage hire back push guide knit bake transfer nurse accompany translate interpret record
+    point suggest text clear sneak kick sweep stand load fill plane date drop treat spare waive shelter host second lay
+    annotate rescue release bump hook vouch sing praise reset restore unblock
     type scan save post fetch hold move paint assemble install design code debug mind spend sponsor turn finish catch come
     """
 )
@@ -149,10 +151,12 @@ def _tells(sentence: Sentence, root: Token) -> bool:
 
 def favour_certainty(text: str, certainty: float, *, parse: Parse) -> float:
     """How sure it is that an English sentence tells of help, given what its pattern alone made of it."""
-    if not sound(text, parse=parse) or _NO_FAVOUR.search(text):
+    if not sound(text, parse=parse):
         return UNSOUND
-    if re.match(r"(?:Without|Thanks to|Your|My)\b", text):
+    if re.match(r"(?:Without|Thanks to|Your|My|I thanked you for|You thanked me for)\b", text):
         return certainty
+    if _NO_FAVOUR.search(text):
+        return UNSOUND
     sentence = parse(text)
     root = main_verb(sentence)
     if root is None or not (_is_help(root) or _TELLS.match(text)) or not _tells(sentence, root):

@@ -45,7 +45,29 @@ class Shape(StrEnum):
     MY_WISH = "my-wish"  # I want, I plan
     MY_OFFER = "my-offer"  # I can, I would be glad to
     MY_DEBT = "my-debt"  # I promised, I owe, I never answered
+    OUTCOME = "outcome"  # what came of it, as the user told the reader then
     CONTEXT = "context"  # about somebody or something else
+
+
+_ABOUT = {
+    "job": "their work", "place": "where they live", "news": "their news", "event": "an event of theirs",
+    "project": "what they work on", "need": "what they look for", "offer": "what they offered",
+    "like": "what they like", "family": "their family", "health": "their health", "money": "their money",
+    "work": "work at stake", "strength": "a strength of yours", "limit": "a limit of yours", "my-job": "your work",
+    "my-news": "your news",
+    "my-project": "what you work on", "my-need": "what you look for", "my-offer": "what you offered",
+}  # fmt: skip
+
+
+def about(fact: Fact) -> str:
+    """What a fact is about, in a few words: "their work"; empty where its topic is not known."""
+    return _ABOUT.get(fact.topic, "")
+
+
+def still_so(fact: Fact) -> str:
+    """What is asked of a fact that is too old to be used unasked: "Is this still so? (told on 3 May 2025)"."""
+    told = fact.told
+    return f"Is this still so? (told on {told.day} {told:%B %Y})" if told else "Is this still so?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +76,8 @@ class Fact:
 
     ``source`` is the Message-ID (or file) it rests on and ``quote`` the words found there. ``topic`` says what sort
     of thing a fact read from the records tells ("job", "news", "need"; empty where nobody said), ``certainty``
-    (0 to 1) how sure that reading is, and ``standing`` whether the user believes it.
+    (0 to 1) how sure that reading is, and ``standing`` whether the user believes it. ``checked`` is the day on which
+    the user last said whether it holds; ``beside`` says that what was told of the same before it holds as well.
     """
 
     id: str
@@ -68,3 +91,10 @@ class Fact:
     topic: str = ""
     certainty: float = 1.0
     standing: Standing = Standing.ACCEPTED
+    checked: date | None = None
+    beside: bool = False
+
+    @property
+    def told(self) -> date | None:
+        """The day it was last told: by its record, or by the user who said that it still holds."""
+        return max((day for day in (self.when, self.checked) if day), default=None)

@@ -36,6 +36,7 @@ class Standing(StrEnum):
     PROPOSED = "proposed"  # waits for a yes; used nowhere until then
     ACCEPTED = "accepted"  # sure enough by itself, or the user said yes
     REJECTED = "rejected"  # never proposed again
+    ENDED = "ended"  # of a fact: it was so and is not any more; used nowhere, and a confidence stays one
 
 
 @dataclass(frozen=True, slots=True)

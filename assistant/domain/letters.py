@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
-from assistant.domain.contacts import Contact
+from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact
-from assistant.domain.interactions import Channel
+from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.requests import Kind
 
 
@@ -74,7 +75,8 @@ class Draft:
 
     ``purpose``, ``words``, ``typed`` and ``chosen`` are what it was asked for, so that a letter which was broken off
     can be written again. ``read_as`` is the purpose in the voice of the letter; ``questions`` are what is missing
-    (size, date, reason), each asked once; ``finished`` is False while lines are still to come.
+    (size, date, reason), each asked once; ``finished`` is False while lines are still to come. ``accepted`` is when
+    the user said that this is what they send, None where they did not or changed it since.
     """
 
     id: str
@@ -96,6 +98,12 @@ class Draft:
     prompt: PromptUsed | None = None
     seconds: Seconds = field(default_factory=Seconds)
     finished: bool = False
+    accepted: datetime | None = None
+
+    @property
+    def source(self) -> str:
+        """What stands as the source of whatever rests on this letter, until the mail itself is on record."""
+        return f"{_SOURCE}{self.id}"
 
     @property
     def paragraphs(self) -> list[str]:
@@ -122,3 +130,35 @@ class Draft:
         """The part of the lines by each author, each from 0 to 1, rounded to two places."""
         count = max(1, len(self.lines))
         return {a.value: round(sum(line.by is a for line in self.lines) / count, 2) for a in Author}
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """What keeps it from being ready, in sentences."""
+        wrong = () if self.finished else ("It was broken off before its end.",)
+        return (*wrong, *dict.fromkeys(f.message for f in self.findings if f.severity is Severity.BLOCK))
+
+
+_SOURCE = "draft:"
+
+
+def draft_id(source: str | None) -> str | None:
+    """The id of the draft that a source names (see ``Draft.source``); None where it names something else."""
+    return source.removeprefix(_SOURCE) if source and source.startswith(_SOURCE) else None
+
+
+def as_exchange(draft: Draft, me: Me, *, when: datetime | None) -> Interaction:
+    """The letter as what it will be once it is sent: an exchange, with its text as it stands."""
+    addresses, links = draft.contact.addresses, draft.contact.profiles
+    return Interaction(
+        id=draft.source,
+        when=when,
+        channel=draft.channel,
+        direction=Direction.SENT,
+        subject=draft.subject,
+        text=draft.text,
+        raw=draft.text,
+        source=draft.source,
+        sender=Identity(me.name, *me.addresses[:1]),
+        recipients=(Identity(draft.contact.name, *addresses[:1], profile="" if addresses else "".join(links[:1])),),
+        thread=draft.source,
+    )

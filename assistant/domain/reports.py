@@ -136,6 +136,8 @@ class Forgotten:
     vectors: int
     mentions: int = 0
     traces: tuple[str, ...] = ()
+    promises: int = 0
+    favours: int = 0
 
 
 @dataclass(frozen=True, slots=True)

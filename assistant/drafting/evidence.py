@@ -8,7 +8,7 @@ contact (already in the letter's voice), and what the contact wrote, quoted with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,14 +19,20 @@ from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.given_names import Gender, gender_of
-from assistant.drafting.mailed import LONGEST_OFFER, SHORTEST, Split, piece_from_mail, sentences_in, told
+from assistant.drafting.helped import Turn, helped
+from assistant.drafting.mailed import LONGEST_OFFER, SHORTEST, Split, noted, piece_from_mail, sentences_in, told
+from assistant.drafting.outcomes import anchor_in, outcomes, told_in
 from assistant.drafting.pieces import Piece, content_of, fit_of
+from assistant.drafting.remembered import confided
 from assistant.drafting.shapes import shape_of
+from assistant.drafting.sympathy import sympathy
 from assistant.drafting.vocabulary import word_set
 from assistant.drafting.voice import to_letter_voice
 
 WANTED = 100.0  # the fit of a typed fact
 OWED = 2.0  # the fit of a promise that is overdue
+STRANGER = 1.0  # what a line about the writer is worth in a letter to somebody who never heard of them
+FITTING = 2.0  # the fit of a line about the writer that has to do with what they offer: a noun in common
 OFFERED = 0.9  # the most of what is only offered, to be ticked
 MOST_RECORDS = 400  # interactions looked at, newest first
 MOST_COMPARED = 150  # sentences of the contact's whose meaning is looked at: a fifth of a second
@@ -62,11 +68,16 @@ def gather(
     today: date,
     near: Near = lambda _texts: (),
     owed: Iterable[tuple[Fact, bool]] = (),
+    asked: Collection[str] = (),
+    over: Iterable[Fact] = (),
+    turn: Turn = lambda _text, _day: None,
 ) -> Evidence:
     """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first.
 
     ``near`` tells how close sentences are in meaning to the purpose; ``owed`` are facts from the ledger, each with
-    whether it belongs into the letter by itself.
+    whether it belongs into the letter by itself. Of the stored ones, those with ids in ``asked`` are too old to be
+    used unless ticked; what is ``over`` is not used at all, nor are the sentences of mail that tell either. ``turn``
+    puts a sentence of the reader's into the letter's voice where that is sure.
     """
     about = list(content_of(parse(purpose)))
     pieces: list[Piece] = []
@@ -78,22 +89,28 @@ def gather(
             # What was typed is wanted, in the order it was typed, however well it fits.
             pieces.append(Piece(fact, shape_of(fact, parse=parse), WANTED - number / 100))
     stored = tuple(stored)
-    hidden = [" ".join((f.quote or f.text).lower().split()) for f in stored if f.sharing is not Sharing.SAY]
+    unsaid = [*(f for f in stored if f.sharing is not Sharing.SAY or f.id in asked), *over]
+    hidden = [" ".join((f.quote or f.text).lower().split()) for f in unsaid]
     for fact, belongs in owed:
         piece = _piece(fact, about, parse)
         pieces.append(replace(piece, fit=max(piece.fit, OWED) if belongs else min(piece.fit, OFFERED)))
     for fact in stored:
         if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
             piece = _piece(fact, about, parse)
-            if fact.contact_id and fact.origin is Origin.RECORD:
+            if fact.id in asked:
+                piece = replace(piece, fit=0.0)
+            elif fact.contact_id and fact.origin is Origin.RECORD:
                 # Read from the records by rules: on offer, while the sentence itself may be used as it stands.
                 piece = replace(piece, fit=min(piece.fit, OFFERED))
-            elif _waits(kind, fact, piece.shape):
+            elif _waits(kind, fact, piece, known=bool(interactions)):
                 piece = replace(piece, fit=0.0)
+            elif not interactions and fact.contact_id is None:
+                piece = replace(piece, fit=piece.fit + STRANGER)  # who has never heard of the writer is told who it is
             elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
                 piece = replace(piece, fit=piece.fit + 1.0)
             pieces.append(piece)
-    record = tuple(sentences_in(interactions[:MOST_RECORDS], contact=contact, split=split))
+    hidden += [tail for one in interactions[:MOST_RECORDS] if (tail := confided(one.text, split))]
+    record = tuple(sentences_in(interactions[:MOST_RECORDS], contact=contact, split=split, me=me))
     close = _closeness(record, near)
     for fact, direction, undated in record:
         found = (
@@ -106,11 +123,28 @@ def gather(
                 parse=parse,
                 today=today,
                 near=close.get(fact.id, 0.0),
-                asks=kind is Kind.ASK,
+                kind=kind,
             )
         )
         if found is not None:
             pieces.append(found)
+    pieces += _from_mails(
+        interactions,
+        record,
+        about,
+        kind=kind,
+        contact=contact,
+        me=me,
+        parse=parse,
+        split=split,
+        today=today,
+        hidden=hidden,
+        turn=turn,
+    )
+    secret = [f for f in stored if f.sharing is Sharing.NEVER]
+    sorry = sympathy(interactions, contact.id, kind=kind, today=today, secret=lambda one: _tells_any(one, secret))
+    if sorry is not None:
+        pieces.append(sorry)
     pieces.sort(key=lambda p: -p.fit)  # stable: newest first among equals
     unique: dict[str, Piece] = {}
     for piece in pieces:
@@ -122,6 +156,42 @@ def _is_hidden(text: str, hidden: Sequence[str]) -> bool:
     """Whether a sentence of old mail tells what is not to be said: it holds such a quote, or stands in one."""
     plain = " ".join(text.lower().split())
     return any(quote in plain or plain in quote for quote in hidden)
+
+
+def _tells_any(one: Interaction, secret: Sequence[Fact]) -> bool:
+    """Whether a mail is where one of these facts was read."""
+    plain = " ".join(one.text.lower().split())
+    return any(f.source == one.source or (f.quote and " ".join(f.quote.lower().split()) in plain) for f in secret)
+
+
+def _from_mails(
+    interactions: Sequence[Interaction],
+    record: Sequence[tuple[Fact, Direction, bool]],
+    about: Sequence[str],
+    *,
+    kind: Kind,
+    contact: Contact,
+    me: Me,
+    parse: Parse,
+    split: Split,
+    today: date,
+    hidden: Sequence[str],
+    turn: Turn,
+) -> Iterator[Piece]:
+    """What the mails tell together that no sentence tells alone: the deed thanked for, and what came of it."""
+    names = f"{contact.name} {me.name}".split()
+    sentences = [*(fact for fact, _, _ in record), *noted(interactions[:MOST_RECORDS], contact=contact, split=split)]
+    told = told_in(interactions[:MOST_RECORDS], sentences, names, parse)
+    anchor = anchor_in(told, about)
+    if anchor is None:
+        return
+
+    def is_hidden(text: str) -> bool:
+        return _is_hidden(text, hidden)
+
+    if kind is Kind.THANKS:
+        yield from helped(anchor, about, turn=turn, parse=parse, today=today, hidden=is_hidden)
+    yield from outcomes(told, anchor, about, kind=kind, names=names, parse=parse, today=today, hidden=is_hidden)
 
 
 def _closeness(record: Sequence[tuple[Fact, Direction, bool]], near: Near) -> dict[str, float]:
@@ -142,14 +212,17 @@ _TURNS = frozenset({Shape.MY_DEBT, Shape.THEIR_GAIN, Shape.THEIR_LOSS})
 _ABOUT_ME = frozenset({Shape.MY_OFFER, Shape.MY_STATE, Shape.MY_LIMIT, Shape.MY_WISH})
 
 
-def _waits(kind: Kind, fact: Fact, shape: Shape) -> bool:
+def _waits(kind: Kind, fact: Fact, piece: Piece, *, known: bool) -> bool:
     """Whether a stored fact is used only when ticked: where the writer stands belongs in an ask, not in a thank-you.
 
-    A line of the writer's own profile waits in every letter: unasked, each ask told of the same finished course.
+    An offer tells of the writer what has to do with it, and to somebody who does not know them (``known``) who they
+    are. A line of the writer's own profile waits in every letter: unasked, each ask told of the same finished course.
     """
-    about_me = fact.contact_id is None
-    from_profile = about_me and fact.origin is Origin.RECORD
-    return from_profile or (about_me and kind is not Kind.ASK) or (kind is Kind.THANKS and shape in _ABOUT_ME)
+    if fact.contact_id is not None:
+        return kind is Kind.THANKS and piece.shape in _ABOUT_ME
+    if fact.origin is Origin.RECORD or kind is Kind.THANKS:
+        return True
+    return kind is Kind.OFFER and known and piece.fit < FITTING
 
 
 _HE, _SHE, _THEY = (

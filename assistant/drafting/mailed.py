@@ -9,12 +9,15 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.checks.roles import Reality, read_events
-from assistant.domain.contacts import Contact
+from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact, Origin, Shape
-from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.interactions import Channel, Direction, Interaction
+from assistant.domain.requests import Kind
 from assistant.domain.words import Parse, Sentence
 from assistant.drafting.pieces import Piece, fit_of
+from assistant.drafting.remembered import bears, held_only_then, is_need, is_offer, is_quotable, leans_back, quote_of
 from assistant.drafting.shapes import shape_of
+from assistant.drafting.unaddressed import unaddressed, untimed
 from assistant.drafting.vocabulary import word_set
 
 Split = Callable[[str], list[str]]
@@ -34,48 +37,32 @@ _UNCLEAR = word_set(
 _TALK = re.compile(
     r"\b(thank|thanks|sorry|hope|please|let me know|look forward|cheers|regards|apolog|congratulations|wish)", re.I
 )
-# What they once offered holds until it is taken back: "If you ever need a reviewer, write to me."
-_OFFERS = re.compile(
-    r"^if you (ever |still )?(need|want|would like|get stuck|are stuck|are looking)\b"
-    r"|\bif you\b.{0,80}\b(ask|write|call|ring|tell|ping|message|shout|come to me|drop me|get in touch)\b"
-    r"|\b(I|we)(['’]d| would|['’]ll| will) be (happy|glad|delighted|pleased) to\b"
-    r"|\b(I|we) (can|could) (introduce|refer|recommend|connect|put you|help|read|review|show|teach|lend|look)\b"
-    r"|\byou (may|are welcome to)\b",
-    re.I,
-)
-_POINTS = re.compile(r"\b(him|her|them|it|there|that)\b", re.I)
-# In a dated quotation "this year" is clear; what points at the very day or the sheet of paper still is not.
-_TIED_TO_THE_DAY = re.compile(
-    r"\b(today|tomorrow|yesterday|tonight|now|currently|soon|attached|enclosed|below|above|here|"
-    r"this (morning|afternoon|evening|week|time)|next (week|time)|the other day)\b",
-    re.I,
-)
-CLOSE = 0.45  # the cosine from which a sentence speaks of the same thing as the purpose, in other words
-NEARLY = 0.35  # the same for one that shares a word with it, too
 LONGEST_OFFER = 45  # with the sentence that says whom it is about
 SHORTEST, LONGEST = 5, 28  # words of a sentence that can stand in another letter
 REPORTED = "You said:"  # how a sentence of the contact's is put into the letter's voice for comparing
 
 
 def sentences_in(
-    interactions: Sequence[Interaction], *, contact: Contact, split: Split
+    interactions: Sequence[Interaction], *, contact: Contact, split: Split, me: Me | None = None
 ) -> Iterable[tuple[Fact, Direction, bool]]:
-    """Each sentence either side wrote, as a fact; the last value says that it has no date."""
+    """Each sentence either side wrote, as a fact without its greeting; the last value says that it has no date."""
+    names = {part for one in (contact.name, me.name if me else "") for part in one.split()}
     for interaction in interactions:
         if interaction.direction is Direction.BETWEEN or len(interaction.recipients) > 1:
             continue  # "you" in a mail to several people need not be this contact
         when = interaction.when.date() if interaction.when else None
         received = interaction.direction is Direction.RECEIVED
         for paragraph in re.split(r"\n\s*\n", interaction.text):
-            before = ""
+            before: list[str] = []
             for sentence in split(" ".join(paragraph.split())):
-                text = sentence.strip()
+                text = unaddressed(sentence, names)
                 if len(text) < 2 or not text.isprintable() or not any(c.isalpha() for c in text):
                     continue
                 texts = [text]
-                if received and before and _OFFERS.search(text) and _POINTS.search(text):
-                    texts.append(f"{before} {text}")  # "Callum is hiring. I could introduce you to him."
-                before = text
+                if received and before and leans_back(text):
+                    # "Callum is hiring. I could introduce you to him."; a short one before is understood with its own
+                    texts.append(" ".join([*before[-2 if len(before[-1].split()) < SHORTEST else -1 :], text]))
+                before.append(text)
                 for said in texts:
                     digest = hashlib.sha256(f"{interaction.source}\n{said}".encode()).hexdigest()[:10]
                     yield (
@@ -83,6 +70,19 @@ def sentences_in(
                         interaction.direction,
                         when is None,
                     )
+
+
+def noted(interactions: Sequence[Interaction], *, contact: Contact, split: Split) -> Iterable[Fact]:
+    """Each sentence of the user's own notes of this contact; in nobody's voice, so most are of no use to a letter."""
+    for interaction in interactions:
+        if interaction.channel is not Channel.NOTE or interaction.when is None:
+            continue
+        for sentence in split(" ".join(interaction.text.split())):
+            text = sentence.strip()
+            if text.isprintable() and any(c.isalpha() for c in text):
+                digest = hashlib.sha256(f"{interaction.source}\n{text}".encode()).hexdigest()[:10]
+                day = interaction.when.date()
+                yield Fact(f"note-{digest}", text, contact.id, interaction.source, text, day, Origin.RECORD)
 
 
 def told(fact: Fact, direction: Direction) -> Fact:
@@ -97,43 +97,26 @@ def piece_from_mail(
     *,
     parse: Parse,
     today: date,
+    kind: Kind,
     near: float = 0.0,
-    asks: bool = False,
 ) -> Piece | None:
-    """A sentence as a piece, where it still holds beside another day and another letter; else None.
+    """A sentence as a piece of a letter of this kind, where it still holds beside another day; else None.
 
-    ``near`` is how close it is in meaning to the purpose (a cosine); ``asks`` says that the letter is an ask, in
-    which what the reader once offered may be remembered.
+    ``near`` is how close it is in meaning to the purpose (a cosine). What the reader once offered is remembered in an
+    ask, what they need in an offer.
     """
-    offered = asks and direction is Direction.RECEIVED and bool(_OFFERS.search(fact.text))
-    longest = LONGEST_OFFER if offered else LONGEST
-    if not SHORTEST <= len(fact.text.split()) <= longest or not fact.text[0].isupper() or fact.text[-1] != ".":
+    if direction is Direction.RECEIVED:
+        return _theirs(fact, about, parse=parse, today=today, kind=kind, near=near)
+    text = untimed(fact.text, parse=parse)
+    fact = replace(fact, text=text)
+    if not _stands(text, LONGEST) or text[-1] != "." or _TIED.search(text) or _TALK.search(text) or "?" in text:
         return None
-    if re.search(r"https?://|www\.|@|[<>{}\[\]|]|^[-*•]", fact.text):
-        return None
-    tied = _TIED_TO_THE_DAY if offered else _TIED
-    if tied.search(fact.text) or _TALK.search(fact.text) or "?" in fact.text:
-        return None
-    parsed = parse(fact.text)
-    if any(
-        t.pos in {"PRON", "DET"}
-        and t.text.lower() in _UNCLEAR
-        and t.dep not in {"det", "mark"}
-        and not _explained(t.index, parsed)
-        for t in parsed.tokens
-    ):
-        return None
-    if not offered and any(
-        t.dep == "det" and t.text.lower() in {"this", "that", "these", "those"} for t in parsed.tokens
-    ):
-        return None
-    if parsed.tokens[0].text.lower() in {"and", "but", "so", "or", "because", "yes", "no", "well", "ok", "okay"}:
+    parsed = parse(text)
+    if _leans(parsed) or _points(parsed):
         return None
     events = read_events(parsed)
     main = next((e for e in events if e.agent in {"i", "you", "we"} and e.reality is Reality.REAL), None)
     fit = fit_of(parsed, about)
-    if direction is Direction.RECEIVED:
-        return _quoted(fact, fit, near, today, personal=main is not None, offered=offered)
     if any(e.reality is not Reality.REAL and e.agent in {"i", "we"} for e in events):
         return None  # what was wished or announced then
     if (
@@ -165,14 +148,52 @@ def _explained(index: int, parsed: Sentence) -> bool:
         "it",
         "they",
         "them",
+        "one",
+        "ones",
     }
 
 
-def _quoted(fact: Fact, fit: float, near: float, today: date, *, personal: bool, offered: bool) -> Piece | None:
-    """What the contact wrote, quoted with its date; only where it bears on the purpose."""
-    bears = (personal and fit >= 2) or (offered and (fit >= 2 or near >= (CLOSE if fit < 1 else NEARLY)))
-    if not bears or fact.when is None or '"' in fact.text or "“" in fact.text:
+def _theirs(fact: Fact, about: Sequence[str], *, parse: Parse, today: date, kind: Kind, near: float) -> Piece | None:
+    """What the reader wrote, quoted with its day; only where it bears on the letter."""
+    text = fact.text
+    offered = kind is Kind.ASK and is_offer(text)
+    wanted = offered or (kind is Kind.OFFER and is_need(text))
+    if not _stands(text, LONGEST_OFFER if wanted else LONGEST) or text[-1] not in ".!?" or not is_quotable(text):
         return None
-    day = f"{fact.when.day} {fact.when:%B}" + (f" {fact.when.year}" if fact.when.year != today.year else "")
-    text = f"On {day} you wrote: “{fact.text}”"
-    return Piece(replace(fact, text=text), Shape.WROTE, 2.0 * fit + (2.0 if offered else 0.0))
+    if offered and (held_only_then(text) or "?" in text):
+        return None
+    if not wanted and (_TALK.search(text) or "?" in text):
+        return None
+    parsed = parse(text)
+    joined = re.search(r"[.!?] ", text) is not None
+    if not joined and (_leans(parsed) or (not wanted and _points(parsed))):
+        return None
+    main = any(e.agent in {"i", "you", "we"} and e.reality is Reality.REAL for e in read_events(parsed))
+    fit = fit_of(parsed, about)
+    return quote_of(fact, fit, today=today, kind=kind) if bears(text, fit, near, kind=kind, personal=main) else None
+
+
+def _stands(text: str, longest: int) -> bool:
+    """Whether a sentence has the length and the marks of one that can stand in another letter."""
+    return (
+        SHORTEST <= len(text.split()) <= longest
+        and text[0].isupper()
+        and not re.search(r"https?://|www\.|@|[<>{}\[\]|]|^[-*•]", text)
+    )
+
+
+def _leans(parsed: Sentence) -> bool:
+    """Whether it opens by answering another sentence, or a pronoun in it has nothing to stand for."""
+    if parsed.tokens[0].text.lower() in {"and", "but", "so", "or", "because", "yes", "no", "well", "ok", "okay"}:
+        return True
+    return any(
+        t.pos in {"PRON", "DET"}
+        and t.text.lower() in _UNCLEAR
+        and t.dep not in {"det", "mark"}
+        and not _explained(t.index, parsed)
+        for t in parsed.tokens
+    )
+
+
+def _points(parsed: Sentence) -> bool:
+    return any(t.dep == "det" and t.text.lower() in {"this", "that", "these", "those"} for t in parsed.tokens)

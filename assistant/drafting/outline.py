@@ -85,7 +85,7 @@ def _lines(move: MovePlan, free: list[Piece], purpose: Fact, parse: Parse) -> li
             p
             for p in free
             if p.shape in move.takes
-            and not (move.fresh and p.fact.origin is Origin.RECORD)
+            and not (move.fresh and p.fact.origin is Origin.RECORD and p.shape is not Shape.OUTCOME)
             and move.leaning in {None, _leans(p.fact, purpose, parse)}
         ]
         # Typed first, then by fit; among those taken, the order in which the recipe names the shapes.

@@ -20,9 +20,10 @@ def from_ledger(
 ) -> Iterator[tuple[Fact, bool]]:
     """Each fact with whether it belongs into a letter of this kind by itself; the others are only offered.
 
-    An ask opens with what the writer promised: kept, or owed still. A thank-you knows what was never thanked for.
+    An ask opens with what the writer promised: kept, or owed still; a thank-you says it after the thanks, and knows
+    what was never thanked for.
     """
-    if kind is Kind.ASK:
+    if kind is not Kind.OFFER:
         for promise in promises:
             if promise.who is Party.ME and promise.standing is Standing.ACCEPTED and _recent(promise.made, today):
                 yield from _promised(promise, today)
@@ -39,7 +40,9 @@ def _promised(promise: Promise, today: date) -> Iterator[tuple[Fact, bool]]:
     if promise.state is PromiseState.KEPT:
         yield _fact(promise, f"I said I would {said.group(1)}, and I did."), False
     elif promise.state is PromiseState.OPEN:
-        yield _fact(promise, promise.what), promise.due is not None and promise.due < today
+        overdue = promise.due is not None and promise.due < today
+        text = f"I have not forgotten that I said I would {said.group(1)}." if overdue else promise.what
+        yield _fact(promise, text), overdue
 
 
 def _fact(entry: Promise | Favour, text: str) -> Fact:

@@ -100,7 +100,11 @@ def _theirs(main: Event, words: set[str]) -> Shape:
 
 
 def _mine(main: Event, text: str, words: set[str]) -> Shape:
-    if words & _DEBT or re.search(r"\b(never|not) (answered|replied|sent|thanked|written|wrote)\b", text, re.I):
+    if (
+        words & _DEBT
+        or re.match(r"I have not forgotten that I said\b", text)
+        or re.search(r"\b(never|not) (answered|replied|sent|thanked|written|wrote)\b", text, re.I)
+    ):
         return Shape.MY_DEBT
     if main.denied:
         return Shape.MY_LIMIT

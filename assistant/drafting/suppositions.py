@@ -13,6 +13,7 @@ from assistant.domain.letters import Finding, Severity
 from assistant.drafting.evidence import Evidence
 from assistant.drafting.judge import Judge
 from assistant.drafting.mailed import REPORTED
+from assistant.drafting.vocabulary import word_set
 
 MOST_COMPARED = 12  # sentences on record nearest to the claim
 
@@ -99,6 +100,7 @@ _GAVE = re.compile(
 
 def _shows(claim: str, record: Fact, judge: Judge) -> bool:
     """Whether a record says what the claim says; "your notes" are notes you gave."""
+    claim = re.sub(r"\bour\b", "my", claim)  # the reader wrote "your runbook" to one person
     given = _GAVE.fullmatch(claim)
     if given and re.search(rf"\byour {re.escape(given[1])}\b", record.text, re.I):
         return True
@@ -133,16 +135,23 @@ def _deeds(record: Fact, judge: Judge) -> list[tuple[str | None, str, bool]]:
     return [(turn.get(e.agent or "", e.agent), e.lemma, e.denied) for e in events]
 
 
+_WHEN = word_set("night day morning afternoon evening week weekend month time")
+_ADVICE = word_set("advice help tip hint feedback guidance input pointer support")
+
+
 def _supports(claim: str, record: Fact, judge: Judge) -> bool:
     """Whether a record holds all the claim's things and only tells them with another verb or beforehand."""
     if re.search(r"n't\b|\b(not|never|fail(ed)?|lost|missed|refused|declined|rejected)\b", claim):
         return False  # that something did not happen, or went wrong, needs a record that says so
-    things = [
-        t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"} and not _in_date(t.lemma, record)
-    ]
+    claim = re.sub(r"\bour\b", "my", claim)
+    nouns = [t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"}]
+    things = [noun for noun in nouns if not _in_date(noun, record) and noun not in _WHEN]
     held = [t.lemma for t in judge.parse(record.text).tokens]
     if _announces(claim, record, judge):
         return True
+    if record.text.startswith(REPORTED) and (named := [t for t in things if t not in _ADVICE]) != things:
+        # "interview advice" is whatever they wrote of the interview
+        return bool(named) and all(any(means(t, h) for h in held) for t in named)
     allowed = {"event", "certainty"} | ({"date"} if not read_values(record.text) else set())
     fits = _problems(claim, record, judge) <= allowed
     return bool(things) and fits and all(any(means(t, h) for h in held) for t in things)

@@ -237,8 +237,15 @@ SECTIONS: dict[str, Check] = {
         when=_or_null(_day),
         origin=_one_of(Origin),
         sharing=_one_of(Sharing),
-        # The first format had none of these.
-        optional={"topic": _text, "certainty": _share, "standing": _one_of(Standing), "decided": _yes_or_no},
+        # Earlier archives had none of these, or only the first four.
+        optional={
+            "topic": _text,
+            "certainty": _share,
+            "standing": _one_of(Standing),
+            "decided": _yes_or_no,
+            "checked": _or_null(_day),
+            "beside": _yes_or_no,
+        },
     ),
     "promises": _record(
         id=_id,
@@ -264,7 +271,8 @@ SECTIONS: dict[str, Check] = {
         thanked=_or_null(_text),
         **_STANDS,
     ),
-    "drafts": _record(id=_id, contact=_id, updated=_text),
+    # Earlier archives do not say whether it was accepted.
+    "drafts": _record(id=_id, contact=_id, updated=_text, optional={"accepted": _or_null(_moment)}),
     "draft_versions": _record(draft=_id, version=_natural, letter=letter_problem),
     "runs": _record(
         id=_natural,

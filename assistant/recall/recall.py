@@ -16,6 +16,7 @@ from assistant.recall.block import Near
 from assistant.recall.contact import WithContact
 from assistant.recall.fusing import By, Ranked, fused
 from assistant.recall.indexing import Progress, embed_missing, pack
+from assistant.recall.kept import Kept
 from assistant.recall.network import INDEX_FROM, Network
 from assistant.recall.passages import fitting
 from assistant.recall.vectors import MODEL, Embeds
@@ -53,6 +54,7 @@ class Recall:
         self._embedder: Embeds | None = None
         self._finding = threading.Lock()
         self._why_not = _NO_MODEL
+        self._short = Kept()
         self._contacts = WithContact(store)
         self._network = Network(store, home=self._folder, index_from=index_from)
 
@@ -83,8 +85,8 @@ class Recall:
         embeds = self._embeds()
         if embeds is None or not others:
             return []
-        vectors = embeds.embed([text, *others])
-        return [float(one) for one in vectors[1:] @ vectors[0]]
+        known = self._short.of([text, *others], embeds)
+        return [float(known[other] @ known[text]) for other in others]
 
     def catch_up(self, *, progress: Progress | None = None, stop: threading.Event | None = None) -> int:
         """Embed what is not embedded yet, newest first, and bring the index up to date; returns how many exchanges.

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from assistant.domain.contacts import Contact
+from assistant.domain.facts import Fact, Sharing
 from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.errors import WrongUse
 from assistant.records.connection import Database
@@ -43,10 +44,16 @@ class Deciding:
         insert(self._database, sort, row, decided=True)
         return replace(kept, what=row[sort.sentence])
 
-    def decide(self, entry_id: str, standing: Standing, *, text: str | None) -> Entry:
-        """Believe or reject an entry, in the user's own words where ``text`` is given.
+    def believed(self) -> list[Fact]:
+        """Every fact, about anybody, that a letter may use."""
+        values = (Standing.ACCEPTED.value, Sharing.SAY.value)
+        return read(self._database, FACTS, "e.standing = ? AND e.sharing = ?", values)
 
-        Raises ``WrongUse`` for an unknown id or empty words.
+    def decide(self, entry_id: str, standing: Standing, *, text: str | None, on: date | None) -> Entry:
+        """Believe, reject or (a fact) end an entry, in the user's own words where ``text`` is given.
+
+        A fact keeps ``on`` as the day on which the user said so. Raises ``WrongUse`` for an unknown id, empty words,
+        or a promise or favour that is to end.
         """
         words = None if text is None else " ".join(storable(text).split())
         if words == "":
@@ -54,8 +61,13 @@ class Deciding:
         with self._database.transaction():
             for sort in SORTS:
                 changes: dict[str, Any] = {"standing": standing, "decided": 1}
+                if sort is FACTS:
+                    changes["checked"] = on
+                elif standing is Standing.ENDED:
+                    continue
                 if words is not None:
                     changes[sort.sentence] = words
                 if update(self._database, sort, entry_id, changes):
                     return read(self._database, sort, "e.id = ?", (entry_id,))[0]
-        raise WrongUse(f"Nothing that was read from the records has the id {entry_id!r}.")
+        sorts = "No fact" if standing is Standing.ENDED else "Nothing that was read from the records"
+        raise WrongUse(f"{sorts} has the id {entry_id!r}.")

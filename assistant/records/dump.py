@@ -172,9 +172,9 @@ _SECTIONS: dict[str, Callable[[sqlite3.Connection], Iterator[Record]]] = {
     "facts": _plain(
         "facts",
         {"id": "id", "contact": "contact_id", "text": "text", "source": "source", "quote": "quote", "when": "day"}
-        | _same("origin", "sharing", "topic", "certainty", "standing", "decided"),
+        | _same("origin", "sharing", "topic", "certainty", "standing", "decided", "checked", "beside"),
         "id",
-        truths=("decided",),
+        truths=("decided", "beside"),
     ),
     "promises": _plain(
         "promises",
@@ -191,7 +191,7 @@ _SECTIONS: dict[str, Callable[[sqlite3.Connection], Iterator[Record]]] = {
         "id",
         truths=("decided", "settled"),
     ),
-    "drafts": _plain("drafts", {"id": "id", "contact": "contact_id", "updated": "updated"}, "id"),
+    "drafts": _plain("drafts", {"id": "id", "contact": "contact_id"} | _same("updated", "accepted"), "id"),
     "draft_versions": _plain(
         "draft_versions",
         {"draft": "draft_id", "version": "version", "letter": "body"},

@@ -71,6 +71,18 @@ class Facts:
         if not update(self._database, FACTS, fact_id, {"sharing": sharing, "decided": 1}):
             raise WrongUse(f"No fact has the id {fact_id!r}.")
 
+    def set_beside(self, fact_id: str, *, beside: bool) -> None:
+        """Say whether what was told of the same before a fact holds as well. Raises ``WrongUse`` for an unknown id."""
+        if not update(self._database, FACTS, fact_id, {"beside": int(beside), "decided": 1}):
+            raise WrongUse(f"No fact has the id {fact_id!r}.")
+
+    def by_id(self, fact_id: str) -> Fact:
+        """The fact with this id. Raises ``WrongUse``."""
+        found = read(self._database, FACTS, "e.id = ?", (fact_id,))
+        if not found:
+            raise WrongUse(f"No fact has the id {fact_id!r}.")
+        return found[0]
+
     def _believed(self, known: Fact, standing: Standing) -> Fact:
         """What was proposed or rejected, and is now told by the user."""
         update(self._database, FACTS, known.id, {"standing": standing, "decided": 1})

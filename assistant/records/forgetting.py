@@ -21,6 +21,8 @@ from assistant.records.mentions import Mentions
 from assistant.records.texts import fold, fold_address, fold_profile
 from assistant.records.traces import Traces
 
+# Runs for no draft are named for what they were and whose: "distil:<contact id>", "brief:<contact id>".
+_RUNS_ABOUT = "substr(draft_id, instr(draft_id, ':') + 1) IN (SELECT value FROM json_each(?)) AND instr(draft_id, ':')"
 _UNFINISHED = "forgetting.unfinished"  # a file: the rows are gone, the bytes perhaps not yet
 
 
@@ -35,7 +37,8 @@ class Forgetting:
     def forget(self, contact_id: str, *, mentions: bool = False) -> Forgotten:
         """Remove a contact with everything they were merged from.
 
-        Exchanges with them alone go, and so do facts about them and letters to them with their runs; in exchanges
+        Exchanges with them alone go, and so do facts about them, promises, favours, and letters to them, with what a
+        model was told for any of these; in exchanges
         shared with others, they are taken out of sender and recipients. Addresses and links are replaced by
         ``[removed]`` wherever else they stand; with ``mentions``, so is the full name, unless another contact or the
         user has the same. All rows change together or not at all; then the file is rewritten. Raises
@@ -144,11 +147,17 @@ class Forgetting:
         inside = "IN (SELECT value FROM json_each(?))"
         queries = {
             "facts": f"SELECT count(*) FROM facts WHERE contact_id {inside}",
+            "promises": f"SELECT count(*) FROM promises WHERE contact_id {inside}",
+            "favours": f"SELECT count(*) FROM favours WHERE contact_id {inside}",
             "drafts": f"SELECT count(*) FROM drafts WHERE contact_id {inside}",
-            "runs": f"SELECT count(*) FROM runs WHERE draft_id IN (SELECT id FROM drafts WHERE contact_id {inside})",
+            "runs": f"SELECT count(*) FROM runs WHERE draft_id IN (SELECT id FROM drafts WHERE contact_id {inside}) "
+            f"OR {_RUNS_ABOUT}",
             "vectors": "SELECT 0 WHERE ?",
         }
-        return {name: sum(row[0] for row in self._database.rows(query, (parts,))) for name, query in queries.items()}
+        return {
+            name: sum(row[0] for row in self._database.rows(query, (parts,) * query.count("?")))
+            for name, query in queries.items()
+        }
 
     def _exchanges(self, person: _Person) -> tuple[list[str], list[str]]:
         """The ids of those with this person alone, and of those with others too."""
@@ -184,6 +193,7 @@ class Forgetting:
                 sources,
             )
         self._database.write("DELETE FROM answers")  # of a model, about anybody: no more than time is lost
+        self._database.write(f"DELETE FROM runs WHERE {_RUNS_ABOUT}", (json.dumps(person.parts),))
         self._database.write_many("DELETE FROM drafts WHERE contact_id = ?", [(part,) for part in person.parts])
         self._database.write_many("DELETE FROM contacts WHERE id = ?", [(part,) for part in person.parts])
 

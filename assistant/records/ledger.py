@@ -89,7 +89,14 @@ FACTS = Sort(
     "when",
     (),
     {"when": "day"},
-    {"when": date.fromisoformat, "origin": Origin, "sharing": Sharing, "standing": Standing},
+    {
+        "when": date.fromisoformat,
+        "checked": date.fromisoformat,
+        "beside": bool,
+        "origin": Origin,
+        "sharing": Sharing,
+        "standing": Standing,
+    },
 )
 SORTS: tuple[Sort[Entry], ...] = (PROMISES, FAVOURS, FACTS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from assistant.domain.facts import Fact
@@ -77,9 +78,16 @@ class Ledgers:
         """Proposals that wait for a yes, the newest first; of one day, the surest first."""
         return self._deciding.waiting(limit=limit)
 
-    def decide(self, entry_id: str, standing: Standing, *, text: str | None = None) -> Entry:
-        """Accept (in other words, with ``text``) or reject for good a promise, favour or fact. Raises ``WrongUse``."""
-        return self._deciding.decide(entry_id, standing, text=text)
+    def believed(self) -> list[Fact]:
+        """Every fact, about anybody, that a letter may use; some of them may be too old for it."""
+        return self._deciding.believed()
+
+    def decide(self, entry_id: str, standing: Standing, *, text: str | None = None, on: date | None = None) -> Entry:
+        """Accept (in other words, with ``text``), reject for good, or end (a fact that is not so any more).
+
+        A fact keeps ``on`` as the day on which the user said so. Raises ``WrongUse``.
+        """
+        return self._deciding.decide(entry_id, standing, text=text, on=on)
 
     def set_promise(self, promise_id: str, state: PromiseState, kept_by: str | None = None) -> Promise:
         """Say how a promise stands, whatever the records show. Raises ``WrongUse`` where there is none with this id."""

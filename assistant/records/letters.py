@@ -16,8 +16,13 @@ from assistant.domain.requests import Kind
 
 
 def dump_draft(draft: Draft) -> str:
-    """The draft as JSON in plain ASCII: even a lone surrogate from a model survives it."""
-    return json.dumps(asdict(draft), default=_plain, separators=(",", ":"))
+    """The draft as JSON in plain ASCII: even a lone surrogate from a model survives it.
+
+    When it was accepted is left out: that is said of a draft, and not written in it.
+    """
+    body = asdict(draft)
+    del body["accepted"]
+    return json.dumps(body, default=_plain, separators=(",", ":"))
 
 
 def load_draft(text: str) -> Draft:
@@ -69,6 +74,7 @@ def _fact(data: dict[str, Any]) -> Fact:
             "origin": Origin(data["origin"]),
             "sharing": Sharing(data["sharing"]),
             "standing": Standing(data.get("standing", Standing.ACCEPTED)),  # drafts are older than standing
+            "checked": date.fromisoformat(data["checked"]) if data.get("checked") else None,  # and than this
         }
     )
 

@@ -9,22 +9,39 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, Origin
 from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.records.connection import Database
 from assistant.records.contacts import PARTS, Contacts
 from assistant.records.distilled import Distilled
 from assistant.records.ledger import FACTS, FAVOURS, PROMISES, Entry, Sort, insert, update
+from assistant.records.sent import has_another_day, sent_with
 from assistant.records.texts import fold_words, new_id
 
 
 @dataclass(slots=True)
 class Proposed:
-    """What adding proposals came to; ``gone`` are those that nobody touched and the same sources give no more."""
+    """What adding proposals came to: the new ones by sort, and how many of them are ``waiting`` for a yes.
 
-    new: int = 0
+    ``gone`` are those that nobody touched and the same sources give no more.
+    """
+
+    promises: int = 0
+    favours: int = 0
+    facts: int = 0
+    waiting: int = 0
     changed: int = 0
     gone: int = 0
+
+    @property
+    def new(self) -> int:
+        """All that are new."""
+        return self.promises + self.favours + self.facts
+
+    def count(self, sort: Sort[Entry], *, waits: bool) -> None:
+        """One more that is new."""
+        setattr(self, sort.table, getattr(self, sort.table) + 1)
+        self.waiting += waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +64,14 @@ class _Known:
         """Whether other words are these: said in the same source, or a second copy of it on the same day."""
         return words == self.words and (source == self.row["source"] or day == self.row[column])
 
-    def tells(self, row: Mapping[str, Any], sort: Sort[Entry]) -> bool:
-        """Whether it is the same fact, told in other words or another time; promises and favours can recur."""
-        return sort is FACTS and bool(row[sort.sentence] == self.row[sort.sentence])
+    def tells(self, row: Mapping[str, Any], words: str, sort: Sort[Entry]) -> bool:
+        """Whether it is the same fact, told in other words, another time or to somebody else.
+
+        Promises and favours can recur, and so can what had ended, from the day on that it had.
+        """
+        if sort is not FACTS or (words != self.words and fold_words(row["text"]) != fold_words(self.row["text"])):
+            return False
+        return bool(self.row["standing"] != Standing.ENDED or (row["day"] or "") <= (self.row["checked"] or "9"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +122,18 @@ class Proposing:
     def _take(self, sort: Sort[Entry], found: Sequence[Entry], places: _Places, done: Proposed) -> None:
         known = self._known(sort, places.whole)
         met: set[str] = set()
-        for entry in found:
-            row = sort.values(entry)
+        rows = [sort.values(entry) for entry in found]
+        sent = sent_with([one.row for one in known], rows) if sort is PROMISES else {}
+        for place, (entry, row) in enumerate(zip(found, rows, strict=True)):
             words = fold_words(entry.quote or "")
             if not words or not row[sort.sentence]:
                 continue
-            if any(one.rejected and one.words == words for one in known):
+            if place in sent:
+                draft = next(one for one in known if one.row["id"] == sent[place])
+                done.changed += self._move(sort, draft, row, places)
+                met.add(sent[place])
+                continue
+            if any(one.rejected and (one.words == words or one.tells(row, words, sort)) for one in known):
                 continue
             day = sort.column(sort.day)
             same = next((one for one in known if one.is_same(words, row["source"], row[day], column=day)), None)
@@ -114,7 +142,7 @@ class Proposing:
                     done.changed += self._change(sort, same, row, places.kept)
                 met.add(same.row["id"])
                 continue
-            again = next((one for one in known if not one.rejected and one.tells(row, sort)), None)
+            again = next((one for one in known if not one.rejected and one.tells(row, words, sort)), None)
             if again is not None:
                 met.add(again.row["id"])
                 done.changed += self._renew(sort, again, row)
@@ -123,7 +151,7 @@ class Proposing:
             insert(self._database, sort, row, decided=False)
             known.append(_Known({**row, "decided": 0, "settled": 0}, words))
             met.add(row["id"])
-            done.new += 1
+            done.count(sort, waits=row["standing"] == Standing.PROPOSED)
         for one in known:
             if one.row["id"] not in met and not one.touched and not one.rejected and one.row["source"] in places.read:
                 done.gone += self._database.write(f"DELETE FROM {sort.table} WHERE id = ?", (one.row["id"],))
@@ -138,12 +166,27 @@ class Proposing:
         changes = {column: value for column, value in changes.items() if known.row[column] != value}
         return int(bool(changes) and update(self._database, sort, known.row["id"], changes))
 
+    def _move(self, sort: Sort[Entry], known: _Known, row: Mapping[str, Any], places: _Places) -> int:
+        """A promise noted with a draft rests on the mail that it was sent as, from the day of that on; 1, as it moved.
+
+        What the user noted stays as they put it, unless the words of the day were changed before sending.
+        """
+        changes = {column: row[column] for column in ("source", "quote", "made")}
+        changes["contact_id"] = places.parts.get(row["source"] or "", known.row["contact_id"])
+        if row["due"] and has_another_day(known.row["quote"], row["quote"]):
+            changes |= {"what": row["what"], "due": row["due"]}
+        if not known.row["settled"]:
+            changes |= {column: row[column] for column in map(sort.column, sort.evidence)}
+        return int(update(self._database, sort, known.row["id"], changes))
+
     def _renew(self, sort: Sort[Entry], known: _Known, row: Mapping[str, Any]) -> int:
-        """A fact that is told again rests on the newer words; 1 where these are newer."""
+        """A fact that is told again rests on the newer words, whatever the user said of it; 1 where these are newer."""
         day = sort.column(sort.day)
-        if known.touched or (row[day] or "") <= (known.row[day] or ""):
+        own = known.row["origin"] != Origin.RECORD or known.row["standing"] == Standing.ENDED
+        if own or (row[day] or "") <= (known.row[day] or ""):
             return 0
-        changes = {column: row[column] for column in ("source", "quote", day, "certainty", "standing")}
+        columns = ("source", "quote", day, *(() if known.touched else ("certainty", "standing")))
+        changes = {column: row[column] for column in columns}
         return int(update(self._database, sort, known.row["id"], changes))
 
     def _known(self, sort: Sort[Entry], whole: str | None) -> list[_Known]:

@@ -11,12 +11,22 @@ from assistant.records.connection import Database
 from assistant.records.dump import Record
 
 _KEYS = {"contact_id": "contact", "day": "when"}  # of a column, where it is called something else
-_FACT = ("text", "source", "quote", "day", "origin", "sharing", "topic", "certainty", "standing", "decided")
+_FACT = (
+    *("text", "source", "quote", "day", "origin", "sharing", "topic", "certainty", "standing", "decided"),
+    *("checked", "beside"),
+)
 _PROMISE = ("who", "what", "made", "due", "state", "source", "quote", "kept_by")
 _FAVOUR = ("direction", "what", "day", "source", "quote", "thanked")
 _STANDS = ("certainty", "standing", "decided", "settled")
-# What facts in archives of the first format do not say.
-_EARLIER = {"topic": "", "certainty": 1.0, "standing": Standing.ACCEPTED.value, "decided": True}
+# What facts in earlier archives do not say.
+_EARLIER = {
+    "topic": "",
+    "certainty": 1.0,
+    "standing": Standing.ACCEPTED.value,
+    "decided": True,
+    "checked": None,
+    "beside": False,
+}
 
 
 class Entries:

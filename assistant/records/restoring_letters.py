@@ -33,8 +33,8 @@ class Letters:
         new = [record for record in batch if record["id"] not in known | self._left_out]
         self._new_drafts |= {record["id"] for record in new}
         self._database.write_many(
-            "INSERT INTO drafts (id, contact_id, updated) VALUES (?, ?, ?)",
-            [(record["id"], record["contact"], record["updated"]) for record in new],
+            "INSERT INTO drafts (id, contact_id, updated, accepted) VALUES (?, ?, ?, ?)",
+            [(record["id"], record["contact"], record["updated"], record.get("accepted")) for record in new],
         )
 
     def versions(self, batch: Sequence[Record]) -> None:
@@ -51,7 +51,7 @@ class Letters:
     def runs(self, batch: Sequence[Record]) -> None:
         """What was sent to a model and is not logged yet."""
         for record in batch:
-            if record["draft"] in self._left_out:
+            if record["draft"] in self._left_out or record["draft"].partition(":")[2] in self._left_out:
                 continue
             row = [record[_RUN_KEYS.get(column, column)] for column in _RUN]
             for place, column in enumerate(_RUN):

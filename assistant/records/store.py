@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,11 +12,12 @@ from typing import Self
 from assistant.domain.contacts import Card, Contact, Me, Merge
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.interactions import Identity, Interaction
-from assistant.domain.ledger import Standing
+from assistant.domain.ledger import Promise, Standing
 from assistant.domain.letters import Draft
 from assistant.domain.recall import Filters
 from assistant.domain.reports import ContactSummary, Forgotten
 from assistant.domain.runs import Run
+from assistant.records.accepting import Accepting
 from assistant.records.adding import Added, Adding, Exchange
 from assistant.records.address_books import AddressBooks
 from assistant.records.cards import CardsAdded
@@ -35,6 +36,7 @@ from assistant.records.merging import Merging
 from assistant.records.restoring import Restored, Restoring
 from assistant.records.runs import Runs
 from assistant.records.search import EVERYTHING, Search
+from assistant.records.sources import Sources
 from assistant.records.vectors import Embedded, VectorChanges, Vectors
 
 
@@ -60,8 +62,10 @@ class Store(Ledgers):
         self._forgetting = Forgetting(database, self._contacts)
         self._dump = Dump(database)
         self._drafts = Drafts(database, self._contacts)
+        self._accepting = Accepting(database, self._drafts)
         self._runs = Runs(database)
         self._me = Myself(database)
+        self._sources = Sources(database)
 
     @classmethod
     def open(cls, home: Path, *, busy_seconds: float = 5.0) -> Self:
@@ -172,6 +176,10 @@ class Store(Ledgers):
         """What stands in one source (a Message-ID, or ``file#part``), oldest first."""
         return self._interactions.from_source(source)
 
+    def sources_called(self, handle: str) -> list[str]:
+        """The sources (Message-IDs, ``file#part``) that have this short handle (``domain.sources.handle``)."""
+        return self._sources.called(handle)
+
     # -- what may be said -----------------------------------------------------------------------------------
 
     def facts(self, contact_id: str | None, *, standing: Standing | None = Standing.ACCEPTED) -> list[Fact]:
@@ -199,6 +207,14 @@ class Store(Ledgers):
         """Say what drafts may do with a fact. Raises ``WrongUse`` where there is none with this id."""
         self._facts.set_sharing(fact_id, sharing)
 
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with this id. Raises ``WrongUse``."""
+        return self._facts.by_id(fact_id)
+
+    def set_beside(self, fact_id: str, *, beside: bool) -> None:
+        """Say whether what was told of the same before a fact holds as well. Raises ``WrongUse`` for an unknown id."""
+        self._facts.set_beside(fact_id, beside=beside)
+
     # -- what was written -----------------------------------------------------------------------------------
 
     def save_draft(self, draft: Draft, *, replacing: bool = False) -> None:
@@ -225,6 +241,16 @@ class Store(Ledgers):
     def undo(self, draft_id: str) -> Draft:
         """Drop the newest version and return the one before; the only one stays. Raises ``UnknownDraft``."""
         return self._drafts.undo(draft_id)
+
+    def accept_draft(
+        self, draft_id: str, promises: Sequence[Promise] = (), *, left_out: Sequence[Promise] = (), when: datetime
+    ) -> tuple[Draft, list[Promise]]:
+        """Note that a draft is sent as it stands, with the promises in it: the draft, and what was noted now.
+
+        What is ``left_out`` stays away when the sent mail is read. Any change to the draft makes it unaccepted again.
+        Raises ``UnknownDraft`` and ``WrongUse``.
+        """
+        return self._accepting.accept(draft_id, promises, left_out=left_out, when=when)
 
     def remove_draft(self, draft_id: str) -> None:
         """Forget a draft, its versions and its runs. Raises ``UnknownDraft``."""

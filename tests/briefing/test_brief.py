@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from assistant.briefing.fitting import ROWS, fit, rows
 from assistant.domain.briefs import LOOKED, BriefLine, Section
 from assistant.domain.facts import Sharing
-from assistant.domain.interactions import Identity
+from assistant.domain.interactions import Channel, Identity
 from assistant.domain.ledger import PromiseState, Standing
 from tests.briefing.people import (
     NOBODY,
@@ -62,7 +62,8 @@ def test_the_newer_job_wins_and_says_so() -> None:
             fact("You work at Orrin Post.", topic="job", when="2026-10-01"),
         ],
     )
-    assert texts(made, S.NOW) == ["You work at Orrin Post. Before: You work at Lanyard Press."]
+    older = "“You work at Lanyard Press.” of 1 December 2025"
+    assert texts(made, S.NOW) == [f"You work at Orrin Post. (1 October, newer than {older})"]
 
 
 def test_how_we_met_is_quoted_from_the_beginning() -> None:
@@ -139,6 +140,71 @@ def test_whose_turn_it_is(by_me: bool, text: str, expected: str) -> None:
     assert expected in texts(made, S.LAST)[0]
 
 
+def test_a_call_since_is_no_silence() -> None:
+    """Where the two spoke after the last message, nobody waits for an answer to it; the call is cited too."""
+    call = replace(meeting(3, "2026-11-18", "Call"), channel=Channel.CALL)
+    (line,) = brief_on(interactions=[mail(1, "2026-11-17", "Tomorrow at one is perfect.", by_me=True), call]).of(S.LAST)
+    assert line.text == "I wrote 4 days ago (17 November), then a call on 18 November: “Tomorrow at one is perfect.”"
+    assert line.sources == ("<1@mail.example>", "calendar.ics#3", LOOKED)
+
+
+def test_a_wish_further_down_is_quoted() -> None:
+    """What the other would like stands beside the beginning of their mail."""
+    made = brief_on(interactions=[mail(1, "2026-11-16", "The proofs are in at last. I'd love the notes some day.")])
+    assert "“The proofs are in at last.” and: “I'd love the notes some day.”" in texts(made, S.LAST)[0]
+
+
+def test_an_old_mail_waits_for_no_answer_beside_a_new_one() -> None:
+    """Only what was written within two months of the last message counts as unanswered with it."""
+    made = brief_on(interactions=[mail(1, "2026-01-08", "Could you come?"), mail(2, "2026-11-02", "We moved house.")])
+    assert "unanswered" not in texts(made, S.LAST)[0]
+
+
+def test_a_meeting_and_the_note_on_it_are_one() -> None:
+    """Of meetings the days are counted."""
+    made = brief_on(interactions=[meeting(1, "2026-10-05", "Coffee"), meeting(2, "2026-10-05", "Coffee with Ruth")])
+    assert texts(made, S.CONTACT)[0] == "1 meeting, the last 6 weeks ago."
+
+
+def test_an_appointment_in_the_calendar_is_told_once() -> None:
+    """What was promised for a day on which the two meet stands under what is next."""
+    coming = promise("I said I would be there.", due="2026-12-01", quote="I will be there on 1 December.")
+    made = brief_on(interactions=[meeting(1, "2026-12-01", "Interview")], promises=[coming])
+    assert (texts(made, S.MINE), len(made.of(S.NEXT))) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "section", "expected"),
+    [
+        pytest.param("You are opening a shop in March.", "news", S.NEWS, "ask how it went", id="a plan"),
+        pytest.param("You would like to invite me on 12 November.", "event", S.NEWS, "", id="an event that is over"),
+        pytest.param("You are starting at Orrin Post in April.", "job", S.NOW, "it should have happened", id="a job"),
+    ],
+)
+def test_what_was_planned_is_not_told_as_coming(text: str, topic: str, section: Section, expected: str) -> None:
+    """After its day or month a plan is asked about, and an event is left out."""
+    told = fact(text, topic=topic, when="2026-02-01" if "November" not in text else "2026-11-01")
+    shown = texts(brief_on(replace(RUTH, title=None, organisation=None), facts=[told]), section)
+    assert [expected in one for one in shown] == ([True] if expected else [])
+
+
+def test_the_address_book_gives_way_to_what_was_told() -> None:
+    """Where they told of another firm, the entry says which of the two is newer, and cites both."""
+    told = fact("You joined Orrin Post as head of books.", topic="job", when="2026-10-01")
+    made = brief_on(facts=[told], entries=["book.vcf#ruth"])
+    assert texts(made, S.NOW)[0] == (
+        "Editor at Lanyard Press (says the address book; what was told on 1 October is newer)."
+    )
+    assert made.of(S.NOW)[0].sources == ("book.vcf#ruth", told.source)
+    assert [one.text for group in made.notes for one in group] == [told.text]
+
+
+def test_whom_something_weighs_on_is_not_asked_how_work_goes() -> None:
+    """With a confidence on record, no question is put into the user's mouth."""
+    made = brief_on(NOBODY, facts=[replace(fact("You lost your job.", sharing=Sharing.NEVER), contact_id="nobody")])
+    assert "What Karl does now is not on record." in texts(made, S.MISSING)
+
+
 def test_a_mail_of_somebody_else_takes_no_turn() -> None:
     """What a third person wrote to both is not the contact's message."""
     other = Identity("Tom Vries", "tom@vries.example")
@@ -159,7 +225,7 @@ def test_promises_stand_due_first_and_overdue_is_said() -> None:
     assert texts(made, S.MINE) == [
         "OVERDUE, was due 18 November: I said I would call.",
         "Due 30 November, in 9 days: I said I would send the slides.",
-        "Since 5 June 2025: I said I would send my notes.",
+        "Since 5 June 2025, if still open: I said I would send my notes.",
     ]
     assert texts(made, S.THEIRS) == ["Due 27 November, in 6 days: You said you would send the room number."]
 
@@ -201,7 +267,7 @@ def test_my_limits_are_no_offer() -> None:
             fact("I am not an illustrator.", topic="limit", own=True),
         ]
     )
-    assert "Nothing I noted about myself answers that yet." in texts(made, S.OFFER)[0]
+    assert "Nothing on record answers that yet." in texts(made, S.OFFER)[0]
 
 
 def test_delicate_things_are_named_by_their_topic() -> None:
@@ -221,7 +287,8 @@ def test_delicate_things_are_named_by_their_topic() -> None:
 def test_old_news_is_doubted() -> None:
     """News of over half a year says that it may be over."""
     made = brief_on(facts=[fact("You are planning a second imprint.", topic="news", when="2026-01-10")])
-    assert texts(made, S.NEWS) == ["You are planning a second imprint. (10 January) That may be over: ask."]
+    told = "last told 10 months ago: it may be over, ask"
+    assert texts(made, S.NEWS) == [f"You are planning a second imprint. ({told})"]
 
 
 def test_languages_that_are_not_read_are_said() -> None:

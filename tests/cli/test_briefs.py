@@ -11,6 +11,7 @@ from assistant.app import Assistant
 from assistant.domain.briefs import LOOKED, STORED
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, Standing
+from assistant.domain.sources import handle
 from assistant.models.scripted import ScriptedModel
 from assistant.records import Store
 from tests.cli.conftest import TODAY, Run
@@ -62,14 +63,13 @@ def test_a_brief_fits_on_one_screen(owing: Path, run: Run, name: str, monkeypatc
 
 
 def test_a_number_opens_the_exchange(owing: Path, run: Run) -> None:
-    """What stands behind [N] is shown as a whole; the same by the source's name."""
+    """What stands behind [N] is shown as a whole; the same by the source's name and by its short one."""
     shown = run("brief", "lindqvist", *DAY)
-    number = (
-        next(row for row in shown.out.splitlines() if SOURCE in row).split(SOURCE)[0].rsplit("[", 1)[1].split("]")[0]
-    )
+    number = shown.out.partition("] Ingrid’s mail of 21 September")[0].rsplit("[", 1)[1]
     opened = run("brief", "lindqvist", "--open", number, *DAY)
     assert "The practitioners' course will take place on 3 December" in opened.out
-    assert opened.out == run("source", SOURCE).out
+    assert SOURCE not in shown.out
+    assert opened.out == run("source", SOURCE, *DAY).out == run("source", handle(SOURCE), *DAY).out
 
 
 def test_every_source_in_the_sample_opens(owing: Path) -> None:
@@ -143,6 +143,26 @@ def test_favours_are_listed(owing: Path, run: Run) -> None:
         "when": "2025-01-30", "source": SOURCE, "quote": None,
     }  # fmt: skip
     assert "never thanked" in run("favours", "list", "--never-thanked").out
+
+
+def test_a_balance_says_what_could_be_given(owing: Path, run: Run) -> None:
+    """Who helped how often, what was never thanked for, and what could be given next and why, with sources."""
+    run("promises", "keep", "p1")
+    (told,) = run("favours", "balance", "--with", "lindqvist", "--json", *DAY).json
+    assert (told["received"], told["given"], told["last"]) == (1, 0, "2025-01-30")
+    assert [one["what"] for one in told["never_thanked"]] == ["You wrote my reference in January 2025."]
+    shown = run("favours", "balance", *DAY).out
+    assert "Dr. Ingrid Lindqvist: helped you once, you helped never, the last on 30 January 2025" in shown
+    assert "Nothing on record says what Ingrid needs" in shown
+    assert SOURCE not in shown
+
+
+def test_the_summary_is_in_the_run_log(owing: Path, run: Run) -> None:
+    """What was sent to the model for a summary can be seen, with why its sentence was not taken."""
+    run("brief", "lindqvist", "--summary", *DAY, model=ScriptedModel(lambda _sent: "You won a prize."))
+    (logged,) = run("runs", "brief:lindqvist", "--json").json
+    assert (logged["line"], logged["move"], logged["answer"]) == (1, "summary", "You won a prize.")
+    assert logged["findings"]
 
 
 def test_a_proposal_is_edited_and_believed(owing: Path, run: Run) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from assistant.distil.living import DAYS, contradict, stale
+from assistant.distil.living import DAYS, contradict, questions, sort_out, stale
 from assistant.distil.topics import Topic
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, Sharing, still_so
+from assistant.domain.ledger import Standing
 
 TOLD = date(2025, 6, 1)
 
@@ -51,6 +54,60 @@ def test_the_newer_post_replaces_the_older_and_says_so() -> None:
     assert found.why == (
         "“You are Head of Analytics at Quillwater.” (1 February 2026) replaces “You work at Corvane.” (1 June 2025)."
     )
+
+
+def test_the_newest_of_three_replaces_those_before() -> None:
+    """Of three posts the last holds; each is replaced by the one that came next."""
+    posts = [_fact(f"You work at {n}.", Topic.JOB, date(2024 + n, 1, 1), f"f{n}") for n in range(3)]
+    assert [(one.older.id, one.newer.id) for one in contradict(posts)] == [("f0", "f1"), ("f1", "f2")]
+
+
+HOLDING = [
+    ("told first", {}, {}, ("new",), ("old",)),
+    ("both are true", {}, {"beside": True}, ("old", "new"), ()),
+    ("the older was confirmed later", {"checked": date(2026, 5, 1)}, {}, ("old",), ("new",)),
+    ("the newer has ended", {}, {"standing": Standing.ENDED}, ("old",), ("new",)),
+    ("the newer waits for a yes", {}, {"standing": Standing.PROPOSED}, ("old",), ()),
+    ("the newer was rejected", {}, {"standing": Standing.REJECTED}, ("old",), ()),
+]
+
+
+@pytest.mark.parametrize(("why", "older", "newer", "usable", "over"), HOLDING, ids=[row[0] for row in HOLDING])
+def test_which_of_two_homes_holds(
+    why: str, older: dict[str, Any], newer: dict[str, Any], usable: tuple[str, ...], over: tuple[str, ...]
+) -> None:
+    """The one told last, unless the user said otherwise; what is over is nowhere used."""
+    old = replace(_fact("You live in Ghent.", Topic.PLACE, date(2026, 1, 1), "old"), **older)
+    new = replace(_fact("You live in Leeds.", Topic.PLACE, date(2026, 3, 1), "new"), **newer)
+    living = sort_out([old, new], date(2026, 6, 1))
+    assert (tuple(f.id for f in living.usable), tuple(f.id for f in living.over)) == (usable, over)
+
+
+ASKED = [
+    ("a post told long ago", "You work at Corvane.", Topic.JOB, {}, True),
+    ("one that the user confirmed since", "You work at Corvane.", Topic.JOB, {"checked": date(2026, 3, 1)}, False),
+    ("and long ago confirmed", "You work at Corvane.", Topic.JOB, {"checked": date(2025, 5, 1)}, True),
+    ("what no letter may say", "You work at Corvane.", Topic.JOB, {"sharing": Sharing.NEVER}, False),
+    ("old news, which is over by itself", "You ran in Ghent.", Topic.NEWS, {}, False),
+    ("a plan whose day has passed", "You are moving on 5 July.", Topic.NEWS, {}, True),
+    ("a plan confirmed after its day", "You are moving on 5 July.", Topic.PLACE, {"checked": date(2026, 5, 1)}, False),
+    ("an end, which stays true", "You left Corvane.", Topic.JOB, {}, False),
+    ("what waits for a yes anyway", "You work at Corvane.", Topic.JOB, {"standing": Standing.PROPOSED}, False),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "topic", "changes", "asked"), ASKED, ids=[row[0] for row in ASKED])
+def test_whether_it_still_holds_is_asked(why: str, text: str, topic: str, changes: dict[str, Any], asked: bool) -> None:
+    """What may be said and may still hold is asked about when it is old."""
+    fact = replace(_fact(text, topic, date(2025, 5, 3)), **changes)
+    assert bool(questions([fact], date(2026, 6, 1))) is asked
+
+
+def test_the_question_names_the_day() -> None:
+    """What is asked says when it was told, or last confirmed."""
+    fact = _fact("You work at Corvane.", Topic.JOB, date(2025, 5, 3))
+    assert still_so(fact) == "Is this still so? (told on 3 May 2025)"
+    assert still_so(replace(fact, checked=date(2025, 6, 1))) == "Is this still so? (told on 1 June 2025)"
 
 
 def test_what_may_stand_together_is_left() -> None:

@@ -47,6 +47,20 @@ def test_rules_alone() -> None:
     assert found.unread == {"i2": "fr"}
 
 
+PROFILE = [
+    ("about nobody else", "I have never run a model in production.", True),
+    ("with the contact in it", "I have never trained a model as large as yours.", False),
+]
+
+
+@pytest.mark.parametrize(("why", "wrote", "own"), PROFILE, ids=[row[0] for row in PROFILE])
+def test_the_users_own_limits(why: str, wrote: str, own: bool) -> None:
+    """What the user told of themselves belongs to nobody's file, and waits for a yes, since any letter may use it."""
+    found = reader().read(INES, [mail(1, wrote, sent=True)], lambda: None)
+    limits = [(one.contact_id, one.standing) for one in found.facts if one.topic == "limit"]
+    assert limits == [(None, Standing.PROPOSED) if own else (INES.id, Standing.ACCEPTED)]
+
+
 def test_large_model() -> None:
     """A large model adds what the rules miss, in any language; what both found is told once."""
     rows = [

@@ -62,7 +62,8 @@ def test_everybody_once(store: Store) -> None:
     done = distil_all(store, finder=finder, method="m", progress=lambda *pair: told.append(pair))
     assert (done.contacts, done.interactions, done.left) == (6, 6, 0)
     assert [who.name for who in PEOPLE] == seen
-    assert told == [(n, 6) for n in range(1, 7)]
+    assert told == [(n, 6) for n in range(7)]
+    assert (done.promises, done.favours, done.facts, done.waiting) == (6, 0, 0, 0)
     assert len(store.promises()) == 6
     before = store.changes
     assert distil_all(store, finder=finder, method="m").contacts == 0

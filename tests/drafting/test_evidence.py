@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant.bootstrap import grammar, splitter
-from assistant.domain.facts import Sharing
+from assistant.domain.facts import Fact, Origin, Sharing
+from assistant.domain.ledger import Standing
 from assistant.domain.requests import Kind, Request
 from assistant.drafting.evidence import gather
+from assistant.records import Store
 from tests.drafting.worlds import ask, open_world
 
 PURPOSE = "20 minutes before Friday to read my migration plan"
@@ -161,3 +164,30 @@ def test_the_same_thing_is_not_said_twice(tmp_path: Path) -> None:
     assistant.add_fact(contact, "You read my first migration plan in May.")
     *_, draft = assistant.write(ask(contact, PURPOSE, "In May you read my first migration plan."))
     assert draft.text.count("first migration plan") == 1
+
+
+def test_what_is_old_is_asked_about_and_what_was_replaced_is_gone(tmp_path: Path) -> None:
+    """An old post is on offer with a question and never used unasked; one that was replaced is not even on offer."""
+    assistant, contact = open_world(
+        tmp_path, received=[("2025-05-03", "I work on the migration plan at Corvane. I work at Oakmere.")]
+    )
+    told = [
+        ("You work on the migration plan at Corvane.", date(2025, 5, 3)),
+        ("You work at Oakmere.", date(2024, 5, 3)),
+    ]
+    with Store.open(tmp_path) as store:
+        for text, day in told:
+            quote = text.replace("You", "I")
+            fact = Fact("", text, contact.id, "<1@x>", quote, day, Origin.RECORD, topic="job")
+            store.add_fact(fact)
+    purpose = ask(contact, PURPOSE)
+    offered = assistant.suggest_facts(purpose)
+    questions = assistant.still_so([fact for fact, _ in offered])
+    assert [(fact.text, used, questions[fact.id]) for fact, used in offered if fact.topic == "job"] == [
+        (told[0][0], False, "Is this still so? (told on 3 May 2025)")
+    ]
+    assert not [fact.text for fact, _ in offered if "Oakmere" in fact.text or "wrote" in fact.text]
+
+    assistant.decide(next(iter(questions)), Standing.ACCEPTED)
+    assert told[0][0] in [fact.text for fact, _ in assistant.suggest_facts(purpose)]
+    assert assistant.still_so([fact for fact, _ in assistant.suggest_facts(purpose)]) == {}

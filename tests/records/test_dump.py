@@ -177,7 +177,12 @@ def _judge(store: Store, kind: str, number: int, verdict: Any, text: str | None 
     if kind == "settle" and promises:
         store.set_promise(promises[number % len(promises)].id, verdict, "<1@mail.example>")
     elif kind == "decide" and entries:
-        store.decide(entries[number % len(entries)].id, verdict, text=text if text and text.strip() else None)
+        entry = entries[number % len(entries)]
+        verdict = Standing.REJECTED if verdict is Standing.ENDED and not isinstance(entry, Fact) else verdict
+        words = text if text and text.strip() else None
+        store.decide(entry.id, verdict, text=words, on=date(2026, 6, 1) if number % 3 else None)
+        if isinstance(entry, Fact):
+            store.set_beside(entry.id, beside=bool(number % 2))
 
 
 def _mail(number: int, parties: tuple[Identity, ...], text: str) -> Interaction:

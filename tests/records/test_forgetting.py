@@ -13,6 +13,7 @@ import pytest
 from assistant.domain.contacts import Me
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 from assistant.domain.letters import Author, Draft, Line
 from assistant.domain.models import Message
 from assistant.domain.requests import Kind
@@ -70,12 +71,17 @@ def filled(home: Path) -> Store:
     )
     fact = store.add_fact(fact)
     mine = store.add_fact(Fact("", "I saw it pass.", None, "<alone@mail.example>", "passes at dawn"))
+    now = datetime(2026, 5, 5, tzinfo=UTC)
     for contact, key in ((gone, "d-gone"), (other, "d-other")):
         lines = (Line("Daniel Reyes told me.", "connect", Author.YOU, (fact, mine)),)
         store.save_draft(Draft(key, Kind.ASK, contact, purpose="ask dan@reyes.example", lines=lines))
         messages = (Message("user", f"Write to {contact.name}; see {LINK}."),)
-        now = datetime(2026, 5, 5, tzinfo=UTC)
         store.log_run(Run(key, 1, "connect", None, "m", messages, "Daniel Reyes, daniel.reyes@fernlight.example", now))
+    for who in (Party.ME, Party.THEM):
+        store.add_promise(Promise("", gone.id, who, "I said I would call."))
+    store.add_favour(Favour("", gone.id, FavourDirection.GIVEN, "I lent you a tent."))
+    read = (Message("user", "A note about nobody."),)
+    store.log_run(Run(f"distil:{gone.id}", None, "reading", None, "m", read, "yes", now))
     ids = [interaction_id(f"<{key}@mail.example>") for key in ("alone", "shared", "named")]
     store.save_vectors("m", [(id_, 0, b"\0\0\x80?" * 4) for id_ in ids])
     return store
@@ -91,9 +97,11 @@ def test_all_of_them_goes(tmp_path: Path) -> None:
     with filled(tmp_path) as store:
         done = store.forget(store.find(GONE.address).id, mentions=True)
 
-        expected = (1, 1, 1, 1, 1, 1, ())
+        expected = (1, 1, 1, 2, 1, 1, ())
         actual = (done.interactions, done.facts, done.drafts, done.runs, done.vectors, done.mentions, done.traces)
         assert expected == actual
+        assert (done.promises, done.favours) == (2, 1)
+        assert store.runs(f"distil:{done.contact.id}") == []
         for text in (GONE.address, "dan@reyes.example", "Daniel Reyes", "Dan Reyes"):
             with pytest.raises(UnknownContact):
                 store.find(text)

@@ -214,6 +214,46 @@ def test_told_again(store: Store) -> None:
     assert before == store.changes
 
 
+def test_told_again_after_a_yes(store: Store) -> None:
+    """What the user said of a fact holds when it is told again, and it counts as told then."""
+    add(store, facts=[fact(store, sure=0.6)])
+    store.decide(store.review()[0].id, Standing.ACCEPTED, text="You live in Ghent.", on=date(2026, 5, 2))
+    kept = store.facts(jane(store))[0]
+    again = replace(fact(store, number=3), quote="I moved to Ghent, 1.")
+    assert add(store, facts=[fact(store), again]) == (0, 1, 0)
+
+    assert [replace(kept, source=again.source, quote=again.quote, when=again.when)] == store.facts(jane(store))
+
+
+def test_not_any_more(store: Store) -> None:
+    """What has ended is used nowhere, and comes back only when it is told again afterwards; a confidence stays one."""
+    add(store, facts=[replace(fact(store), sharing=Sharing.NEVER)])
+    store.decide(store.facts(jane(store))[0].id, Standing.ENDED, on=date(2026, 5, 2))
+    assert add(store, facts=[fact(store), replace(fact(store), source="<2@mail.example.org>")]) == (0, 0, 0)
+    assert store.facts(jane(store)) == []
+    assert len(store.kept_back()) == 1
+
+    assert add(store, facts=[fact(store), fact(store, number=3)]) == (1, 0, 0)
+    add(store, [promise(store)])
+    with pytest.raises(WrongUse, match="No fact has the id"):
+        store.decide(store.promises()[0].id, Standing.ENDED)
+
+
+def test_the_users_profile_is_told_once(store: Store) -> None:
+    """What the user told several people of themselves waits once; rejected, it does not come back in another mail."""
+    john = store.add_contact("John Smith", addresses=["john@example.org"])
+    limit = replace(fact(store, "I have not led a team yet.", sure=0.5), contact_id=None, topic="limit")
+    add(store, facts=[limit])
+    other = replace(limit, source="<8@mail.example.org>", quote="I've not led a team", text="I have not led a team yet")
+    store.add_proposals(john.id, [], [], [other], read={})
+    [waiting] = store.review()
+    assert waiting.id
+
+    store.decide(waiting.id, Standing.REJECTED)
+    store.add_proposals(john.id, [], [], [replace(other, source="<9@mail.example.org>")], read={})
+    assert store.review() == []
+
+
 def test_removed_facts_stay_away(store: Store) -> None:
     """A fact that was read and then removed does not come back; told by the user, it does."""
     add(store, facts=[fact(store)])

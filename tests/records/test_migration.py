@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.contacts import Me
+from assistant.domain.contacts import Contact, Me
 from assistant.domain.interactions import Identity
+from assistant.domain.letters import Draft
+from assistant.domain.requests import Kind
 from assistant.records import Store, schema
+from assistant.records.letters import dump_draft
 
 MAILS = [
     ("i1", "<1@x>", "Regression tests", "Graham showed me regression tests.", None, []),
@@ -23,7 +26,7 @@ MAILS = [
 
 @pytest.fixture
 def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home as the first version left it: two contacts, four mails, a fact."""
+    """A home as the first version left it: two contacts, four mails, a fact, a letter."""
     with monkeypatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
         connection = sqlite3.connect(tmp_path / "askwell.sqlite3", isolation_level=None)
@@ -54,6 +57,9 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         connection.execute("INSERT INTO interaction_contacts VALUES ('b', ?)", (id_,))
     connection.execute("INSERT INTO interaction_contacts VALUES ('a', 'i2')")
     connection.execute("INSERT INTO facts VALUES ('f', 'b', 'You run tests.', NULL, NULL, NULL, 'stated', 'say')")
+    letter = dump_draft(Draft("d", Kind.ASK, Contact("b", "Jane Doe"), subject="Hello", finished=True))
+    connection.execute("INSERT INTO drafts (id, contact_id, updated) VALUES ('d', 'b', '2026-05-04T09:30:00+00:00')")
+    connection.execute("INSERT INTO draft_versions (draft_id, version, body) VALUES ('d', 1, ?)", (letter,))
     connection.execute("INSERT INTO me VALUES (1, 'Ada Miller')")
     connection.execute("INSERT INTO me_addresses VALUES ('ada@example.com', 0)")
     connection.close()
@@ -74,6 +80,17 @@ def test_kept(old: Path) -> None:
         assert [(fact.text, fact.certainty) for fact in store.facts("b")] == [("You run tests.", 1.0)]
         assert Me("Ada Miller", ("ada@example.com",)) == store.me()
         assert store._database.rows("PRAGMA foreign_key_check") == []
+
+
+def test_letters(old: Path) -> None:
+    """Letters of before are there, accepted by nobody, and can be."""
+    when = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
+    with Store.open(old) as store:
+        [letter] = store.drafts("b")
+        store.accept_draft("d", when=when)
+
+        assert (letter.subject, letter.accepted) == ("Hello", None)
+        assert store.draft("d").accepted == when
 
 
 def test_searchable(old: Path) -> None:

@@ -13,7 +13,7 @@ from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing
 from tests.ui.conftest import Page
 from tests.ui.shown import texts
-from ui import briefs
+from ui import briefs, timeline
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_proposals_are_edited_and_rejected(owing: Assistant, page: Page) -> None
     """A proposal in other words is believed; the quote and the source stand beside it."""
     at = page(owing, "brief")
     at.segmented_control(key="brief-part").set_value("To review").run()
-    assert "Source: <7@x.example>" in texts(at)
+    assert "Source: Priya’s mail of 7 September" in texts(at)
     at.text_input(key="words-fact-1").set_value("We met at the fair.").run()
     at.button(key="accept-fact-1").click().run()
     assert "Nothing waits for your yes." in texts(at)
@@ -113,17 +113,37 @@ def test_nothing_on_record_says_what_to_ask(known: Assistant, page: Page) -> Non
 
 
 @pytest.mark.parametrize(
-    ("months", "starts", "named"),
+    ("months", "start", "named"),
     [
-        pytest.param(1, (date(2026, 10, 1), date(2026, 11, 1)), ["2026-10", "2026-11"], id="months"),
-        pytest.param(3, (date(2026, 4, 1), date(2026, 7, 1)), ["2026 Q2", "2026 Q3"], id="quarters"),
-        pytest.param(12, (date(2025, 1, 1), date(2026, 1, 1)), ["2025", "2026"], id="years"),
+        pytest.param(1, date(2026, 10, 1), "October 2026: 2 you, 1 they", id="months"),
+        pytest.param(3, date(2026, 4, 1), "from April 2026: 2 you, 1 they", id="quarters"),
+        pytest.param(12, date(2025, 1, 1), "2025: 2 you, 1 they", id="years"),
     ],
 )
-def test_the_picture_holds_every_period(months: int, starts: tuple[date, date], named: list[str]) -> None:
-    """Each period has its name and what each of the two did in it, in the order of time."""
-    picture = briefs.picture(Timeline(months, (Period(starts[0], 2, 1), Period(starts[1], 0, 0, 1))))
-    assert picture == {"when": named, "you": [2, 0], "they": [1, 0], "together": [0, 1]}
+def test_the_picture_holds_every_period(months: int, start: date, named: str) -> None:
+    """Each period has a bar with its name and what each of the two did in it; one of silence says nothing."""
+    drawn = timeline.picture(Timeline(months, (Period(start, 2, 1), Period(start, 0, 0, 1), Period(start))))
+    assert f'title="{named}"' in drawn
+    assert drawn.count("title=") == 3
+    assert 'aria-label="Contact over time: 2 you, 1 they, 1 together"' in drawn
+
+
+def test_one_period_is_no_picture() -> None:
+    """There is nothing to compare in a single month."""
+    assert timeline.picture(Timeline(1, (Period(date(2026, 10, 1), 2),))) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nothing yet; `askwell import` brings in more.", "Nothing yet; the Import page brings in more."),
+        ("Another Tom is on record. If it is one person: askwell contacts merge a b",
+         "Another Tom is on record. If it is one person: the People page makes them one."),
+    ],
+)  # fmt: skip
+def test_the_page_names_pages_and_no_commands(text: str, expected: str) -> None:
+    """What is missing is done on a page here, not in a terminal."""
+    assert expected == briefs.said(BriefLine(Section.MISSING, text, (LOOKED,)))
 
 
 def test_the_table_leaves_out_silence() -> None:

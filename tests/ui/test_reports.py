@@ -79,15 +79,16 @@ def test_pace_is_said_as_soon_as_it_is_known() -> None:
     assert reports.pace(measured, 3000, 9000) == "3,000 of 9,000 · 1,500 a second · 0:04 left"
 
 
-GONE = Forgotten(Contact("c", "Ada"), interactions=2, facts=1, drafts=0, runs=0, vectors=3)
+GONE = Forgotten(Contact("c", "Ada"), interactions=2, facts=1, drafts=0, runs=0, vectors=3, promises=2, favours=1)
 PROOFS = [
-    (GONE, "Forgotten: 2 exchanges, 1 fact, 0 drafts, 3 vectors. Every table and the file itself was looked through "
-     "afterwards: nothing is left."),
+    (GONE, "Forgotten: 2 exchanges, 1 fact, 2 promises, 1 favour, 0 drafts, 3 vectors. "
+     "Every table and the file itself was looked through afterwards: nothing is left."),
     (Forgotten(Contact("c", "Ada"), 1, 0, 0, 0, 0, mentions=2, traces=("interactions.text: the name",)),
-     "Forgotten: 1 exchange, 0 facts, 0 drafts, 0 vectors. "
+     "Forgotten: 1 exchange, 0 facts, 0 promises, 0 favours, 0 drafts, 0 vectors. "
      "Their name stands in 2 exchanges with others, as you wanted."),
     (Forgotten(Contact("c", "Ada"), 1, 0, 0, 0, 0, traces=("the file: the address",)),
-     "Forgotten: 1 exchange, 0 facts, 0 drafts, 0 vectors. Still to be found in: the file: the address."),
+     "Forgotten: 1 exchange, 0 facts, 0 promises, 0 favours, 0 drafts, 0 vectors. "
+     "Still to be found in: the file: the address."),
 ]  # fmt: skip
 
 

@@ -22,7 +22,6 @@ def show(assistant: Assistant) -> None:
     """The whole page for one tab."""
     with told(), st.container(width=WIDTH):
         page = state()
-        st.subheader("Brief", anchor=False)
         say_notice(page)
         everybody = assistant.contacts()
         if not everybody:
@@ -49,18 +48,19 @@ def show(assistant: Assistant) -> None:
 def _one(assistant: Assistant, people: dict[str, Contact], labels: dict[str, str]) -> None:
     if st.session_state.get("brief-who") not in labels:
         st.session_state["brief-who"] = None  # merged or forgotten meanwhile
-    chosen = st.selectbox(
-        "Somebody", list(labels), index=None, format_func=lambda id_: labels.get(id_, ""),
-        placeholder="Type a name or an address", key="brief-who",
-    )  # fmt: skip
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        chosen = st.selectbox(
+            "Somebody", list(labels), index=None, format_func=lambda id_: labels.get(id_, ""),
+            placeholder="Type a name or an address", key="brief-who", label_visibility="collapsed", width=420,
+        )  # fmt: skip
+        if chosen is not None:
+            contact = people[chosen]
+            link(Place.WRITE, "Write to them", to=contact.id)
+            whole = st.toggle("Show everything", key=f"brief-whole-{contact.id}")
+            summed = st.button(
+                "Sum it up", key=f"brief-sum-{contact.id}", help="At most three lines, by the language model"
+            )
     if chosen is None:
         st.caption("Where you stand with somebody, each line beside the records it stands on.")
         return
-    contact = people[chosen]
-    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-        link(Place.WRITE, "Write to them", to=contact.id)
-        whole = st.toggle("Show everything", key=f"brief-whole-{contact.id}")
-        summed = st.button(
-            "Sum it up", key=f"brief-sum-{contact.id}", help="At most three lines, by the language model"
-        )
     show_brief(assistant, contact, whole=whole, summed=summed)

@@ -13,11 +13,12 @@ from ui.places import named
 from ui.state import state
 from ui.theme import WIDTH
 from ui.widgets.duplicates import show_duplicates, show_merges
+from ui.widgets.known import show_facts
 from ui.widgets.person import show_person
 from ui.widgets.problems import told
 from ui.widgets.records import nobody_yet, say_notice
 
-_PARTS = ("Everybody", "May be one person", "Merged")
+_PARTS = ("Everybody", "May be one person", "Merged", "You")
 
 
 def show(assistant: Assistant) -> None:
@@ -41,8 +42,19 @@ def show(assistant: Assistant) -> None:
             show_duplicates(assistant, page)
         elif part == _PARTS[2]:
             show_merges(assistant, page)
+        elif part == _PARTS[3]:
+            _you(assistant)
         else:
             _everybody(assistant, everybody)
+
+
+def _you(assistant: Assistant) -> None:
+    """What every letter may draw on: the facts about the user."""
+    facts = assistant.facts(None)
+    st.caption("Facts about yourself, which a letter to anybody may use.")
+    show_facts(assistant, facts)
+    if not facts:
+        st.text("Nothing is stored about you.")
 
 
 def _everybody(assistant: Assistant, everybody: Sequence[ContactSummary]) -> None:

@@ -15,6 +15,7 @@ from ui import present
 from ui.forms import read_form
 from ui.places import named
 from ui.state import State, state
+from ui.widgets.accepting import ask_about_promises
 from ui.widgets.contact import add_contact, pick_contact
 from ui.widgets.drafts import list_drafts, open_from_address, remember
 from ui.widgets.editing import edit_letter, show_actions
@@ -96,14 +97,19 @@ def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: Del
         if page.editing:
             edit_letter(assistant, page, page.draft)
             return
+        if page.accepting is not None:
+            ask_about_promises(assistant, page, page.draft)
         if not page.draft.finished:
             st.warning("This letter was broken off; what came so far is saved.")
         show_letter(page.draft, assistant.today, asked=page.draft.questions)
+        if page.draft.accepted is not None:
+            st.caption(f"You said on {present.day(page.draft.accepted.date(), assistant.today)} that you send this.")
 
 
 def _write(assistant: Assistant, page: State, request: Request, bar: DeltaGenerator, place: DeltaGenerator) -> None:
     """Write the letter before the user's eyes; every state of it is already saved when it is seen."""
     # A second letter to the same person is a new version of the first, so that Undo brings that back.
+    page.accepting = None
     before = page.draft.id if page.draft and page.draft.contact.id == request.contact.id else None
 
     def followed() -> Iterator[Draft]:

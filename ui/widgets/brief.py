@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -11,27 +12,40 @@ from assistant.domain.briefs import STORED, Brief, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.ledger import PromiseState
 from assistant.domain.reports import ContactSummary
-from ui import briefs, hits, present
+from ui import briefs, hits, present, timeline
 from ui.widgets.exchange import show_exchange
 from ui.widgets.problems import told
 
-_COLOURS = ("#3a8778", "#c08a3e", "#7d8a8f")
+_NAMED = 4  # sources that are named where the mouse rests on their button
+_TIGHT = (  # so that a brief stays on one screen: low buttons, beside the text, and no room between lines
+    ".st-key-brief [data-testid='stButton'] button, .st-key-brief [data-testid='stPopover'] button"
+    " {min-height: 1.6rem; padding-top: 0; padding-bottom: 0}"
+    ".st-key-brief [data-testid='stHorizontalBlock'] {row-gap: 0}"
+    "@media (min-width: 640px) {.st-key-brief [data-testid='stHorizontalBlock'] {flex-wrap: nowrap}}"
+)
 
 
 def show_brief(assistant: Assistant, contact: Contact, *, whole: bool, summed: bool) -> None:
     """Everything about one person before one writes; with ``summed`` a summary streams in above it."""
     brief = assistant.brief(contact, whole=whole)
+    named = assistant.named_for(brief)
     name = contact.first_name or contact.name
-    st.caption(f"In sentences from the records “I” is you and “you” is {present.plain(name)}.")
-    if summed:
-        _sum_up(assistant, brief)
-    for section, lines in briefs.sections(brief):
-        with st.container(gap=None):
-            st.markdown(f"**{briefs.HEADINGS[section]}**")
-            for number, line in enumerate(lines):
-                _line(assistant, line, f"{section}-{number}")
-            if section is Section.CONTACT:
-                _picture(brief)
+    st.html(f"<style>{_TIGHT}</style>")
+    with st.container(key="brief", gap="xsmall"):
+        st.caption(f"In sentences from the records “I” is you and “you” is {present.plain(name)}.")
+        if summed:
+            _sum_up(assistant, brief)
+        for section, lines in briefs.sections(brief):
+            left, right = st.columns([1, 4], gap="small")
+            left.markdown(f"**{briefs.HEADINGS[section]}**")
+            if section is Section.CONTACT and (drawn := timeline.picture(brief.timeline)):
+                with left.popover("As a table", type="tertiary"):
+                    st.dataframe(briefs.table(brief.timeline), hide_index=True)
+            with right.container(gap=None):
+                for number, line in enumerate(lines):
+                    _line(assistant, line, f"{section}-{number}", named)
+                if section is Section.CONTACT and drawn:
+                    st.html(drawn)
 
 
 def _sum_up(assistant: Assistant, brief: Brief) -> None:
@@ -39,19 +53,16 @@ def _sum_up(assistant: Assistant, brief: Brief) -> None:
         st.markdown(f"**{briefs.HEADINGS[Section.SUMMARY]}**")
         with told(), st.spinner("Summing up…"):
             number = 0
-            for number, line in enumerate(_followed(assistant, brief), 1):
-                _line(assistant, line, f"summary-{number}", opens=False)
+            for number, line in enumerate(assistant.summarise(brief), 1):
+                named = assistant.named_for(replace(brief, lines=(line,)))
+                _line(assistant, line, f"summary-{number}", named, opens=False)
             if not number:
                 st.caption("There is too little on record to sum up.")
 
 
-def _followed(assistant: Assistant, brief: Brief) -> Iterator[BriefLine]:
-    yield from assistant.summarise(brief)
-
-
-def _line(assistant: Assistant, line: BriefLine, key: str, *, opens: bool = True) -> None:
+def _line(assistant: Assistant, line: BriefLine, key: str, named: Mapping[str, str], *, opens: bool = True) -> None:
     sources = briefs.openable(line)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="top"):
         st.text(present.shown(briefs.said(line)), width="stretch")
         if line.private:
             st.badge("in confidence", color="orange")
@@ -60,13 +71,16 @@ def _line(assistant: Assistant, line: BriefLine, key: str, *, opens: bool = True
         if line.entry and line.section is Section.TO_THANK:
             _thanked(assistant, line.entry)
         if not sources:
-            st.caption(briefs.standing_on(line))
-        elif opens and st.button(
-            "Source" if len(sources) == 1 else f"{len(sources)} sources", key=f"source-{key}", type="tertiary"
-        ):
-            _open(assistant, sources)
-        elif not opens:
-            st.caption(present.plain(", ".join(sources)))
+            st.caption(briefs.standing_on(line), width="content")
+            return
+        words = "; ".join(named[source] for source in sources)
+        if not opens:
+            st.caption(present.plain(words), width="content")
+        elif st.button(
+            "Source" if len(sources) == 1 else f"{len(sources)} sources", key=f"source-{key}", type="tertiary",
+            help=present.plain(words) if len(sources) <= _NAMED else None,
+        ):  # fmt: skip
+            _open(assistant, {source: named[source] for source in sources})
 
 
 def _settle(assistant: Assistant, promise_id: str) -> None:
@@ -83,9 +97,9 @@ def _thanked(assistant: Assistant, favour_id: str) -> None:
 
 
 @st.dialog("The record behind it", width="large")
-def _open(assistant: Assistant, sources: list[str]) -> None:
+def _open(assistant: Assistant, sources: Mapping[str, str]) -> None:
     """The whole exchange of each source, or what is on record of whom an address-book entry is about."""
-    for source in sources:
+    for source, words in sources.items():
         with told():
             found = assistant.source(source)
             if isinstance(found, Contact):
@@ -95,17 +109,5 @@ def _open(assistant: Assistant, sources: list[str]) -> None:
             else:
                 for one in found:
                     show_exchange(one)
-        st.caption(f"Source: {present.plain(source)}")
+        st.caption(f"Source: {present.plain(words)} · {present.plain(source)}")
         st.divider()
-
-
-def _picture(brief: Brief) -> None:
-    """Bars of who wrote how much, and the table behind them."""
-    line = brief.timeline
-    if len(line.periods) < 2:
-        return
-    st.bar_chart(
-        briefs.picture(line), x="when", y=list(briefs.WROTE), x_label="", y_label="", color=[*_COLOURS], height=230
-    )
-    with st.expander("As a table"):
-        st.dataframe(briefs.table(line), hide_index=True)

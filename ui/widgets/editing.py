@@ -1,4 +1,4 @@
-"""What can be done with a letter: edit, undo, take it along."""
+"""What can be done with a letter: edit, undo, take it along, send it."""
 
 from __future__ import annotations
 
@@ -10,24 +10,29 @@ from assistant.domain.letters import Draft
 from ui import present
 from ui.forms import sentences
 from ui.state import State
+from ui.widgets.accepting import begin_accepting
 from ui.widgets.problems import told
 
 
 def show_actions(assistant: Assistant, state: State, draft: Draft) -> None:
     """The buttons that stand above a letter."""
     if st.button("Edit", key="edit", disabled=not draft.lines):
-        state.editing = True
+        state.editing, state.accepting = True, None
         st.rerun()
     if st.button("Undo", key="undo", help="Back to the version before this one"):
         _undo(assistant, state, draft)
     _downloads(assistant, draft)
+    if draft.accepted is None:
+        sending = "Marks the letter as accepted, and asks about what it promises; Askwell itself sends nothing"
+        if st.button("I’m sending this", key="accept", disabled=not draft.finished, help=sending):
+            begin_accepting(assistant, state, draft)
 
 
 def _undo(assistant: Assistant, state: State, draft: Draft) -> None:
     with told():
         before = assistant.undo(draft.id)
         state.notice = "This is the first version there is." if before == draft else ""
-        state.draft = before
+        state.draft, state.accepting = before, None
         st.rerun()
 
 

@@ -31,7 +31,7 @@ def choose_facts(assistant: Assistant, state: State, contact: Contact) -> None:
         spoken = [fact for fact, _ in state.offered if fact.origin is Origin.TYPED and fact.text != fact.quote]
         for fact in spoken:
             st.caption(f"Read as: {present.plain(fact.text)}")
-        _ticks(state, assistant.today)
+        _ticks(assistant, state)
 
 
 def _offer(assistant: Assistant, state: State, contact: Contact) -> None:
@@ -45,26 +45,33 @@ def _offer(assistant: Assistant, state: State, contact: Contact) -> None:
         state.offered_for = request
 
 
-def _ticks(state: State, today: date) -> None:
+def _ticks(assistant: Assistant, state: State) -> None:
     stored = [(fact, used) for fact, used in state.offered if fact.origin is not Origin.TYPED][:_MOST]
     if not stored:
         if state.offered_for is not None:
             st.caption("Nothing on record bears on this; add facts above, or the letter stays short.")
         return
+    asked = assistant.still_so([fact for fact, _ in stored])
+    labels = {fact.id: _label(fact, assistant.today, asked.get(fact.id, "")) for fact, _ in stored}
     st.markdown("**On record**")
     on = [(f, used) for f, used in stored if used or state.form.ticks.get(f.id)]
     off = [(f, used) for f, used in stored if (f, used) not in on]
     ticks = {}
     for fact, used in [*on, *off[:_AT_ONCE]]:
-        ticks[fact.id] = _tick(state, fact, used, today)
+        ticks[fact.id] = _tick(state, fact, used, labels[fact.id])
     if off[_AT_ONCE:]:
         with st.expander(f"{len(off) - _AT_ONCE} more on record"):
             for fact, used in off[_AT_ONCE:]:
-                ticks[fact.id] = _tick(state, fact, used, today)
+                ticks[fact.id] = _tick(state, fact, used, labels[fact.id])
     state.form = replace(state.form, ticks={f.id: ticks[f.id] for f, used in stored if ticks[f.id] != used})
 
 
-def _tick(state: State, fact: Fact, used: bool, today: date) -> bool:
+def _label(fact: Fact, today: date, question: str) -> str:
+    """A fact, where it comes from, and what to ask oneself before ticking one that is old."""
     label = f"{present.plain(fact.text)} — {present.plain(present.source(fact, today))}"
+    return f"{label}. **{present.plain(question)}**" if question else label
+
+
+def _tick(state: State, fact: Fact, used: bool, label: str) -> bool:
     # A changed suggestion makes a new widget; an old one would keep showing what was suggested before.
     return st.checkbox(label, state.form.ticks.get(fact.id, used), key=state.key(f"fact-{fact.id}-{used}"), wrap=True)

@@ -8,10 +8,11 @@ import streamlit as st
 
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, still_so
 from assistant.domain.ledger import Favour, Party, Promise, PromiseState, Standing
 from ui import briefs, present
 from ui.places import Place, link
+from ui.widgets.known import ask
 from ui.widgets.problems import told
 
 _AT_ONCE = 20
@@ -20,6 +21,7 @@ _AT_ONCE = 20
 def show_promises(assistant: Assistant, people: Mapping[str, Contact]) -> None:
     """The open promises of both sides, the soonest due first, each to be called kept, released or broken."""
     found = briefs.soonest(assistant.promises(None, state=PromiseState.OPEN))
+    named = assistant.named(one.source for one in found)
     for one in found:
         contact = people.get(one.contact_id)
         name = contact.name if contact else ""
@@ -27,7 +29,7 @@ def show_promises(assistant: Assistant, people: Mapping[str, Contact]) -> None:
             who = f"You to {name}" if one.who is Party.ME else f"{name} to you"
             st.markdown(f"**{present.plain(who)}** · {present.plain(briefs.due(one, assistant.today))}")
             st.text(present.shown(one.what))
-            _evidence(one)
+            _evidence(one, named[one.source])
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 for state in (PromiseState.KEPT, PromiseState.RELEASED, PromiseState.BROKEN):
                     if st.button(state.value.capitalize(), key=f"{state}-{one.id}"):
@@ -40,37 +42,51 @@ def show_promises(assistant: Assistant, people: Mapping[str, Contact]) -> None:
 
 
 def show_review(assistant: Assistant, people: Mapping[str, Contact]) -> None:
-    """Each proposal with its words to be changed, accepted or rejected; a rejected one never comes back."""
+    """Each proposal with its words to be changed, accepted or rejected; a rejected one never comes back.
+
+    Facts that are too old to be used unasked are asked about.
+    """
     found = assistant.review(limit=_AT_ONCE)
     if not found:
         st.text("Nothing waits for your yes.")
         return
-    st.caption("Read from your records, but not surely enough to be used unasked. Change the words if they are off.")
+    st.caption(
+        "Read from your records, but long ago or not surely enough to be used unasked. "
+        "Change the words if they are off."
+    )
+    named = assistant.named(one.source for one in found)
     for one in found:
-        _proposal(assistant, people, one)
+        _proposal(assistant, people, one, named[one.source])
 
 
-def _proposal(assistant: Assistant, people: Mapping[str, Contact], one: Promise | Favour | Fact) -> None:
+def _proposal(assistant: Assistant, people: Mapping[str, Contact], one: Promise | Favour | Fact, where: str) -> None:
     contact = people.get(one.contact_id) if one.contact_id else None
     with st.container(border=True, gap="small"):
         about = contact.name if contact else "You"
-        st.markdown(f"**{present.plain(about)}** · {present.plain(briefs.kind(one))} · {one.certainty:.0%} sure")
+        asked = one if isinstance(one, Fact) and one.standing is Standing.ACCEPTED else None
+        sure = "told long ago" if asked else f"{one.certainty:.0%} sure"
+        st.markdown(f"**{present.plain(about)}** · {present.plain(briefs.kind(one))} · {sure}")
         said = st.text_input(
             "As it would read in a letter", briefs.words(one), key=f"words-{one.id}", label_visibility="collapsed"
         )
-        _evidence(one)
+        _evidence(one, where)
+        changed = " ".join((said or "").split())
+        text = changed if changed != briefs.words(one) else None
+        if asked is not None:
+            with told():
+                ask(assistant, asked, still_so(asked), said=text)
+            return
         with told(), st.container(horizontal=True, gap="small"):
             if st.button("Accept", key=f"accept-{one.id}", type="primary"):
-                changed = " ".join((said or "").split())
-                assistant.decide(one.id, Standing.ACCEPTED, text=changed if changed != briefs.words(one) else None)
+                assistant.decide(one.id, Standing.ACCEPTED, text=text)
                 st.rerun()
             if st.button("Reject", key=f"reject-{one.id}"):
                 assistant.decide(one.id, Standing.REJECTED)
                 st.rerun()
 
 
-def _evidence(one: Promise | Favour | Fact) -> None:
+def _evidence(one: Promise | Favour | Fact, where: str) -> None:
     with st.container(gap=None):
         if one.quote:
             st.caption(f"“{present.plain(one.quote)}”")
-        st.caption(f"Source: {present.plain(one.source or 'stored by you')}")
+        st.caption(f"Source: {present.plain(where)}")

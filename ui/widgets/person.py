@@ -14,6 +14,7 @@ from ui.places import Place, link
 from ui.reports import counted
 from ui.state import State
 from ui.widgets.exchange import show_exchange
+from ui.widgets.known import show_facts
 from ui.widgets.problems import told
 
 _RECENT = 5
@@ -27,10 +28,9 @@ def show_person(assistant: Assistant, state: State, one: ContactSummary, labels:
         facts = assistant.facts(person)
         recent = assistant.interactions(person, limit=_RECENT)
         if facts:
-            with st.container(gap=None):
-                st.caption("What you stored")
-                for fact in facts:
-                    st.text(present.shown(fact.text))
+            name = person.first_name or person.name
+            st.caption(f"What is known, in sentences where “I” is you and “you” is {present.plain(name)}")
+            show_facts(assistant, facts)
         if recent:
             st.caption("The last exchanges")
             for exchange in recent:
@@ -75,9 +75,9 @@ def _forget(assistant: Assistant, state: State, person: Contact) -> None:
     exchanges = len(assistant.interactions(person))
     st.text(
         present.shown(
-            f"{hits.distinct(person)} goes for good, with {counted(exchanges, 'exchange')}, the facts and drafts about "
-            "them and what the language model was told for those. It cannot be taken back. The files they came from "
-            "stay, but importing those again does not bring them back."
+            f"{hits.distinct(person)} goes for good, with {counted(exchanges, 'exchange')}, the facts, promises, "
+            "favours and drafts about them and what the language model was told for those. It cannot be taken back. "
+            "The files they came from stay, but importing those again does not bring them back."
         )
     )
     mentions = st.checkbox("Also take their name out of exchanges with others", key=f"mentions-{person.id}")

@@ -1,78 +1,62 @@
-"""Patterns alone, and with the model: ``python -m tests.evals.distil [--split dev|test] [--with-model] [--json FILE]``.
+"""Rules alone, with the spotter, and with the model: ``python -m tests.evals.distil [--split HALF] [--with-model]``.
 
-On the test half only numbers are printed, so that nobody tunes on it; ``--read`` is for whoever judges the sentences.
+On *test* and *valid* only numbers are printed, so that nobody tunes on them; ``--read`` is for whoever judges the
+sentences.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from assistant.bootstrap import build, grammar, splitter
-from assistant.domain.facts import Fact
-from assistant.domain.ledger import Favour, Promise
-from tests.evals.distil.corpus import ME, Correspondence, correspondences
+from assistant.bootstrap import build, grammar, splitter, spotter
+from assistant.distil.reading import Reader
+from assistant.distil.tongue import guess_language
+from assistant.domain.models import LanguageModel
+from assistant.language import guess
+from assistant.prompting import read_prompt
+from assistant.resources import locate
+from tests.evals.distil.corpus import ME, READ, Correspondence, correspondences
 from tests.evals.distil.reading import accepted, page, verdicts
 from tests.evals.distil.score import MEASURES, Found, Score, interval, score
-
-
-class Distilled(Protocol):
-    """What distilling one correspondence gives."""
-
-    @property
-    def promises(self) -> Sequence[Promise]: ...
-    @property
-    def favours(self) -> Sequence[Favour]: ...
-    @property
-    def facts(self) -> Sequence[Fact]: ...
 
 
 def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--split", choices=("dev", "test"), default="dev")
-    parser.add_argument("--with-model", action="store_true", help="ask the model in use as well, beside patterns alone")
+    parser.add_argument("--split", choices=("dev", "test", "train", "valid"), default="dev")
+    parser.add_argument("--with-model", action="store_true", help="ask the model in use as well")
     parser.add_argument("--certainty", type=float, default=0.0, help="count only what is at least so certain (0 to 1)")
     parser.add_argument("--json", type=Path, help="write every number there")
     parser.add_argument("--read", type=Path, help="write every sentence with its quote there, to be judged by a person")
     chosen = parser.parse_args()
-    distil = written()
-    if distil is None:
-        print("assistant.distil.distil is not written yet: there is nothing to measure.")
-        return 3
     known, everything = verdicts(), correspondences(chosen.split)
     sizes = (sum(len(one.interactions) for one in everything), sum(len(one.labels) for one in everything))
     print(f"{sizes[0]} messages with {len(everything)} contacts, {sizes[1]} labels ({chosen.split})")
     numbers: dict[str, Any] = {}
     pages: dict[str, str] = {}
-    for system, model in _systems(chosen.with_model):
-        with model() as open_model:
-            found = {one.contact.id: _sure(_found(distil, one, open_model), chosen.certainty) for one in everything}
+    for system in _systems(chosen.with_model):
+        with system.model() as model:
+            reader = _reader(system, model)
+            found = {one.contact.id: _sure(_found(reader, one), chosen.certainty) for one in everything}
         every = [item for items in found.values() for item in items]
-        pages[system] = page(every, known)
+        pages[system.name] = page(every, known)
         made = scored(everything, found)
-        numbers[system] = _report(system, everything, made, show=chosen.split == "dev")
-        numbers[system]["accepted"] = _report_accepted(every, known)
+        numbers[system.name] = _report(system.name, everything, made, show=chosen.split in READ)
+        numbers[system.name]["accepted"] = _report_accepted(every, known)
     if chosen.json:
         chosen.json.write_text(json.dumps(numbers, ensure_ascii=False, indent=1), encoding="utf-8")
     if chosen.read:
         chosen.read.write_text("\n".join(f"# {system}\n{text}" for system, text in pages.items()), encoding="utf-8")
     return 0
-
-
-def written() -> Callable[..., Distilled] | None:
-    """The function under test, or None until it exists."""
-    try:
-        return getattr(importlib.import_module("assistant.distil"), "distil", None)
-    except ModuleNotFoundError:
-        return None
 
 
 def scored(everything: Sequence[Correspondence], found: Mapping[str, Sequence[Found]]) -> Score:
@@ -89,41 +73,68 @@ def scored(everything: Sequence[Correspondence], found: Mapping[str, Sequence[Fo
     return whole
 
 
-class _Nothing:
-    """Stands where a model would: patterns alone."""
-
-    def __enter__(self) -> None: ...
-    def __exit__(self, *_: object) -> None: ...
+@contextmanager
+def _no_model() -> Iterator[None]:
+    yield None
 
 
-class _ModelInUse:
+@contextmanager
+def _model_in_use() -> Iterator[LanguageModel]:
     """The model that drafts would be written with, from an empty home."""
-
-    def __enter__(self) -> object:
-        self._home = tempfile.TemporaryDirectory()
-        self._parts = build(home=Path(self._home.name))
-        return self._parts.open_model()
-
-    def __exit__(self, *_: object) -> None:
-        self._parts.close()
-        self._home.cleanup()
+    with tempfile.TemporaryDirectory() as home:
+        parts = build(home=Path(home))
+        try:
+            yield parts.open_model()
+        finally:
+            parts.close()
 
 
-def _systems(with_model: bool) -> list[tuple[str, Callable[[], Any]]]:
-    return [("patterns alone", _Nothing), *([("with the model", _ModelInUse)] if with_model else [])]
+@dataclass(frozen=True, slots=True)
+class _System:
+    """One way of reading."""
+
+    name: str
+    model: Callable[[], AbstractContextManager[LanguageModel | None]] = _no_model
+    with_spotter: bool = True
 
 
-def _found(distil: Callable[..., Distilled], one: Correspondence, model: object) -> list[Found]:
-    tongue = importlib.import_module("assistant.distil.tongue")
-    read = distil(
-        one.interactions,
-        contact=one.contact,
+def _systems(with_model: bool) -> list[_System]:
+    alone = [_System("rules alone", with_spotter=False), _System("rules and spotter")]
+    return [*alone, *([_System("rules, spotter and model", _model_in_use)] if with_model else [])]
+
+
+class _Answers:
+    """What the model answered, for one run."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, str] = {}
+
+    def answer(self, key: str) -> str | None:
+        """What was answered."""
+        return self._kept.get(key)
+
+    def keep_answer(self, key: str, answer: str) -> None:
+        """Keep it."""
+        self._kept[key] = answer
+
+
+def _reader(system: _System, model: LanguageModel | None) -> Reader:
+    """As the product reads, but for the store."""
+    return Reader(
         me=ME,
         parse=grammar(),
         split=splitter(),
-        language=tongue.guess_language,
+        guess=lambda text: guess(text) or guess_language(text),
+        answers=_Answers(),
+        opinion=read_prompt(locate("prompts") / "distil.prompt"),
+        thread=read_prompt(locate("prompts") / "thread.prompt"),
+        spotter=spotter() if system.with_spotter else None,
         model=model,
     )
+
+
+def _found(reader: Reader, one: Correspondence) -> list[Found]:
+    read = reader.read(one.contact, one.interactions, lambda: None)
     return [*read.promises, *read.favours, *read.facts]
 
 

@@ -1,0 +1,195 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
+"""Facts in one English sentence: of the contact in their own words turned round, and of the user as they wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.distil.favours import LEAST
+from assistant.distil.frames import completed, spelt_out
+from assistant.distil.offers import asked_for, lent, offered_in
+from assistant.distil.praise import praises
+from assistant.distil.said import Said
+from assistant.distil.swapping import swapped
+from assistant.distil.tells import tells
+from assistant.distil.tied import settled
+from assistant.distil.topic_words import MINE_SIGNS, NO_STRENGTH, STRENGTHS, THEIRS, Sign
+from assistant.distil.topics import Topic
+from assistant.distil.trimming import clauses, peeled, trimmed
+from assistant.distil.turning import dangles, quoted, turn
+from assistant.distil.worth import fact_certainty, sound, tidied
+from assistant.domain.words import Parse
+
+Found = tuple[str, Topic, str, float]  # quote, topic, text, certainty
+SHORTEST = 3
+QUOTED = 0.55
+"""The certainty of what is clear but stands in the contact's own words only: it waits for a yes."""
+_CLEAR = 0.7
+_IDLE = re.compile(
+    r"\b(?:look(?:ing)? forward|attached|enclosed|see below|in copy|unsubscribe|kind regards|best wishes|this (?:mail|message|thread)|calendar invite|zoom|teams link|hear from you|to hear that|talk soon|running late|on my way|be there in)\b",
+    re.I,
+)
+_TAIL = re.compile(
+    r",? (?:so|and|but) (?:this|that|it|any|nobody|no one|everyone|everybody|take|please|thanks?)\b.*$|, thank you\b.*$|, come (?:along|by|over|round)\b.*$",
+    re.I,
+)
+_AHEAD = re.compile(
+    r"^(?:(?:in|from|on|at|since|after|before|by|for|during|until|till|starting|as of|next|last|this)\b[^,;]{2,45}?,? |(?:now|then|soon|today|tomorrow|yesterday|meanwhile|recently|currently|finally|nowadays|here|at last|so far),? )(?=(?:I|we|my|our)\b)",
+    re.I,
+)
+"""What stands before "I": "From 1 August I am day pharmacist"."""
+_PROMISE = re.compile(r"^(?:I|we)(?: will|['’]ll| shall| would| could|['’]d)\b", re.I)
+_STOLEN = ("You offered", "You told me to", "You asked me", "You thanked")
+
+
+def theirs(one: Said, parse: Parse) -> Iterator[Found]:
+    """What one sentence of the contact's tells of them, or praises in the user."""
+    asked = asked_for(one.text, parse=parse)
+    if asked is not None:
+        yield one.text, asked[0], asked[1], asked[2]
+        return
+    if "?" in one.text:
+        for part in clauses(one.text):
+            told = None if "?" in part or not re.match(r"(?:I|we|my|our)\b", part, re.I) else _their_clause(part, one, parse)
+            if told is not None:
+                yield told
+        return
+    yield from _by_clause(one, parse, _their_clause)
+
+
+def mine(one: Said, parse: Parse) -> Iterator[Found]:
+    """What one sentence of the user's tells of themselves."""
+    if "?" not in one.text:
+        yield from _by_clause(one, parse, _my_clause)
+
+
+def _by_clause(one: Said, parse: Parse, read: Callable[[str, Said, Parse], Found | None]) -> Iterator[Found]:
+    """What the clauses of a sentence tell; the whole of it only where no part told anything."""
+    seen = False
+    for part in clauses(one.text):
+        if part == one.text and seen:
+            return
+        found = read(_headed(part), one, parse)
+        if found is not None:
+            seen = True
+            yield found
+
+
+def _headed(part: str) -> str:
+    """A clause without the idle words behind it ("…, so take what is useful"); literally its beginning."""
+    head = _TAIL.sub("", part)
+    return head if len(head.split()) > SHORTEST else part
+
+
+def _their_clause(part: str, one: Said, parse: Parse) -> Found | None:
+    plain = spelt_out(peeled(trimmed(part))).rstrip(".")
+    if len(plain.split()) < SHORTEST or _IDLE.search(plain):
+        return None
+    offered = offered_in(part, parse=parse, on=one.when)
+    if offered is not None:
+        return part, Topic.OFFER, offered, 0.85
+    free = lent(plain)
+    if free:
+        return _voiced(part, plain, Topic.OFFER, free, one, parse)
+    if _is_praise(plain):
+        said = turn(plain, parse=parse, on=one.when)
+        if said is not None and re.search(r"\b(?:I|me|my)\b", said):
+            return part, Topic.STRENGTH, said, 0.8
+    if praises(plain):
+        return part, Topic.STRENGTH, quoted(part, on=one.when), 0.6
+    whole = completed(plain, parse)
+    bare = _AHEAD.sub("", whole)
+    sign = first(THEIRS, bare)
+    if sign is not None and _PROMISE.search(bare) and sign.topic not in {Topic.EVENT, Topic.NEED}:
+        sign = None
+    if sign is not None:
+        post = _of_a_post(part)
+        if post is not None:
+            return part, sign.topic, post, sign.certainty
+        return _voiced(part, whole, sign.topic, sign.certainty, one, parse)
+    told = tells(parse(bare + "."))
+    return None if told is None else _voiced(part, whole, told.topic, told.certainty, one, parse)
+
+
+def _is_praise(plain: str) -> bool:
+    if praises(plain):
+        return True
+    return (
+        STRENGTHS.search(plain) is not None
+        and re.search(r"\b(?:you|yours?)\b", plain, re.I) is not None
+        and not NO_STRENGTH.search(plain)
+    )
+
+
+def _voiced(part: str, plain: str, topic: Topic, certainty: float, one: Said, parse: Parse) -> Found | None:
+    """A clause turned round; quoted where that is not sure and what it tells is clear."""
+    said = turn(plain, parse=parse, on=one.when)
+    if said is not None and said.startswith(_STOLEN):
+        return None
+    if said is not None and sound(tidied(said), parse=parse):
+        return part, topic, said, certainty
+    if certainty < _CLEAR or len(part.split()) <= SHORTEST or re.search(r"\byou(?:r|rs)?\b", plain, re.I) and topic is not Topic.OFFER:
+        return None
+    return part, topic, quoted(part, on=one.when), QUOTED
+
+
+def _of_a_post(part: str) -> str | None:
+    """ "New job from 1 October: Pellworth Trust": a heading, put as told."""
+    if (
+        not re.match(r"new (?:job|role|position|post)\b[^.!?]*\b(?:at|as|in|from|for)\b", part, re.I)
+        or len(part.split()) < 5
+    ):
+        return None
+    if re.search(r"\b(?:is|are|was|has|my|tomorrow|today|next|this|it)\b", part, re.I):
+        return None
+    return f"You told me about a new {part.strip(' .!')[4:]}."
+
+
+def _my_clause(part: str, one: Said, parse: Parse) -> Found | None:
+    plain = peeled(trimmed(part))
+    if len(plain.split()) < SHORTEST or _IDLE.search(plain):
+        return None
+    whole = completed(spelt_out(plain).rstrip("."), parse)
+    bare = _AHEAD.sub("", whole)
+    sign = first(MINE_SIGNS, plain.rstrip(".")) or first(MINE_SIGNS, bare)
+    if sign is not None and sign.topic is Topic.MY_OFFER:
+        offered = offered_in(part, parse=parse, on=one.when)
+        back = swapped(parse(offered)) if offered and offered.startswith("You offered") else None
+        return (part, sign.topic, back, sign.certainty) if back else None
+    if sign is not None:
+        if re.search(r"\b(?:you|your)\b", plain, re.I) and sign.topic not in {Topic.MY_NEED, Topic.LIMIT}:
+            return None
+        if re.match(r"I (?:have|['’]ve) .*\byou", plain):
+            return None  # "I have never seen your flat" is no limit
+        return _as_written(part, whole, sign.topic, sign.certainty, one, parse)
+    told = tells(parse(bare + "."))
+    if told is None or told.topic not in _TO_MINE or told.certainty < _CLEAR:
+        return None
+    return _as_written(part, whole, _TO_MINE[told.topic], 0.6, one, parse)
+
+
+_TO_MINE = {
+    Topic.JOB: Topic.MY_JOB,
+    Topic.NEWS: Topic.MY_NEWS,
+    Topic.PROJECT: Topic.MY_PROJECT,
+    Topic.NEED: Topic.MY_NEED,
+    Topic.EVENT: Topic.MY_NEWS,
+}
+
+
+def _as_written(part: str, plain: str, topic: Topic, certainty: float, one: Said, parse: Parse) -> Found | None:
+    """The user's own words as they are, with days for what is tied to one; quoted where a word points outside."""
+    text = settled(plain, one.when)
+    if text is not None and not dangles(parse(text)):
+        said = text.rstrip(" .!") + "."
+        if fact_certainty(tidied(said), topic, certainty, parse=parse) >= LEAST:
+            return part, topic, said, certainty
+    if certainty < _CLEAR or len(part.split()) <= SHORTEST:
+        return None
+    return part, topic, quoted(part, on=one.when).replace("you wrote", "I wrote").replace("You wrote", "I wrote"), QUOTED
+
+
+def first(signs: Sequence[Sign], text: str) -> Sign | None:
+    """The first sign that a text shows."""
+    return next((s for s in signs if s.pattern.search(text)), None)

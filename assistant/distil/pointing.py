@@ -1,0 +1,165 @@
+"""What the trained spotter points at and no rule read: quoted as it stands, and waiting for the user's yes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.distil import wording, wording_de
+from assistant.distil.careful import sharing_of, silent, stricter
+from assistant.distil.due import due_date
+from assistant.distil.quoting import folded, proposal_id
+from assistant.distil.said import Said
+from assistant.distil.spotting import Spot, Spotter
+from assistant.distil.tongue import READ
+from assistant.distil.topics import Topic
+from assistant.domain.facts import Fact, Origin, Sharing
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, Standing
+
+CERTAINTY = 0.5
+"""Of everything that is pointed at: it waits in the review, whatever the model's own probability."""
+
+_LONGEST = 300  # characters: a longer sentence is no entry of a ledger
+_FEWEST = 3  # words
+_WAY = 0.75
+"""How sure the direction of a favour has to be."""
+_KIN = re.compile(
+    r"\b(?:mothers?|fathers?|mum|mom|dad|parents?|sisters?|brothers?|wife|husband|partner|ex|sons?|daughters?|kids?"
+    r"|child(?:ren)?"
+    r"|grand\w+|aunts?|uncles?|nephews?|nieces?|famil\w+|mutter|vater|mama|papa|eltern|schwester\w*|bruder|mann|frau"
+    r"|freundin|sohn|tochter|kind(?:er|ern)?|oma|opa|tante|onkel)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """Entries beside those of the rules."""
+
+    promises: tuple[Promise, ...] = ()
+    favours: tuple[Favour, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+def pointed_at(
+    said: Sequence[Said],
+    spotter: Spotter,
+    *,
+    promises: Iterable[Promise],
+    favours: Iterable[Favour],
+    facts: Iterable[Fact],
+    contact_id: str,
+) -> Pointed:
+    """What the spotter finds in the sentences that none of the rules' entries of the same kind quotes.
+
+    Left out are questions, the user's own notes (whose "I" and "she" it does not tell apart), other languages than the
+    rules read, and what only asks for silence.
+    """
+    known = {
+        Spot.PROMISE: _quotes(promises),
+        Spot.FAVOUR: _quotes(favours),
+        Spot.FACT: _quotes(facts),
+    }
+    made = Pointed()
+    for one in said:
+        if not _readable(one):
+            continue
+        there = frozenset(spot for spot, quotes in known.items() if _covered(one, quotes))
+        likely = spotter.probabilities(one, there)
+        seen = {spot for spot in known if spot not in there and likely[spot] >= spotter.least[spot]}
+        if Spot.PROMISE in seen:
+            made = replace(made, promises=(*made.promises, _promise(one, contact_id)))
+        if Spot.FAVOUR in seen and (way := _way(one, likely[Spot.THANKS])) is not None:
+            made = replace(made, favours=(*made.favours, _favour(one, way, contact_id)))
+        if Spot.FACT in seen:
+            made = replace(made, facts=(*made.facts, _fact(one, contact_id)))
+    return made
+
+
+def _readable(one: Said) -> bool:
+    return (
+        one.language in READ
+        and not one.noted
+        and not one.to_several
+        and _FEWEST <= len(one.text.split())
+        and len(one.text) <= _LONGEST
+        and not one.text.rstrip().endswith("?")
+        and not silent(one.text)
+    )
+
+
+def _quotes(entries: Iterable[Promise] | Iterable[Favour] | Iterable[Fact]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        found.setdefault(entry.source or "", []).append(folded(entry.quote or ""))
+    return found
+
+
+def _covered(one: Said, quotes: dict[str, list[str]]) -> bool:
+    own = folded(one.text)
+    return any(quote in own or own in quote for quote in quotes.get(one.source, ()))
+
+
+def _way(one: Said, thanks: float) -> FavourDirection | None:
+    """Which way a favour went: the one who writes was helped, or helped; None where that is not sure."""
+    if 1 - _WAY < thanks < _WAY:
+        return None
+    mine_to_thank = (one.by is Party.ME) == (thanks >= _WAY)
+    return FavourDirection.RECEIVED if mine_to_thank else FavourDirection.GIVEN
+
+
+def _told(one: Said) -> str:
+    quoted = wording_de.quoted if one.language == "de" else wording.quoted
+    return quoted(one.text, one.by, said_on=one.when)
+
+
+def _sharing(one: Said) -> Sharing:
+    """As for any fact, and never more than alluded to where it speaks of kin: nothing here understood what is told."""
+    level = sharing_of(one.text, [part for part in (one.before, one.after) if part])
+    return stricter(level, Sharing.ALLUDE) if _KIN.search(one.text) else level
+
+
+def _promise(one: Said, contact_id: str) -> Promise:
+    return Promise(
+        id=proposal_id("promise", contact_id, one.text),
+        contact_id=contact_id,
+        who=one.by,
+        what=_told(one),
+        made=one.when,
+        due=due_date(one.text, one.when) if one.when else None,
+        source=one.source,
+        quote=one.text,
+        certainty=CERTAINTY,
+        standing=Standing.PROPOSED,
+    )
+
+
+def _favour(one: Said, way: FavourDirection, contact_id: str) -> Favour:
+    return Favour(
+        id=proposal_id("favour", contact_id, one.text),
+        contact_id=contact_id,
+        direction=way,
+        what=_told(one),
+        when=one.when,
+        source=one.source,
+        quote=one.text,
+        certainty=CERTAINTY,
+        standing=Standing.PROPOSED,
+    )
+
+
+def _fact(one: Said, contact_id: str) -> Fact:
+    return Fact(
+        id=proposal_id("fact", contact_id, one.text),
+        text=_told(one),
+        contact_id=contact_id,
+        source=one.source,
+        quote=one.text,
+        when=one.when,
+        origin=Origin.RECORD,
+        sharing=_sharing(one),
+        topic=Topic.NEWS if one.by is Party.THEM else Topic.MY_NEWS,
+        certainty=CERTAINTY,
+        standing=Standing.PROPOSED,
+    )

@@ -1,0 +1,69 @@
+"""A sentence of old mail without what belonged to that mail alone: whom it greeted, and the day it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from assistant.checks.roles import Reality, read_events
+from assistant.domain.words import Parse
+
+_GREETING = r"(?:hi|hello|hey|hiya|dear|kia ora|g['’]?day|good (?:morning|afternoon|evening|day)|morning|evening|hallo)"
+_PEOPLE = r"(?:all|both|everyone|everybody|friends|team|there|colleagues|folks)"
+_TITLED = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|madam)\.?\s+)?"
+_AFTER = r"(?:\s+(?:sir|madam|ma['’]am|ji|dear))?"
+# What leads up to the news and says nothing itself.
+_LEAD = re.compile(
+    r"^(?:(?:just )?an? (?:short|quick|brief|small) (?:update|note|word)|i meant it|as i said(?: on the phone)?|"
+    r"as promised|(?:good|great|bad) news)\s*[:,;–-]\s*",
+    re.I,
+)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_TIME = (
+    rf"(?:last|this) (?:night|week|weekend|month|morning|afternoon|evening|{_DAY})|yesterday(?: (?:morning|afternoon|"
+    rf"evening))?|today|tonight|(?:on )?{_DAY}(?: (?:morning|afternoon|evening|night))?"
+)
+_LAST = re.compile(rf",?\s+(?:{_TIME})(?=\s*(?:[,.;!]|$)|\s+(?:at|in|with|and (?:\w+['’]?\w* )?\w+|for|by)\b)", re.I)
+_FIRST = re.compile(rf"^(?:{_TIME}),?\s+(?=\S)(?!and\b|to\b|or\b)", re.I)
+_ANOTHER_DAY = re.compile(rf"^\s+and\s+(?:on )?(?:{_DAY}|tomorrow|today|again)", re.I)
+
+
+def unaddressed(sentence: str, names: Collection[str]) -> str:
+    """The sentence without a greeting or a name in front: "Hi Tjeerd, I only got four." is "I only got four."
+
+    ``names`` are the words of both people's names. The sentence is as it was where nothing would be left.
+    """
+    text = sentence.strip()
+    known = "|".join(sorted((re.escape(name) for name in names if len(name) > 1), key=len, reverse=True))
+    whom = rf"{_TITLED}(?:{known})(?:\s+(?:{known}))*{_AFTER}" if known else _PEOPLE
+    greeted = re.compile(rf"^(?:{_GREETING}\s+(?:{whom}|{_PEOPLE})|{_GREETING}|{whom}|{_PEOPLE})\s*[,!:–-]+\s*", re.I)
+    for _ in range(3):
+        match = greeted.match(text) or _LEAD.match(text)
+        if match is None or not any(c.isalpha() for c in text[match.end() :]):
+            break
+        text = text[match.end() :]
+    return text[:1].upper() + text[1:]
+
+
+def is_timed(sentence: str) -> bool:
+    """Whether a sentence leans on the day it was written: "last night", "on Monday" without a date."""
+    return re.search(rf"\b(?:{_TIME}|tomorrow)\b(?!\s+\d)", sentence, re.I) is not None
+
+
+def untimed(sentence: str, *, parse: Parse) -> str:
+    """What is told as past without the day it leans on: "All 22 got clean plates on Wednesday." without "on Wednesday".
+
+    Leaving out when it was keeps a plain past statement true. One that is denied, or tells of something else than
+    the past, is as it was.
+    """
+    if not re.search(rf"\b(?:{_TIME})\b", sentence, re.I):
+        return sentence
+    events = [e for e in read_events(parse(sentence)) if e.tense or e.denied]
+    if any(e.denied or e.reality is not Reality.REAL or e.tense == "present" for e in events):
+        return sentence
+    text = _FIRST.sub("", sentence)
+    for match in reversed(list(_LAST.finditer(text))):
+        if not _ANOTHER_DAY.match(text[match.end() :]) and not re.match(r"\s+\d", text[match.end() :]):
+            text = text[: match.start()] + text[match.end() :]
+    text = text.strip()
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,56 @@
+"""What people said of the oracle's objections: kept beside the cards, by card and sentence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a sentence says anything on its card that nobody said; ``why`` in a few words."""
+
+    invented: bool
+    why: str = ""
+
+
+def key_of(card_id: str, sentence: str) -> str:
+    """The key of a sentence on a card; runs of white space do not matter."""
+    digest = hashlib.blake2b(" ".join(sentence.split()).encode(), digest_size=6).hexdigest()
+    return f"{card_id}:{digest}"
+
+
+def read_verdicts(path: Path) -> dict[str, Verdict]:
+    """The verdicts of a file, by key; none where there is no file."""
+    if not path.exists():
+        return {}
+    rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    return {
+        key_of(row["card"], row["sentence"]): Verdict(row["invented"], row.get("why", ""))
+        for row in rows
+        if row.get("invented") is not None
+    }
+
+
+def add_open(path: Path, objections: Iterable[tuple[str, str, str]], known: Mapping[str, Verdict]) -> int:
+    """Write the objections (card, sentence, what the oracle says) nobody has judged yet to the end of a file.
+
+    Each waits with ``invented:`` left empty for a reader to say true or false. Returns how many there are.
+    """
+    rows = yaml.safe_load(path.read_text(encoding="utf-8")) or [] if path.exists() else []
+    there = {key_of(row["card"], row["sentence"]) for row in rows}
+    fresh = []
+    for card, sentence, says in objections:
+        key = key_of(card, sentence)
+        if key not in known and key not in there:
+            there.add(key)
+            plain = " ".join(sentence.split())
+            fresh.append({"card": card, "sentence": plain, "oracle": says, "invented": None, "why": ""})
+    if fresh:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(yaml.safe_dump(fresh, allow_unicode=True, sort_keys=False, width=1000))
+    return len(fresh)
