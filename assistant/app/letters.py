@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.app.accepting import Accepting
 from assistant.domain.contacts import Contact
-from assistant.domain.facts import Fact, Origin
+from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.interactions import Interaction
 from assistant.domain.letters import Author, Draft, Line
 from assistant.domain.requests import Kind, Request
@@ -35,8 +35,21 @@ class Letters(Accepting):
     def read_purpose(self, kind: Kind, purpose: str, contact: Contact) -> Reading:
         """The purpose in the letter's voice, with what is missing from it. Raises ``EmptyPurpose``."""
         from assistant.drafting.purpose import read_purpose
+        from assistant.drafting.spelling import names_written
 
-        return read_purpose(kind, purpose, contact=contact, me=self.me, parse=self._parts.parse, today=self.today)
+        records = (i.text for i in self._store.interactions_with(contact.id, limit=50))
+        typed = purpose.lower()
+        others = (c.name for c in self._store.contacts() if c.name and c.name.split()[0].lower() in typed)
+        people = [contact.name, self.me.name, *others]
+        return read_purpose(
+            kind,
+            purpose,
+            contact=contact,
+            me=self.me,
+            parse=self._parts.parse,
+            today=self.today,
+            spelled=names_written(records, people),
+        )
 
     def evidence(self, request: Request) -> Evidence:
         """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""
@@ -57,7 +70,8 @@ class Letters(Accepting):
             typed=request.facts,
             stored=living.usable,
             asked=living.asked,
-            over=living.over,
+            # A confidence waits for nobody's yes: no sentence of mail that tells one is used either.
+            over=(*living.over, *(fact for fact in told if fact.sharing is Sharing.NEVER)),
             interactions=self._records_for(request),
             parse=self._parts.parse,
             split=self._parts.split,
@@ -69,7 +83,7 @@ class Letters(Accepting):
                 self._store.favours(request.contact.id),
                 today=self.today,
             ),
-            turn=lambda text, day: turn(text, parse=self._parts.parse, on=day),
+            turn=lambda text, day: turn(text, parse=self._parts.parse, on=day, loose=True),
         )
 
     def _records_for(self, request: Request) -> list[Interaction]:

@@ -108,10 +108,14 @@ SIZE = re.compile(
     r"(?:(?: to |[-–]| or )(?:\d+|two|three|four|five|ten|fifteen|twenty|thirty))?(?:[- ](?:more|short|quick"
     r"|brief|specific|single|full|small|simple|other|concrete|printed|spare))?"
     r"[- ]?(?:minutes?|mins?|min|hours?|hrs?|h|pages?|pagers?|questions?|paragraphs?|slides?|lines?|sentences?"
-    r"|names?|points?|chapters?|sections?|words|screens?|bullets?|things?|part|tips?|examples?|suggestions?)(?!\w)",
+    r"|names?|points?|chapters?|sections?|words|screens?|bullets?|things?|part|tips?|examples?|suggestions?"
+    r"|weekends?|nights?|shifts?|sessions?|lessons?|rounds?|visits?|rides?|lifts?"
+    r"|places?|seats?|tickets?|copy|copies|photos?|chairs?|boxes|crates?|bags?|pallets?|bf|board feet|kg|kilos?|grams?"
+    r"|tonnes?|tons?|lit(?:re|er)s?|met(?:re|er)s?|dozen|euros?|pounds?|dollars?)(?!\w)"
+    r"|(?<!\w)an? (?:[\w-]+ ){1,2}(?:shift|session|lesson|lift|ride|place|seat|ticket|copy|visit)(?!\w)",
     re.IGNORECASE,
 )
-"""How much: minutes, pages, questions. A "quick" call has no size."""
+"""How much: minutes, pages, questions, kilos, seats, a shift. A "quick" call has no size."""
 
 WHEN_AND_WHAT = re.compile(
     r"(?<!\w)(?:coffee|lunch|breakfast|dinner|drink)\b.*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -125,14 +129,16 @@ YES_OR_NO = any_of(
         r"do you (?:\w+ ){0,3}know (?:of )?(?:anyone|anybody|someone|somebody|if|whether|any|a|who)",
         r"(?:is|are) there|is (?:it|this|that|your)|are you hiring|have you (?:ever|got an? opening)|did you"
         r"|does (?:it|your|the)|would you"
-        r" (?:be my (?:reference|referee|witness|guest|second reader)|act as|use|recommend|choose|pick|buy|trust)",
+        r" (?:be my (?:reference|referee|witness|guest|second reader)|act as|use|recommend|choose|pick|buy"
+        r"|trust|sign|come to)",
         r"(?:ask|know|wonder\w*|tell me|hear|say|check),? (?:[\w-]+ ){0,9}?(?:whether|if|which|when|where|who)",
         r"(?:an?|one) (?:short|brief|single|one-line|two-line|one-word) (?:reply|answer|e-?mail|note|message"
         r"|line|text)|in (?:a|one) (?:line|sentence|word|e-?mail)",
-        r"(?:one|two|three|four|five|six|\d+|half an?|an) (?:[\w-]+ )?(?:days?|weeks?|evenings?|afternoons?"
+        r"(?:one|two|three|four|five|six|\d+|half an?|an?) (?:[\w-]+ )?(?:days?|weeks?|evenings?|afternoons?"
         r"|mornings?|weekends?|shifts?|nights?|lessons?|sessions?|months?)",
         r"which (?:of|one|two|\w+ (?:of|would|do|should))|yes[- ]or[- ]no|one[- ]word|one thing|the one|(?:may"
-        r"|can|could|might) i (?:\w+ )?(?:use|mention|quote|list|name|put|borrow|give|bring|keep)",
+        r"|can|could|might) i (?:\w+ )?(?:use|mention|quote|list|name|put|borrow|give|bring|keep|have|see|sit"
+        r"|join|watch)",
     )
 )
 """Answered in a line, whatever the answer."""

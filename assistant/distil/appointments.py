@@ -31,6 +31,21 @@ _BARE = re.compile(
 )
 
 
+_MEETING = re.compile(
+    r"\bit is\b|\b(?:ring|call|phone|facetime|skype)(?:ing)? (?:you|your|her|him)\b|\bat your (?:door|place)\b|\bat yours\b|\bwith you both\b"
+    r"|\bcount (?:on )?me\b|\bin (?:the|my) diary\b|\bexpect me\b|\bi['’]m yours\b|\b(?:drive|driving|pick(?:ing)? you up)\b|\boutside your\b"
+    r"|\b(?:besuch\w*|komm\w*|schau\w*|hol\w*|klingel\w*|ruf\w*|spring\w*|nehm\w*|steh\w*|fahr\w*|koch\w*) (?:ich|i)\b|\b(?:ich|i) (?:klingel|ruf|spring|koch|hol|nehm|steh)\w*"
+    r"|^(?:komm|steh)\w*\b|\bdabei\b|\bam start\b|\bvor (?:deiner|ihrer) tür\b|\bsage? ich hiermit zu\b|\bübern[ea]hme? ich\b",
+    re.I,
+)  # fmt: skip
+
+
+def is_meeting(promise: Promise) -> bool:
+    """Whether two people who met, or talked, have thereby what was promised: a visit, a call, a lift, an evening."""
+    said = promise.quote or ""
+    return is_appointment(promise) or (bool(_MEETING.search(said)) and not _HANDED_OVER.search(said))
+
+
 def is_appointment(promise: Promise) -> bool:
     """Whether all that was promised is to be somewhere."""
     said = promise.quote or ""

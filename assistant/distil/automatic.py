@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """Which interactions a program wrote by itself."""
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.distil.delicate import delicate
+from assistant.distil.delicate import delicate, without_work
 from assistant.distil.delicate_german import delicate_german
 from assistant.distil.silence import confided, without_plea
 from assistant.distil.topics import Topic
@@ -21,11 +21,17 @@ _LEANS = re.compile(
     r"^(?:she|he|it|they|this|that|these|her|his|their|which|because|so|and|but|still|now|er|sie|es|das|dies|ihr|sein|deshalb|deswegen|darum|und|aber|we(?:['’]re| are) (?:fine|ok|okay|coping)|i(?:['’]m| am) (?:fine|ok|okay|coping|on the))\b",
     re.I,
 )
-_FOLLOWS = re.compile(r"\b(?:so|because|since|as|for|therefore|which|also|deshalb|darum|weil|also|daher|deswegen)$", re.I)
-_CAUSED = re.compile(r"^(?:because|since|as|for|so|which|weil|denn|da)\b(?! (?:well|soon|a|an|two|three|\w+ weeks))", re.I)
+_FOLLOWS = re.compile(
+    r"\b(?:so|because|since|as|for|therefore|which|also|deshalb|darum|weil|also|daher|deswegen)$", re.I
+)
+_CAUSED = re.compile(
+    r"^(?:because|since|as|for|so|which|weil|denn|da)\b(?! (?:well|soon|a|an|two|three|\w+ weeks))", re.I
+)
 _IDLE = frozenset(
     ["please", "just", "still", "this", "that", "bitte", "noch", "ganz", "dies", "doch", "quite", "very", "strictly"]
 )
+_SHORT = 5
+"""Words of a sentence that says little without the one beside it: "Not long, they say."."""
 _RANK = {Sharing.SAY: 0, Sharing.ALLUDE: 1, Sharing.NEVER: 2}
 
 
@@ -42,7 +48,7 @@ def sharing_of(sentence: str, neighbours: Sequence[str] = ()) -> Sharing:
         beside = _alone(one)
         if beside is Sharing.NEVER and not turned:
             return Sharing.NEVER
-        if beside is Sharing.ALLUDE and _LEANS.search(sentence.strip()):
+        if beside is Sharing.ALLUDE and (_LEANS.search(sentence.strip()) or len(sentence.split()) <= _SHORT):
             level = stricter(level, Sharing.ALLUDE)
     return level
 
@@ -53,7 +59,9 @@ def clause_level(clause: str, whole: str, level: Sharing, neighbours: Sequence[s
     if level is not Sharing.ALLUDE or clause == whole:
         return level
     before, _, after = whole.partition(clause)
-    if _FOLLOWS.search(before.strip()) and tender_topic(before) or _CAUSED.match(after.strip(" ,;–—-")) and tender_topic(after):
+    if (_FOLLOWS.search(before.strip()) and tender_topic(before)) or (
+        _CAUSED.match(after.strip(" ,;–—-")) and tender_topic(after)
+    ):
         return level
     return sharing_of(clause, neighbours)
 
@@ -66,12 +74,13 @@ def stricter(one: Sharing, other: Sharing) -> Sharing:
 def silent(text: str) -> bool:
     """Whether a sentence only asks for silence and tells nothing besides: "Please keep this to yourself."."""
     rest = without_plea(text)
-    return confided(text) and sum(len(w) > 3 for w in re.findall(r"[^\W\d_]+", rest) if w.lower() not in _IDLE) < 2
+    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in _IDLE]
+    return confided(text) and sum(len(w) > 3 for w in words) < 2 and sum(len(w) > 2 for w in words) < 4
 
 
 def tender_topic(text: str) -> Topic | None:
     """The tender matter that a text of either language touches: health, family, money, lost work."""
-    return delicate(text) or delicate_german(text)
+    return delicate(text) or delicate_german(without_work(text))
 
 
 def _alone(sentence: str) -> Sharing:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """The day something was promised for, in English and German, as a date: what "by Friday" said on a day means.
 
 The rules are those of everyday use; where use differs, the later day is taken, so that nobody is called late too
@@ -24,7 +25,12 @@ _NOT_DUE = re.compile(  # days that something is from, or that are over
     r"\b(?:last|since|past|previous|from|vom|von|seit|letzte[nrsm]?|vergangene[nrsm]?|(?:mail|e-mail|letter"
     r"|note|notes"
     r"|message|call|meeting|talk|chat) of"
-    r"|away (?:until|till)|every|each|jede[nrsm]?|after|nach|ab|starting|holiday until)\s*(?:the |dem |der |den )?$",
+    r"|away (?:until|till)|every|each|jede[nrsm]?|after|nach|ab|(?:not|nicht) (?:before|vor)|starting|holiday until)\s*(?:the |dem |der |den )?$",
+    re.I,
+)
+_TOLD = re.compile(  # a day on which something was: "what we decided in July", "your Saturday juniors"
+    r"\b(?:we|I|you|they|he|she) (?:\w{2,}ed|met|did|had|was|were|said|spoke|made|saw|took|went|wrote|agreed) (?:\w+ )?(?:in|on|at)?\s*$"
+    r"|\b(?:my|your|our|his|their|mein\w*|dein\w*|ihr\w*)\s+$",
     re.I,
 )
 _WEAK = re.compile(
@@ -76,7 +82,13 @@ def _named(text: str, said_on: date) -> Iterator[NamedDay]:
             taken.append((start, end))
             before = text[:start]
             day = _calculated(rule, match, said_on)
-            if day is None or day < said_on or _NOT_DUE.search(before) or re.match(r"\s+ago\b", text[end:], re.I):
+            if (
+                day is None
+                or day < said_on
+                or _NOT_DUE.search(before)
+                or _TOLD.search(before)
+                or re.match(r"\s+ago\b", text[end:], re.I)
+            ):
                 continue
             rank = weight + (2 if weight >= 0.9 and _DEADLINE.search(before) else 0)
             rank -= 0.6 if _WEAK.search(before) and rank < 2 else 0

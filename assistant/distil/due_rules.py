@@ -19,6 +19,7 @@ from assistant.distil.days import (
     week_end,
     yearly,
 )
+from assistant.distil.due_parts import NUMBERED, PARTS
 from assistant.distil.due_words import (
     END,
     MIDDLE,
@@ -238,6 +239,7 @@ _MONTHS: Final = (
     _rule(
         rf"(?<=\bin )(?P<m>(?-i:[A-Z]){MONTH_NAME[:0]}[a-zäöü]+)\b{_YEAR}|(?<=\bim )(?P<m2>{MONTH_NAME})\b",
         lambda m, said: whole_month(m, said),
+        weight=0.85,
     ),
     _rule(
         rf"(?<=\bby )(?P<m>{MONTH_NAME})\b{_YEAR}|(?<=\bbefore )(?P<m2>{MONTH_NAME})\b"
@@ -298,6 +300,7 @@ _NUMBERED: Final = (
 )
 
 RULES: Final[tuple[Naming, ...]] = (
+    *PARTS,
     *_TELLING,
     *_DATES,
     *_WEEKDAYS,
@@ -307,5 +310,6 @@ RULES: Final[tuple[Naming, ...]] = (
     *_SPANS,
     *_FEASTS,
     *_NUMBERED,
+    *NUMBERED,
 )
 """Each pattern with its calculation from the day it was said on, and its weight: below 1 it yields to others."""

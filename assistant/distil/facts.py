@@ -14,13 +14,17 @@ from assistant.distil.favours import LEAST, SURE, content_words
 from assistant.distil.quoting import proposal_id
 from assistant.distil.said import Said
 from assistant.distil.tender import tender_in
+from assistant.distil.topics import Topic
 from assistant.distil.turning_german import is_formal
 from assistant.distil.worth import fact_certainty, german_is_whole, tidied
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Party, Standing
 from assistant.domain.words import Parse
 
-_QUOTES = re.compile(r"^(?:On \d+ \w+ |Am \d+\. \w+ )?(?:(?:you|I) wrote|(?:haben Sie|hast du|habe ich) geschrieben|(?:Du hast|Sie haben|Ich habe) (?:geschrieben|mir erzählt)):", re.I)
+_QUOTES = re.compile(
+    r"^(?:On \d+ \w+ |Am \d+\. \w+ )?(?:(?:you|I) wrote|(?:haben Sie|hast du|habe ich) geschrieben|(?:Du hast|Sie haben|Ich habe) (?:geschrieben|mir erzählt)):",
+    re.I,
+)
 """How a fact opens that tells in somebody's own words."""
 
 
@@ -48,7 +52,8 @@ def find_facts(said: Sequence[Said], *, parse: Parse, contact_id: str = "") -> l
                 pass  # their own words need not stand alone
             elif one.language == "en":
                 text = tidied(text)
-                certainty = fact_certainty(text, topic, certainty, parse=parse)
+                if topic is not Topic.LIMIT:
+                    certainty = fact_certainty(text, topic, certainty, parse=parse)
             elif not german_is_whole(text):
                 continue
             if certainty < LEAST or text in known:

@@ -12,13 +12,14 @@ from assistant.distil.offers import asked_for, lent, offered_in
 from assistant.distil.praise import praises
 from assistant.distil.said import Said
 from assistant.distil.swapping import swapped
+from assistant.distil.telling_basis import is_business
 from assistant.distil.tells import tells
 from assistant.distil.tied import settled
-from assistant.distil.topic_words import MINE_SIGNS, NO_STRENGTH, STRENGTHS, THEIRS, Sign
+from assistant.distil.topic_words import MINE_SIGNS, NO_STRENGTH, POSTS, STRENGTHS, THEIRS, Sign
 from assistant.distil.topics import Topic
 from assistant.distil.trimming import clauses, peeled, trimmed
 from assistant.distil.turning import dangles, quoted, turn
-from assistant.distil.worth import fact_certainty, sound, tidied
+from assistant.distil.worth import fact_certainty, tidied
 from assistant.domain.words import Parse
 
 Found = tuple[str, Topic, str, float]  # quote, topic, text, certainty
@@ -39,7 +40,22 @@ _AHEAD = re.compile(
     re.I,
 )
 """What stands before "I": "From 1 August I am day pharmacist"."""
+_HEADLINE = re.compile(
+    rf"^(?:[\w-]+ ){{0,3}}{POSTS}(?: of| at| in| for| with) (?-i:[A-Z])\w+(?: \w+)?,? (?:here|(?:from|since|as of|starting) (?:\d|(?-i:[A-Z]))|now|next)|^(?:two|three|several|\d) (?:job )?offers?\b",
+    re.I,
+)
+"""A post told without a verb: "Ops lead at Tidewell from 3 November"."""
 _PROMISE = re.compile(r"^(?:I|we)(?: will|['’]ll| shall| would| could|['’]d)\b", re.I)
+_SHARED = re.compile(
+    r",?\s+(?=and (?:shall|will be|cannot|can['’]t|need|would (?:love|like)|(?:(?:on|in|at|from|for|since) [^,]{2,25}|honestly|now|then|meanwhile) (?:I|we))\b)"
+    r"|,\s+(?=(?:only (?:I|we)|(?:just|now|finally|also|recently) \w+(?:ed|ing)|joining|starting|leaving|moving|moved|started|joined|working|looking|hiring)\b)",
+    re.I,
+)
+"""Where a sentence goes on with the same subject: "…, joining as APM from 21st July"."""
+_WEAK = re.compile(
+    r"\b(?:it|that|this|them)$|^(?:it|that|this|he|she)\b|^(?:if|when|once|unless|until|as soon as|whether)\b", re.I
+)
+"""What says too little by itself, even in the writer's own words."""
 _STOLEN = ("You offered", "You told me to", "You asked me", "You thanked")
 
 
@@ -50,8 +66,12 @@ def theirs(one: Said, parse: Parse) -> Iterator[Found]:
         yield one.text, asked[0], asked[1], asked[2]
         return
     if "?" in one.text:
-        for part in clauses(one.text):
-            told = None if "?" in part or not re.match(r"(?:I|we|my|our)\b", part, re.I) else _their_clause(part, one, parse)
+        for part in _parts(one.text):
+            told = (
+                None
+                if "?" in part or not re.match(r"(?:I|we|my|our)\b", part, re.I)
+                else _their_clause(part, one, parse)
+            )
             if told is not None:
                 yield told
         return
@@ -62,18 +82,36 @@ def mine(one: Said, parse: Parse) -> Iterator[Found]:
     """What one sentence of the user's tells of themselves."""
     if "?" not in one.text:
         yield from _by_clause(one, parse, _my_clause)
+        return
+    for part in _parts(one.text):
+        told = None if "?" in part or not re.match(r"(?:I|we|my|our)\b", part, re.I) else _my_clause(part, one, parse)
+        if told is not None:
+            yield told
 
 
 def _by_clause(one: Said, parse: Parse, read: Callable[[str, Said, Parse], Found | None]) -> Iterator[Found]:
     """What the clauses of a sentence tell; the whole of it only where no part told anything."""
     seen = False
-    for part in clauses(one.text):
+    for part in _parts(one.text):
         if part == one.text and seen:
             return
         found = read(_headed(part), one, parse)
         if found is not None:
             seen = True
             yield found
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The clauses of a sentence, those that share a subject with the one before cut off as well; the whole one last."""
+    for part in clauses(text):
+        if part == text:
+            cut = [p for p in _SHARED.split(part) if len(p.split()) > SHORTEST]
+            if len(cut) > 1:
+                yield from (re.sub(r"^(?:and|but|so|only)\s+", "", p) for p in cut)
+        else:
+            yield from (re.sub(r"^(?:and|but|so|only)\s+", "", p) for p in _SHARED.split(part) if len(p.split()) > 1)
+            continue
+        yield part
 
 
 def _headed(part: str) -> str:
@@ -96,19 +134,23 @@ def _their_clause(part: str, one: Said, parse: Parse) -> Found | None:
         said = turn(plain, parse=parse, on=one.when)
         if said is not None and re.search(r"\b(?:I|me|my)\b", said):
             return part, Topic.STRENGTH, said, 0.8
-    if praises(plain):
+    if praises(plain) and not re.match(r"(?:she|he|they|it) (?:loved|enjoyed|liked) your\b", plain, re.I):
         return part, Topic.STRENGTH, quoted(part, on=one.when), 0.6
     whole = completed(plain, parse)
     bare = _AHEAD.sub("", whole)
     sign = first(THEIRS, bare)
     if sign is not None and _PROMISE.search(bare) and sign.topic not in {Topic.EVENT, Topic.NEED}:
         sign = None
+    if sign is not None and sign.topic is Topic.NEWS and is_business(parse(whole + ".")):
+        sign = None
     if sign is not None:
         post = _of_a_post(part)
         if post is not None:
             return part, sign.topic, post, sign.certainty
         return _voiced(part, whole, sign.topic, sign.certainty, one, parse)
-    told = tells(parse(bare + "."))
+    if _HEADLINE.search(plain):
+        return part, Topic.JOB, quoted(part, on=one.when), QUOTED
+    told = None if _WEAK.search(bare) else tells(parse(bare + "."))
     return None if told is None else _voiced(part, whole, told.topic, told.certainty, one, parse)
 
 
@@ -124,14 +166,32 @@ def _is_praise(plain: str) -> bool:
 
 def _voiced(part: str, plain: str, topic: Topic, certainty: float, one: Said, parse: Parse) -> Found | None:
     """A clause turned round; quoted where that is not sure and what it tells is clear."""
-    said = turn(plain, parse=parse, on=one.when)
+    said = turn(_ordered(plain), parse=parse, on=one.when)
     if said is not None and said.startswith(_STOLEN):
         return None
-    if said is not None and sound(tidied(said), parse=parse):
+    if said is not None and fact_certainty(tidied(said), topic, certainty, parse=parse) >= LEAST:
         return part, topic, said, certainty
-    if certainty < _CLEAR or len(part.split()) <= SHORTEST or re.search(r"\byou(?:r|rs)?\b", plain, re.I) and topic is not Topic.OFFER:
+    to_user = topic is not Topic.OFFER and re.search(r"\byou(?:r|rs)?\b", plain, re.I)
+    if (
+        certainty < _CLEAR
+        or len(part.split()) <= SHORTEST + 1
+        or to_user
+        or (topic is not Topic.OFFER and _WEAK.search(plain))
+    ):
         return None
     return part, topic, quoted(part, on=one.when), QUOTED
+
+
+def _ordered(plain: str) -> str:
+    """ "From 1 August I am day pharmacist" with its day behind, and what will be told as what is: "I am day pharmacist
+    from 1 August"; "I shall be stepping back" as "I am stepping back"."""
+    ahead = _AHEAD.match(plain)
+    if ahead is not None:
+        lead = ahead[0].strip(" ,")
+        plain = f"{plain[ahead.end() :].rstrip(' .')} {lead[0].lower() + lead[1:] if not lead[1:2].isupper() else lead}"
+        plain = plain[0].upper() + plain[1:]
+    plain = re.sub(r"^(I|We) should (?=like|be glad|be delighted)", r"\1 would ", plain)
+    return re.sub(r"^(I|We) (?:will|shall) be (?=\w+ing\b)", lambda m: "I am " if m[1] == "I" else "We are ", plain)
 
 
 def _of_a_post(part: str) -> str | None:
@@ -160,7 +220,7 @@ def _my_clause(part: str, one: Said, parse: Parse) -> Found | None:
     if sign is not None:
         if re.search(r"\b(?:you|your)\b", plain, re.I) and sign.topic not in {Topic.MY_NEED, Topic.LIMIT}:
             return None
-        if re.match(r"I (?:have|['’]ve) .*\byou", plain):
+        if re.match(r"I (?:have|['’]ve)\b.*\byour?\b", plain):
             return None  # "I have never seen your flat" is no limit
         return _as_written(part, whole, sign.topic, sign.certainty, one, parse)
     told = tells(parse(bare + "."))
@@ -183,11 +243,17 @@ def _as_written(part: str, plain: str, topic: Topic, certainty: float, one: Said
     text = settled(plain, one.when)
     if text is not None and not dangles(parse(text)):
         said = text.rstrip(" .!") + "."
-        if fact_certainty(tidied(said), topic, certainty, parse=parse) >= LEAST:
+        limit = topic is Topic.LIMIT and len(said.split()) > SHORTEST  # "Spreadsheets are not my strength."
+        if limit or fact_certainty(tidied(said), topic, certainty, parse=parse) >= LEAST:
             return part, topic, said, certainty
-    if certainty < _CLEAR or len(part.split()) <= SHORTEST:
+    if certainty < _CLEAR or len(part.split()) <= SHORTEST + 1 or _WEAK.search(plain):
         return None
-    return part, topic, quoted(part, on=one.when).replace("you wrote", "I wrote").replace("You wrote", "I wrote"), QUOTED
+    return (
+        part,
+        topic,
+        quoted(part, on=one.when).replace("you wrote", "I wrote").replace("You wrote", "I wrote"),
+        QUOTED,
+    )
 
 
 def first(signs: Sequence[Sign], text: str) -> Sign | None:

@@ -19,8 +19,15 @@ _OFFER = re.compile(
     r"|\b(?:lade|laden) (?:ich|wir) (?:dich|Sie|euch)\b|\b(?:möchte|würde|will) (?:ich )?(?:dich|Sie) .*\b(?:einladen|vorschlagen|empfehlen)\b|\bsind Sie (?:herzlich |jederzeit )?(?:eingeladen|willkommen|unser (?:ehren)?gast)|\bbist du (?:herzlich |jederzeit )?(?:eingeladen|willkommen)",
     re.I,
 )
-_NO_OFFER = re.compile(r"\b(?:fragen|rückfragen|bedarf|termin|link|mail|unterlagen|anhang|anbei|telefonisch|rückmeldung|datei)\b", re.I)
-_SAID = re.compile(r"^(?:Ich (?:möchte|wollte|muss|sollte|darf|kann) (?:dir|Ihnen|euch)? ?(?:nur |noch |auch |kurz |übrigens )*(?:sagen|erzählen|mitteilen|verraten), dass |Übrigens,? |Und festhalten: |Stell dir vor[:,] |Rate mal[:,] )", re.I)
+_NO_OFFER = re.compile(
+    r"\b(?:fragen|rückfragen|bedarf|termin|link|mail|unterlagen|anhang|anbei|telefonisch|rückmeldung|datei)\b", re.I
+)
+_SAID = re.compile(
+    r"^(?:Ich (?:möchte|wollte|muss|sollte|darf|kann) (?:dir|Ihnen|euch)? ?(?:nur |noch |auch |kurz |übrigens )*(?:sagen|erzählen|mitteilen|verraten), dass |Übrigens,? |Und festhalten: |Stell dir vor[:,] |Rate mal[:,] )",
+    re.I,
+)
+_POINTING = re.compile(r"(?:da|dort|dann|damit|das|den|dem|die kann\w*)\b(?! (?:ist|sind) )", re.I)
+_FRAGMENT = re.compile(r"(?:dass|wie|ob|weil|wenn|falls|damit|bis|sobald|obwohl|während|bevor|nachdem)\b", re.I)
 _TOLD_ALREADY = re.compile(r"^dass (?P<told>.+?), (?:wei(?:ßt|ss?t) du|wissen Sie|hast du|haben Sie)\b", re.I)
 
 
@@ -36,7 +43,7 @@ def theirs_german(one: Said, *, formal: bool) -> Iterator[Found]:
         return
     seen = False
     for part in _parts(text):
-        if part == text and seen or "?" in part:
+        if (part == text and seen) or "?" in part:
             return
         found = _clause(part, one, formal)
         if found is not None:
@@ -46,8 +53,16 @@ def theirs_german(one: Said, *, formal: bool) -> Iterator[Found]:
 
 def _parts(text: str) -> list[str]:
     """The clauses of a sentence, literally, and the whole of it last."""
-    parts = [p.strip() for p in re.split(r"(?:[,;:]|\s[–—-]|(?<=[\w!])(?= und (?:ich|wir)\b))\s+", text.rstrip(" .!"))]
-    told = [re.sub(r"^(?:und|aber|denn)\s+", "", p) for p in parts if len(p.split()) >= SHORTEST]
+    parts = [
+        p.strip(" .!")
+        for p in re.split(
+            r"(?:,(?! (?:(?:der|die|das|den|dem)\b(?! \w+ (?:ich|du|er|wir|sie|man)\b)|deren|dessen|wo|was|als|dass|weil|um|(?:bei|in|mit|zu|an|auf|von|für) (?:dem|der|den|denen|die|das))\b)|[;:]|\s[–—-]|(?<=!)|(?<=\w)(?= und (?:ich|wir|bin|habe|hab|werde|suche|produziere|möchte)\b))\s+",
+            text.rstrip(" .!"),
+        )
+    ]
+    told = [
+        re.sub(r"^(?:und|aber|denn)\s+", "", p) for p in parts if len(p.split()) >= SHORTEST and not _FRAGMENT.match(p)
+    ]
     return told if told == [text] else [*told, text]
 
 
@@ -59,7 +74,10 @@ def _clause(part: str, one: Said, formal: bool) -> Found | None:
             return part, Topic.STRENGTH, text, 0.8
         return part, Topic.STRENGTH, quoted_german(part, formal=formal, on=one.when), 0.6
     sign = first(THEIRS_GERMAN, plain)
-    if sign is None or re.search(r"\b(?:dir|dich|dein\w*|Ihnen|Ihre?[mnrs]?|wenn|falls|würde|anbei|mail|termin)\b", plain):
+    if sign is None or re.search(
+        r"\b(?:dir|dich|dein\w*|Ihnen|Ihre?[mnrs]?|wenn|falls|würde|anbei|mail|termin)\b|(?<=[a-zäöüß] )Sie\b|^Tag (?:Herr|Frau)|(?i:\b(?:zahlung|rechnung|arbeiten|datei|bestellung|lieferung|überweisung)\b)",
+        plain,
+    ):
         return None
     text = None if _TOLD_ALREADY.match(plain) else turn_german(plain, formal=formal, on=one.when)
     if text is not None and german_is_whole(text) and not re.search(r"!\w|!{2}|[A-ZÄÖÜ]{6}", text):
@@ -69,15 +87,18 @@ def _clause(part: str, one: Said, formal: bool) -> Found | None:
 
 def mine_german(one: Said) -> Iterator[Found]:
     """What one German sentence of the user's tells of themselves, in their own words."""
-    if "?" in one.text:
-        return
+    seen = False
     for part in _parts(one.text):
-        sign = first(MINE_GERMAN, part)
-        if sign is None or re.search(r"\b(?:am \d|heute|morgen|es|das)\b", part):
+        if "?" in part or (part == one.text and seen):
             continue
-        if sign.topic not in {Topic.MY_OFFER, Topic.LIMIT} and re.search(r"\b(?:dir|dich|dein\w*|Sie|Ihnen|Ihr\w*)\b", part):
+        sign = None if _POINTING.match(part) else first(MINE_GERMAN, part)
+        if sign is None or re.search(r"(?i:\b(?:am \d+|heute|morgen)\b)|\b(?:es|das)\b", part):
+            continue
+        if sign.topic not in {Topic.MY_OFFER, Topic.LIMIT} and re.search(
+            r"\b(?:dir|dich|dein\w*|Sie|Ihnen|Ihr\w*)\b", part
+        ):
             continue
         plain = re.sub(r"\s*\b(?:leider|übrigens|ja|aber|allerdings)\b", "", part).strip(" .!,")
         if len(plain.split()) >= SHORTEST:
             yield part, sign.topic, plain[:1].upper() + plain[1:] + ".", sign.certainty
-            return
+            seen = True

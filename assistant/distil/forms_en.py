@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """The words English promises are made with, and those that take their weight away: patterns alone."""
 
 from __future__ import annotations
@@ -44,10 +45,10 @@ END = re.compile(  # where the words of a promise stop
     r";|\s[–—-]{1,2}\s|\.\.\.|…|\)|,\s+(?:but|so|and (?:I|we|you|he|she|they|it|the|let|if|please|thanks)\b"
     r"|though|although|because|since|which|as (?:I|you|we)\b|I\b|I['’]|you\b|we\b|it\b|if\b|ok\b"
     r"|okay\b|alright\b|right\b|thanks\b|no (?:problem|rush|worries)|don['’]t|just\b|promise\b|now\b|then\b"
-    r"|cross\b|you\b|does\b|is\b|would\b|could\b|can\b|hope|sorry|not\b|no\b)"
+    r"|cross\b|you\b|does\b|is\b|would\b|could\b|can\b|hope|sorry|not\b|no\b|be\b|that (?:I|you|we)\b|and [A-Z]\w+ (?:\w+ ){0,4}(?:will|is|has|can)\b)"
     r"|\s+(?:because|but|so (?:that )?(?:you|we|I|they)|since (?:you|I|we)|although|though)\b"
     r"|\s+and\s+(?:(?:then |so )?(?:I|we|you|he|she|they|it)(?:['’]|\s)|let(?:['’]s)?\b|please\b|if\b|hope\b"
-    r"|thanks?\b)|[.!?]+(?:\s|$)|:\s",
+    r"|there\b|thanks?\b)|[.!?]+(?:\s|$)|:\s",
     re.I,
 )
 CONDITION = re.compile(
@@ -60,8 +61,9 @@ NO_CONDITION = re.compile(
     r"\b(?:if all goes (?:well|to plan)|if not (?:earlier|sooner|before)|if (?:it|that)['’]?s (?:ok|okay"
     r"|all right|alright|fine|all the same)(?: with you)?"
     r"|if (?:it|that) is (?:ok|okay|all right|alright|fine)(?: with you)?|if I may|if not tomorrow"
-    r"|if (?:you['’]re|you are) (?:ok|okay|fine) with (?:that|it)|if (?:the )?\w+ (?:allows?|permits?|plays along|holds)"
-    r"|as long as (?:the )?(?:weather|ice|money|petrol) \w+|(?:weather|time|traffic) permitting)\b",
+    r"|if (?:you['’]re|you are) (?:ok|okay|fine) with (?:that|it)|if (?:the |my )?\w+ (?:allows?|permits?|plays along|holds)"
+    r"|as long as (?:the )?(?:weather|ice|money|petrol) \w+|(?:weather|time|traffic) permitting"
+    r"|(?:ask|find out|check|see|look|enquire|inquire|test|work out|let you know|tell you|know)\b[^,.;]*?\b(?:whether|if))\b",
     re.I,
 )
 OFFERED = re.compile(

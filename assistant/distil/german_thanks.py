@@ -161,6 +161,7 @@ def _for(match: re.Match[str], *, by: Party, formal: bool) -> tuple[str | None, 
     if (
         sent is not None
         and verb is None
+        and not _PRESENT.search(what)
         and re.search(rf"^\S+ (?:\w+ )?\w*{SACHEN}\b", what, re.I)
         and not re.match(r"(?:dein|ihr)", what, re.I)
     ):

@@ -6,31 +6,38 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.distil.appointments import is_appointment, lapsed
-from assistant.distil.kept_senses import Sense, german_words, same_deed, sense_of, shared_things, telling_deed
+from assistant.distil.appointments import is_meeting, lapsed
+from assistant.distil.kept_lost import Verdict, given_up, lemmas_of, thread_of
+from assistant.distil.kept_senses import (
+    Sense,
+    same_deed,
+    sense_of,
+    shared_things,
+    sounds_like,
+    stands_for,
+    telling_deed,
+)
 from assistant.distil.kept_signs import (
-    ADMITTED,
     AHEAD,
     AS_AGREED,
     BARE,
     BEFOREHAND,
-    BROKEN,
+    HELD,
     HERE_IT_IS,
     MET,
     PROMISED,
-    RELEASED,
+    REPORTED,
     THANKED,
     UNREAL,
 )
-from assistant.distil.kept_tense import is_told
+from assistant.distil.kept_tense import clauses_of, is_told
 from assistant.distil.said import Said
+from assistant.distil.things import THINGS
 from assistant.domain.ledger import Promise, PromiseState
 from assistant.domain.words import Parse
 
 _NEAR = 8
 """Days around its day within which a bare "here it is" is taken for the thing, and "yesterday" for the appointment."""
-
-_Verdict = tuple[Promise, PromiseState]
 
 
 def settle(promises: Sequence[Promise], said: Sequence[Said], *, parse: Parse) -> list[Promise]:
@@ -66,41 +73,20 @@ def settle(promises: Sequence[Promise], said: Sequence[Said], *, parse: Parse) -
 
 def _judged(
     one: Said, candidates: Sequence[Promise], senses: dict[str, Sense], parse: Parse, said: Sequence[Said]
-) -> list[_Verdict]:
+) -> list[Verdict]:
     text = one.text
-    if not candidates or text.rstrip().endswith("?"):
+    if not candidates or (
+        text.rstrip().endswith("?") and not re.match(r"(?:here|attached|anbei|hier)\b.*,", text, re.I)
+    ):
         return []
     mine = [p for p in candidates if p.who is one.by]
     theirs = [p for p in candidates if p.who is not one.by]
     if one.noted:  # the user's own note tells of both
         mine, theirs = list(candidates), []
-    gone = _given_up(one, mine, theirs, senses, parse)
+    gone = given_up(one, mine, theirs, senses, parse, said)
     if gone is not None:
         return gone
     return [(p, PromiseState.KEPT) for p in _kept(one, mine, theirs, senses, parse, said)]
-
-
-def _given_up(
-    one: Said, mine: Sequence[Promise], theirs: Sequence[Promise], senses: dict[str, Sense], parse: Parse
-) -> list[_Verdict] | None:
-    """What a sentence says was broken or waved away; None where it speaks of neither."""
-    text = one.text
-    if BROKEN.search(text) and not AHEAD.search(text):
-        never = re.search(r"\bnever\b|\bnie\b", text, re.I) and re.search(r"\b(?:you|du|Sie)\b", text)
-        return [
-            (p, PromiseState.BROKEN) for p in _fitting(theirs if never else mine, senses, _lemmas(one, parse), one)
-        ]
-    if ADMITTED.search(text) and mine:
-        lemmas = _lemmas(one, parse) | _lemmas(one, parse, text=f"{one.before} {one.after}")
-        found = _fitting([p for p in mine if _is_over(p, one)], senses, lemmas, one, alone=True)
-        if found:
-            return [(p, PromiseState.BROKEN) for p in found]
-    if RELEASED.search(text):
-        standing = [p for p in theirs if p.state is PromiseState.OPEN]
-        alone = len(text.split()) <= 9
-        found = _fitting(standing, senses, _lemmas(one, parse), one, alone=alone)
-        return [(p, PromiseState.RELEASED) for p in found]
-    return None
 
 
 def _kept(
@@ -112,7 +98,7 @@ def _kept(
     said: Sequence[Said],
 ) -> list[Promise]:
     text = one.text
-    if BEFOREHAND.search(text) or UNREAL.search(text):
+    if BEFOREHAND.search(text):
         return []
     here = HERE_IT_IS.search(text) is not None and not AHEAD.search(AS_AGREED.sub("", text))
     found: list[Promise] = []
@@ -121,17 +107,22 @@ def _kept(
         for promise in some:
             if not _may_fit(senses[promise.id], text, one.language):
                 continue
-            lemmas = _lemmas(one, parse) if lemmas is None else lemmas
+            lemmas = lemmas_of(one, parse) if lemmas is None else lemmas
             sense = senses[promise.id]
             things = shared_things(sense, lemmas, language=one.language)
             deed = one.language == "en" and same_deed(sense, lemmas)
-            enough = things > 0 and (things > 1 or deed or len(sense.things) <= 2 or not sense.verbs or _is_due(promise, one))
+            enough = things > 0 and (
+                things > 1 or deed or len(sense.things) <= 2 or not sense.verbs or _is_due(promise, one)
+            )
             enough = enough or (deed and telling_deed(sense) and (not sense.things or sense.pointed or len(lemmas) < 5))
-            shown = here or (not own and THANKED.search(text)) or is_told(one, own=own, parse=parse)
-            if enough and shown:
+            enough = enough or (things > 0 and own and here) or (deed and stands_for(sense, lemmas))
+            if enough and _is_shown(one, sense, own=own, here=here, parse=parse):
                 found.append(promise)
     if found:
         return found
+    heard = [p for p in mine if _is_heard(p, one, said)]
+    if heard:
+        return heard
     if here and not one.noted and _is_explicit(text) and len(mine) == 1:
         return list(mine)
     return _by_day(one, mine, theirs, said, here=here)
@@ -140,18 +131,47 @@ def _kept(
 def _by_day(
     one: Said, mine: Sequence[Promise], theirs: Sequence[Promise], said: Sequence[Said], *, here: bool
 ) -> list[Promise]:
-    """What a sentence settles by its day alone: "here it is" when just this one was due, "good to see you yesterday"."""
-    if one.noted or one.when is None:
+    """What its day alone settles: "here it is" when just this one was due, "good to see you yesterday"."""
+    if one.when is None:
         return []
-    if here and not AHEAD.search(one.text):
-        due = [p for p in mine if _is_due(p, one) and _thread_of(p, said) == one.thread]
-        open_there = [p for p in mine if _thread_of(p, said) == one.thread]
-        if len(due) == 1 and len(open_there) == 1 and _opens(one, said):
+    met = [p for p in (*mine, *theirs) if is_meeting(p) and p.due is not None and _is_due(p, one, after=True)]
+    if one.noted:
+        return [p for p in met if p.due == one.when] if HELD.match(one.text) else []
+    named = {w.removesuffix("s") for w in re.findall(r"[a-zäöüß]+", one.text.lower())} & THINGS
+    if here and not AHEAD.search(AS_AGREED.sub("", one.text)) and not named:
+        due = [p for p in mine if _is_due(p, one) and thread_of(p, said) == one.thread]
+        if len(due) == 1 and _opens(one, said):
             return due
-    met = [p for p in (*mine, *theirs) if is_appointment(p) and p.due is not None and _is_due(p, one, after=True)]
     if met and MET.search(one.text) and not AHEAD.search(one.text):
         return met
     return []
+
+
+def _is_shown(one: Said, sense: Sense, *, own: bool, here: bool, parse: Parse) -> bool:
+    """Whether a sentence about the promised thing shows it done: as a whole, or in the clause that names it."""
+    if own and here and not UNREAL.search(one.text):
+        return True
+    if not own and THANKED.search(one.text):
+        return True
+    if not UNREAL.search(one.text) and is_told(one, own=own, parse=parse):
+        return True
+    pieces = clauses_of(one.text)
+    for piece in pieces if len(pieces) > 1 else ():
+        clause = replace(one, text=piece)
+        if UNREAL.search(piece) or not shared_things(sense, lemmas_of(clause, parse), language=one.language):
+            continue
+        if is_told(clause, own=own, parse=parse):
+            return True
+    return False
+
+
+def _is_heard(promise: Promise, one: Said, said: Sequence[Said]) -> bool:
+    """Whether "you'll hear from me by then" is kept by the mere mail: it came, in the thread, and in time."""
+    if one.noted or promise.due is None or one.when is None or promise.made is None:
+        return False
+    if not REPORTED.search(promise.quote or "") or thread_of(promise, said) != one.thread:
+        return False
+    return promise.made < one.when and (one.when - promise.due).days <= 3 and not AHEAD.search(one.text)
 
 
 def _opens(one: Said, said: Sequence[Said]) -> bool:
@@ -160,57 +180,16 @@ def _opens(one: Said, said: Sequence[Said]) -> bool:
     return any(s is one for s in first)
 
 
-def _thread_of(promise: Promise, said: Sequence[Said]) -> str:
-    return next((s.thread for s in said if s.source == promise.source), "")
-
-
 def _is_due(promise: Promise, one: Said, *, after: bool = False) -> bool:
     if promise.due is None or one.when is None:
         return False
     away = (one.when - promise.due).days
-    return (0 if after else -_NEAR) <= away <= (21 if after else _NEAR)
-
-
-def _is_over(promise: Promise, one: Said) -> bool:
-    """Whether the day of a promise has come when a sentence is written; one without a day may always have failed."""
-    return promise.due is None or one.when is None or promise.due <= one.when
-
-
-def _fitting(
-    open_ones: Sequence[Promise], senses: dict[str, Sense], lemmas: frozenset[str], one: Said, *, alone: bool = False
-) -> list[Promise]:
-    """The promises a sentence speaks of; with ``alone``, the only open one even where no word is shared."""
-    found = [p for p in open_ones if _fits(senses[p.id], lemmas, one.language)]
-    if found:
-        return found
-    return list(open_ones) if alone and len(open_ones) == 1 else []
-
-
-def _fits(sense: Sense, lemmas: frozenset[str], language: str) -> bool:
-    things = shared_things(sense, lemmas, language=language)
-    deed = same_deed(sense, lemmas)
-    if not sense.things or sense.pointed:
-        return things > 0 or (deed and telling_deed(sense))
-    return things > 0 and (things > 1 or deed or len(sense.things) <= 2 or not sense.verbs)
+    return (0 if after else -_NEAR) <= away <= (35 if after else _NEAR)
 
 
 def _may_fit(sense: Sense, text: str, language: str) -> bool:
     """Whether a sentence is worth parsing for a promise: a word of it starts like one of the promise's words."""
-    if language == "de" or sense.verbs or sense.pointed:
-        return True
-    low = text.lower()
-    return any(word[:3] in low for word in sense.things | sense.beside)
-
-
-def _lemmas(one: Said, parse: Parse, *, text: str | None = None) -> frozenset[str]:
-    words = one.text if text is None else text
-    if one.language == "de":
-        return german_words(words)
-    if not words.strip():
-        return frozenset()
-    return frozenset(
-        t.lemma.lower() for t in parse(words).tokens if t.pos in {"NOUN", "PROPN", "VERB", "AUX", "ADJ", "X"}
-    )
+    return language == "de" or bool(sense.verbs) or sense.pointed or sounds_like(sense, text)
 
 
 def _is_explicit(text: str) -> bool:

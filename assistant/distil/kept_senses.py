@@ -13,7 +13,7 @@ from assistant.distil.things import THINGS
 from assistant.domain.ledger import Promise
 from assistant.domain.words import Parse, Token
 
-_CORE = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "oprd", "conj", "ROOT", "compound", "dative"})
+_CORE = frozenset({"dobj", "obj", "nsubj", "nsubjpass", "attr", "oprd", "conj", "ROOT", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,19 @@ def sense_of(promise: Promise, said: Sequence[Said], parse: Parse) -> Sense:
     quote = promise.quote or ""
     if one is not None and one.language == "de":
         found = german_words(quote)
-        return Sense(found or _spoken_of(one, said), pointed=not found)
+        return Sense(found or _spoken_of(one, said, parse), pointed=not found)
     tokens = parse(_whole(quote)).tokens
     nouns = [t for t in tokens if t.pos in {"NOUN", "PROPN"} and _tells(t)]
-    core = frozenset(t.lemma.lower() for t in nouns if t.dep in _CORE)
+    central = {t.index for t in nouns if t.dep in _CORE or (t.dep == "pobj" and tokens[t.head].lemma == "of")}
+    central |= {t.index for t in nouns if t.dep == "compound" and t.head in central}
+    core = frozenset(t.lemma.lower() for t in nouns if t.index in central)
     everything = frozenset(t.lemma.lower() for t in nouns)
     verbs = frozenset(t.lemma.lower() for t in tokens if t.pos == "VERB" and t.lemma.lower() not in LIGHT)
     pointed = not core and re.search(r"\b(?:it|them|this|that|those|they|him|her)\b", quote, re.I) is not None
-    if (pointed or not everything) and one is not None:
-        near = _spoken_of(one, said)
+    if pointed and one is not None:
+        near = (_things_in(one.text.replace(quote, ""), "en", parse) if pointed else frozenset()) or _spoken_of(
+            one, said, parse
+        )
         return Sense(near or everything, everything, verbs, pointed)
     return Sense(core or everything, everything, verbs)
 
@@ -56,9 +60,9 @@ def _tells(token: Token) -> bool:
     return low not in LIGHT and token.text.lower() not in LIGHT and len(low) > 1 and token.text[0].isalpha()
 
 
-def _spoken_of(one: Said, said: Sequence[Said]) -> frozenset[str]:
+def _spoken_of(one: Said, said: Sequence[Said], parse: Parse) -> frozenset[str]:
     """The things named in the sentence before, or in the last message of the other side in the thread."""
-    own = _things_in(one.before, one.language)
+    own = _things_in(one.before, one.language, parse)
     if own:
         return own
     at = next((at for at, s in enumerate(said) if s is one), 0)
@@ -68,16 +72,20 @@ def _spoken_of(one: Said, said: Sequence[Said]) -> frozenset[str]:
     if last is None:
         return frozenset()
     asked = [s.text for s in said[:at] if s.interaction_id == last.interaction_id]
-    return frozenset(word for text in asked for word in _things_in(text, one.language))
+    return frozenset(word for text in asked for word in _things_in(text, one.language, None))
 
 
-def _things_in(text: str, language: str) -> frozenset[str]:
+def _things_in(text: str, language: str, parse: Parse | None) -> frozenset[str]:
     if language == "de":
         return frozenset(w for w in german_words(text) if w in THINGS) or frozenset(
-            w.lower() for w in re.findall(r"(?<!^)(?<![.!?:] )\b[A-ZÄÖÜ][a-zäöüß]{3,}\b", text) if w.lower() not in LIGHT_DE
+            w.lower()
+            for w in re.findall(r"(?<!^)(?<![.!?:] )\b[A-ZÄÖÜ][a-zäöüß]{3,}\b", text)
+            if w.lower() not in LIGHT_DE
         )
     found = [word for word in re.findall(r"[a-zäöüß]+", text.lower()) if word in THINGS]
-    return frozenset(word.removesuffix("s") if word.removesuffix("s") in THINGS else word for word in found)
+    if found or parse is None or not text.strip():
+        return frozenset(word.removesuffix("s") if word.removesuffix("s") in THINGS else word for word in found)
+    return frozenset(t.lemma.lower() for t in parse(text).tokens if t.pos == "NOUN" and _tells(t))
 
 
 def german_words(text: str) -> frozenset[str]:
@@ -106,6 +114,12 @@ def telling_deed(sense: Sense) -> bool:
     return any(verb not in DELIVERED | LIGHT for verb in sense.verbs)
 
 
+def stands_for(sense: Sense, lemmas: frozenset[str]) -> bool:
+    """Whether a verb is so telling that it, or its noun, stands for the thing: "the translation is ready"."""
+    telling = [verb for verb in sense.verbs if verb not in DELIVERED | LIGHT and len(verb) > 5]
+    return any(other == verb or same_family(verb, other) for verb in telling for other in lemmas)
+
+
 def same(one: str, other: str) -> bool:
     """Whether two English words are one, of one family, or two names of a thing."""
     if one == other or any(one in group and other in group for group in SAME_THINGS):
@@ -114,13 +128,27 @@ def same(one: str, other: str) -> bool:
 
 
 def _same_german(one: str, other: str) -> bool:
-    if one == other or any(one in group and other in group for group in SAME_THINGS):
+    if one == other or any(_ends_in(one, group) and _ends_in(other, group) for group in SAME_THINGS):
         return True
     if len(one) < 4 or len(other) < 4:
         return False
     short, long = sorted((one, other), key=len)
     stem = short[: max(4, len(short) - 2)]
-    return long.startswith(stem) and len(stem) >= 4 or (len(short) >= 4 and long.endswith(short))
+    return (long.startswith(stem) and len(stem) >= 4) or (len(short) >= 4 and long.endswith(short))
+
+
+def _ends_in(word: str, group: frozenset[str]) -> bool:
+    """Whether a German word is, or is compounded with, one of the group: "Schlussrechnung" is a "Rechnung"."""
+    return word in group or any(len(one) > 3 and word.endswith(one) for one in group)
+
+
+def sounds_like(sense: Sense, text: str) -> bool:
+    """Whether a text may speak of the promised thing, before it is parsed: a word starts like one of its words."""
+    low = text.lower()
+    wanted = sense.things | sense.beside
+    return any(word[:3] in low for word in wanted) or any(
+        wanted & group and any(word[:4] in low for word in group) for group in SAME_THINGS
+    )
 
 
 def _same_act(verb: str, other: str) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """The words that show what became of a promise, in English and German."""
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ RELEASED = re.compile(
     r"|no (?:more )?hurry any ?more|needn['’]t|skip (?:it|that|the)|off the hook|has (?:resolved|solved) itself"
     r"|already (?:found|got|have)|sorted (?:it )?(?:myself|already)"
     r"|(?:let|are) (?:you )?(?:are )?(?:let )?off\b|spare yourself|no (?:\w+ ){1,2}needed|no call for|keep the \w+|let yourself off|has (?:done|screwed|fixed|sorted)"
-    r" it (?:\w+ ){0,4}(?:himself|herself|themselves|myself)|is a present|turns out|you may spare|don['’]t (?:walk|trouble|go)|need not trouble"
+    r" it (?:\w+ ){0,4}(?:himself|herself|themselves|myself)|(?:is|was) a present|don['’]t be daft|turns out|you may spare|don['’]t (?:walk|trouble|go)|need not trouble"
     r"|behalt\w* (?:das|die|den|es)|stress dich nicht|spar dir|lass (?:gut|stecken)|nicht mehr (?:raus|zu )\w+|hab(?:e)? (?:ich )?(?:längst|schon) (?:eine?n?|es|sie)"
     r"|nicht mehr (?:nötig|notwendig|gebraucht|erforderlich)|hat sich (?:schon |inzwischen )?erledigt"
     r"|brauche?n? (?:ich|wir|es|sie|das)?.{0,30}nicht mehr|musst du nicht mehr|nicht mehr brauch|vergiss)\b",
@@ -63,7 +64,7 @@ BROKEN = re.compile(
     r"|must (?:cancel|back out|withdraw)|not (?:going to )?happen(?:ing)?|(?:you )?never (?:sent|came|called"
     r"|did|wrote|got|gave|read|introduced|answered)|broke (?:my|your) (?:word|promise)"
     r"|after all\b.{0,30}\b(?:not|can['’]t)|let you down"
-    r"|(?:schaffe|kann|werde|komme) (?:ich |es |das )*(?:leider |doch |nun )*(?:doch )?nicht"
+    r"|(?:schaffe|kann|werde|komme) (?:(?!noch|gar)\w+ ){0,2}(?:leider |doch |nun )*(?:doch )?nicht"
     r"|muss (?:ich )?(?:leider )?absagen|nie (?:geschickt|bekommen|gemeldet)|wird (?:leider )?nichts)\b",
     re.I,
 )
@@ -71,8 +72,12 @@ BARE = re.compile(
     r"\b(?:done|erledigt|attached|anbei|here you go|here (?:it is|they are)|sent|gelesen|geschickt|im anhang)\b",
     re.I,
 )
-PROMISED = re.compile(r"\b(?:as promised|I promised|as announced|wie (?:versprochen|angekündigt|zugesagt))\b", re.I)
-AS_AGREED = re.compile(r"\bas (?:I|we) said I(?:['’]d| would)|\bas announced\b", re.I)
+PROMISED = re.compile(
+    r"\b(?:as (?:promised|committed|agreed)|I promised|as announced|wie (?:versprochen|angekündigt|zugesagt))\b", re.I
+)
+AS_AGREED = re.compile(
+    r"\b(?:for|für) (?:tomorrow|next week|morgen)\b|\bas (?:I|we) said I(?:['’]d| would)|\bas announced\b", re.I
+)
 AHEAD = re.compile(
     r"\b(?:I(?:['’]ll| will)|going to|werde|schicke dir|tomorrow|morgen\b|next week|will be|bis (?:morgen"
     r"|freitag|montag|ende))\b",
@@ -92,10 +97,12 @@ LIGHT = words(
 )
 SENT = words("send forward share attach email mail pass enclose post upload deliver e-mail resend find get receive")
 SAME_THINGS = (
-    words("note notes annotation annotations comment comments remark remarks feedback edits scribbles review anmerkungen kommentare"),
+    words(
+        "note notes annotation annotations comment comments remark remarks feedback edits scribbles review anmerkungen kommentare"
+    ),
     words("slide slides deck presentation folien präsentation pitchdeck foliensatz"),
     words("photo photos picture pictures photograph photographs snapshot snapshots fotos bilder foto"),
-    words("money payment fee invoice salary deposit rent geld zahlung honorar rechnung betrag startgeld rate"),
+    words("money payment fee invoice salary deposit rent cash geld zahlung honorar rechnung betrag überweisung rate"),
     words("report paper bericht gutachten auswertung"),
     words("list table liste tabelle tabellen zahlen numbers figures charts auswertung"),
     words("recording video clip aufnahme mitschnitt"),
@@ -124,13 +131,13 @@ DELIVERED = words(
 )
 
 ADMITTED = re.compile(
-    r"\b(?:(?:dropped|drop) the ball|never (?:got (?:near|round|around|to)|made|set|sent|happened|stopped|did)"
+    r"\b(?:(?:is|are|am) late\b|(?:dropped|drop) the ball|never (?:got (?:near|round|around|to)|made|set|sent|happened|stopped|did)"
     r"|(?:clean |completely |totally )?forgot\b|I blew|blew (?:it|\w+day)|slipped my mind|owe you an apology|apolog(?:y|ise|ize)|mea culpa"
     r"|I(?:['’]m| am) (?:ashamed|mortified|useless|so late)|did not (?:go|send|get|make|happen|manage)|didn['’]t (?:go|get|make|happen|send)"
     r"|(?:got|ran) away from me|I said (?:the )?\w+(?:,)? and (?:it['’]s|then|here)|were to hear from|no (?:techs|file|excuse)"
     r"|(?:sorry|ashamed)[^.]{0,40}\b(?:late|delay|missed|forgot|promised)|missed the (?:day|deadline|date)|late with"
     r"|nicht (?:fertig|geholt|geschafft|gekommen|hinausgegangen|gemacht|geschickt|angerufen)|vergessen|verschwitzt|verpennt|versäumt|verschlafen"
-    r"|bekomme ich nicht mehr hin|doch nicht\b|hat nicht geklappt|tut mir (?:furchtbar |sehr |so )?leid)\b",
+    r"|bekomme ich nicht mehr hin|hat nicht geklappt)\b",
     re.I,
 )
 """The writer owns up: what was promised for a day was not done by it."""
@@ -177,4 +184,20 @@ LIGHT_DE = words(
     zurück raus rüber frau herr herrn sehr geehrte geehrter mich dich sich beide zwei drei vier fünf zehn tage tagen stunde
     leider echt fast übrigens sonst wirklich einfach gute guten gutes
     """
+)
+
+OWNED_UP = re.compile(
+    r"\b(?:dropped the ball|never (?:got (?:near|round|around)|made|stopped|happened)|blew|mortified|ashamed|useless|mea culpa|slipped my mind"
+    r"|forgot|no excuse|owe you an apology|verschwitzt|vergessen|versäumt|verpennt|(?:teil |leider )?nicht geschafft)\b",
+    re.I,
+)
+"""Said so plainly that the one promise whose day is over is meant, whatever the words."""
+HELD = re.compile(
+    r"^\W*(?:call|rang|rung|phoned|met|meeting|lunch|coffee|dinner|visit|telefonat|anruf|telefoniert|treffen|gespräch)\b",
+    re.I,
+)
+REPORTED = re.compile(
+    r"\b(?:hear from (?:me|us)|be in touch|get back to you|come back to you|let you know|revert to you|give you (?:an answer|a yes)"
+    r"|meld\w* (?:ich )?(?:mich|uns)|(?:gebe?|sage?|geb) (?:ich )?(?:dir|ihnen|euch) (?:\w+ ){0,4}(?:bescheid|laut)|hörst du von mir|hören sie von mir)\b",
+    re.I,
 )

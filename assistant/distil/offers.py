@@ -50,7 +50,7 @@ def offered_in(clause: str, *, parse: Parse, on: date | None) -> str | None:
     if not _MAY_OFFER.search(clause):
         return None
     said = turn(clause, parse=parse, on=on)
-    if said is None:
+    if said is None or re.search(r"\bto (?:kiss|hug|strangle|kill|murder|marry) (?:me|you)\b", said):
         return None
     return said if said.startswith("You offered") or _STANDING.match(said) else None
 
@@ -65,17 +65,20 @@ _LENT = re.compile(
 
 def lent(clause: str) -> float:
     """How sure it is that a clause offers something of theirs: "There is a bench free if you want to learn", "it is yours"; 0 where it does not."""
-    if re.match(r"(?:you are|you['’]re) (?:very |most |more than )?welcome\W*$", clause, re.I) or re.search(r"\b(?:let (?:me|us) know|questions?|reply|e-?mail|hesitate|in touch|unsubscribe|prefer)\b", clause, re.I):
+    if re.match(r"(?:you are|you['’]re) (?:very |most |more than )?welcome\W*$", clause, re.I) or re.search(
+        r"\b(?:let (?:me|us) know|questions?|reply|e-?mail|hesitate|in touch|unsubscribe|prefer)\b", clause, re.I
+    ):
         return 0.0
     return 0.74 if _LENT.search(clause) else 0.0
 
 
 _INVITES = re.compile(
-    r"^(?:and |so |but |now |also )?(?:would|will) you (?P<rest>(?:ever |perhaps |maybe |by any chance |not )*(?:like to (?:join|come|speak|be|take part|stay|visit|read|give)|care to|think of|consider|fancy|be (?:up for|interested in|willing to|open to|our|my)|join|come to|speak (?:at|to|about)|consent|agree to)\b[^?]*)\?",
+    r"^(?:and |so |but |now |also )?(?:would|will) you (?P<rest>(?:ever |perhaps |maybe |by any chance |not )*(?:like to (?:join|come|speak|be|take part|stay|visit|read|give)|care to|think of|consider|fancy|be (?:up for|interested in|open to|our|my)(?! (?:an? )?(?:\w+ )?(?:chat|call|coffee|meeting|catch-up|word))|join|come to|speak (?:at|to|about)|consent|agree to)\b[^?]*)\?",
     re.I,
 )
 _PROPOSES = re.compile(
-    r"^(?:and |so |but )?(?:shall|should|may) (?:I|we) (?P<do>(?:propose|put|suggest|recommend|introduce|nominate|mention|invite|ask) (?:your|you)\b[^?]*)\?", re.I
+    r"^(?:and |so |but )?(?:shall|should|may) (?:I|we) (?P<do>(?:propose|put|suggest|recommend|introduce|nominate|mention|invite|ask) (?:your|you)\b[^?]*)\?",
+    re.I,
 )
 
 

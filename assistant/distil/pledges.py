@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """What every reading of promises shares: the found promise, and what takes its weight away in either language."""
 
 from __future__ import annotations
@@ -5,6 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+
+LONGEST = 1000
+"""Characters of a sentence at most: what is longer is a table or a key, and would take patterns seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """English promises without a verb or a subject: "Draft by Monday!", "Slides to follow", "The 10th it is"."""
 
 from __future__ import annotations
@@ -33,7 +34,17 @@ _IT_IS: Final = re.compile(
     r"it is\b(?:,| then| with|[.!]|$)(?P<rest>[^;?]*)",
     re.I,
 )
-_COUNT: Final = re.compile(r"\b(?:count on me|count me in|put me down|sign me up|I(?:['’]m| am) in(?= for\b|[,.!]|$))(?P<rest>[^;!?]*)", re.I)
+_COUNT: Final = re.compile(
+    r"\b(?:count on me|count me in|put me down|sign me up|I(?:['’]m| am) in(?= for\b|[,.!]|$))(?P<rest>[^;!?]*)", re.I
+)
+_YOURS_BY: Final = re.compile(
+    r"(?:^|, |\b(?:is|are) |['’](?:s|re) )yours (?:by|before|on|from|tomorrow|tonight|within)\b(?P<rest>[^;!?]*)", re.I
+)
+_ON_ME: Final = re.compile(
+    r"\b(?:drinks?|lunch|dinner|coffee|tea|cake|beers?|pints?|round|breakfast|pizza|supper|curry|wine|ice cream)\b[^.;!?]{0,25}\b(?:on (?:me|us)"
+    r"|my (?:treat|shout))\b",
+    re.I,
+)
 _DIARY: Final = re.compile(r"\b(?:is|are) in (?:the|my) (?:diary|calendar)\b", re.I)
 
 
@@ -62,7 +73,9 @@ def bare_in(plain: str, said_on: date | None, *, answers: bool = False) -> Itera
 def _following(plain: str, said_on: date) -> Iterator[Pledge]:
     for match in _FOLLOWS.finditer(plain):
         words = match[0].lstrip(",;:.! ")
-        if _FINITE.search(match["what"]) or re.search(r"\b(?:order|parcel|package|delivery|you|weekend)\b", words, re.I):
+        if _FINITE.search(match["what"]) or re.search(
+            r"\b(?:order|parcel|package|delivery|you|weekend)\b", words, re.I
+        ):
             continue
         rest = re.split(r", (?:I|we|he|she|they|it)\b", match["rest"])[0]
         due = due_date(f"{match['what']} {rest}", said_on)
@@ -77,10 +90,15 @@ def _following(plain: str, said_on: date) -> Iterator[Pledge]:
 def _thing_by_day(clause: str, said_on: date, *, answers: bool) -> Pledge | None:
     """ "Brutal comments by Wednesday night!": a thing and its last day, and nothing else."""
     text = re.sub(r"^(?:ok|okay|yes|sure|great|right|so|and)\b[,!.]* ", "", clause.strip(), flags=re.I)
-    if len(text.split()) > 9 or text.endswith("?") or _FINITE.search(text):
-        return None
     named = named_day(text, said_on)
-    if named is None or named.day <= said_on and "tonight" not in text.lower():
+    if (
+        len(text.split()) > 10
+        or text.endswith("?")
+        or named is None
+        or _FINITE.search(text[: named.start] + text[named.end :])
+    ):
+        return None
+    if named.day <= said_on and "tonight" not in text.lower():
         return None
     nouns = re.findall(r"[a-z]+", text[: named.start].lower())
     if not any(word in THINGS for word in nouns) or not re.search(r"\b(?:by|before|until|no later than)\b", text, re.I):
@@ -93,13 +111,20 @@ def _thing_by_day(clause: str, said_on: date, *, answers: bool) -> Pledge | None
 def _agreed(plain: str, said_on: date, *, answers: bool) -> Iterator[Pledge]:
     """ "The 10th it is.", "You may count on me for the 13th", "7 November is in the diary": being there on that day."""
     match = _IT_IS.match(plain)
-    if match is not None and answers and not re.search(r"\b(?:I|what|how|who|where|that|as|whatever)\b", match["when"], re.I):
+    if (
+        match is not None
+        and answers
+        and not re.search(r"\b(?:I|what|how|who|where|that|as|whatever)\b", match["when"], re.I)
+    ):
         due = due_date(match["when"], said_on)
         if due and due > said_on:
             yield Pledge(plain, "", 0.66, due)
             return
     counted = _COUNT.search(plain)
     due = due_date(plain, said_on)
+    if (_YOURS_BY.search(plain) or _ON_ME.search(plain)) and due and due > said_on:
+        yield Pledge(plain, "", 0.7, due)
+        return
     if counted is not None and due and due > said_on and not re.search(r"\b(?:not|n['’]t)\b", plain):
         yield Pledge(plain, "", 0.7, due)
         return

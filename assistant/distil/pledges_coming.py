@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """English promises told from the other end: "You'll have it by Friday", "The notes will be with you tomorrow"."""
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from datetime import date
 from typing import Final
 
 from assistant.distil.due import due_date, named_day
+from assistant.distil.forms_en import THOUGHT
 from assistant.distil.pledge_words import HAPPENS, HUMAN
 from assistant.distil.pledges import Pledge
+from assistant.distil.things import THINGS
 
 _SOFT = r"(?: (?:then|also|certainly|definitely|of course|surely|probably|nevertheless|still|all|both|be sure to))*"
 _REST = r"(?P<rest>[^;!?]*?(?=[;!?]|\.(?:\s|$)|\s[–—-]\s|,? and (?:I|we|you|he|she)\b|$))"
@@ -36,13 +39,12 @@ _THING: Final = re.compile(
 )
 _PRESENT: Final = re.compile(
     rf"(?:^|[.;:!?,] |\b(?:and|but|so) )(?P<what>(?:it|they|(?:my|our|your|the|a|an|everything|[A-Z]?[\w'’-]+) ?{_SUBJECT}))(?:,[^,;.]{{3,40}}, )?"
-    r"\s*(?P<do>goes|go|comes|come|lands|leaves|follows|gets|is|are|['’]s) "
+    r"\s*(?P<do>goes|go|comes|come|lands?|leaves|follows?|gets|is|are|['’]s) "
     rf"{_REST}",
     re.I,
 )
 _TO_YOU = re.compile(
-    r"\b(?:(?:to|with|for|reach|at) you(?:rs)?\b|(?:in|on|at|to|through|into) your (?:inbox|mailbox|hands?|desk|door|letter-?box"
-    r"|account|shed|place|house|office|porch|post|hall|mail|front)|your way|you in copy|for your\b|that your\b)",
+    r"\b(?:(?:to|with|for|reach|at) you(?:rs)?\b|(?:in|on|at|to|through|into|outside|under|onto) your \w+|your way|you in copy|for your\b|that your\b)",
     re.I,
 )
 _PLACED = re.compile(
@@ -58,6 +60,7 @@ _DONE = re.compile(
     r"|circulated|issued|ready|up|done|there)\b",
     re.I,
 )
+_WITHIN = re.compile(r"\b(?:within|as soon as|once|before|on delivery)\b", re.I)
 _BY = re.compile(r"\bby (?P<whom>(?:(?:my|our|the|his|her|their|your) )?\w+)")
 
 
@@ -72,6 +75,8 @@ def coming_in(plain: str, said_on: date | None) -> Iterator[Pledge]:
             words = re.sub(r"^(?:and|but|so|that|then)\s+", "", words)
             due = _day_of(words, plain, match.start(), said_on)
             certainty = weigh(match, due, said_on)
+            if THOUGHT.search(re.split(r"[;!?]|\.(?=\s)", plain[: match.start()])[-1] + match[0][:1]):
+                certainty -= 0.3
             if certainty >= 0.4:
                 taken.append(match.span())
                 yield Pledge(words.strip(" ,"), "", certainty, due)
@@ -91,14 +96,25 @@ def _is_ours(match: re.Match[str]) -> bool:
     if not nouns or nouns[-1] in {"i", "you", "we", "that", "this", "there", "what", "which", "who", "one", "i'm"}:
         return False
     head = re.findall(r"[\w'’-]+", re.split(r"\b(?:of|for|from|about|with|she|he|you|that|which|on|in|at)\b", what)[0])
+    if {"have", "has", "had", "is", "are", "was", "were", "do", "does", "did", "will", "can", "to"} & set(nouns):
+        return False
+    if head and head[-1] in {"one", "some", "both", "all", "most", "many", "two", "three", "none"}:
+        head = nouns
     if any({word, word.removesuffix("s")} & HUMAN for word in head) or {"i", "we", "if", "when"} & set(head):
         return False
+    if nouns[0] in HUMAN:
+        return False
+    alone = len(nouns) == 1 and match["what"].strip()[0].isupper() and nouns[0] not in THINGS | {"it", "they"}
+    if alone and nouns[0][-1] != "s" and not _DONE.match(f"{match['do']}{match['rest']}"):
+        return False  # "Dana will be with you on Monday"
     if nouns[-1] in HAPPENS or (len(nouns) > 1 and nouns[1] in HAPPENS):
         return nouns[:1] == ["a"] and nouns[-1] in {"parcel", "package"}
     # a bare name is somebody: "Dana will be with you"
     name = match["what"].strip()
     start = match.start("what")
-    return not (len(name.split()) <= 2 and name[:1].isupper() and start > 0 and nouns[0] not in {"it", "they", "my", "the"})
+    return not (
+        len(name.split()) <= 2 and name[:1].isupper() and start > 0 and nouns[0] not in {"it", "they", "my", "the"}
+    )
 
 
 def _had(match: re.Match[str], due: date | None, said_on: date | None) -> float:
@@ -112,10 +128,12 @@ def _had(match: re.Match[str], due: date | None, said_on: date | None) -> float:
     if re.search(r"\bif\b|\bin advance\b", rest, re.I):
         return 0.0
     if verb == "expect":
-        return 0.85 if mine and due else 0.72 if mine else 0.0
+        thing = re.match(r"\s*(?:it|them|a|an|the)\b", rest, re.I) is not None and match["bid"]
+        return 0.85 if mine and due else 0.72 if mine or (thing and due) else 0.0
     if plain_now and plain_now.end() == match.start("rest") - match.start():
         first = re.match(r"\s*(?:it|them|the|my|our|a|an|your|all)\b", rest, re.I) is not None
-        return 0.7 if verb in {"get", "receive", "take"} and due and due != said_on and first else 0.0
+        fronted = match.start() > 0 and re.match(r"\s*(?:on|by|tomorrow|next|this|until)\b", rest, re.I) is not None
+        return 0.7 if verb in {"get", "receive", "take"} and due and due != said_on and (first or fronted) else 0.0
     if re.match(r"you (?:can|may|should)\b", match[0], re.I):
         return 0.82 if mine and due else 0.62 if mine and re.search(r"\bfrom (?:me|us)\b", rest) else 0.0
     if verb == "hear" and not mine and not due:
@@ -141,7 +159,17 @@ def _will_be(match: re.Match[str], due: date | None, said_on: date | None) -> fl
     if done and re.match(r"be (?:ready|up|done|there)\b", does) and pronoun and not to_you:
         return 0.6 if due else 0.0
     if done:
-        return 0.8 if to_you and (due or own) else 0.72 if due and known and not pronoun else 0.6 if to_you else 0.0
+        return (
+            0.8
+            if to_you and (due or own)
+            else 0.72
+            if due and known and not pronoun
+            else 0.6
+            if known and not pronoun and _WITHIN.search(does)
+            else 0.6
+            if to_you or due
+            else 0.0
+        )
     if does.startswith("follow") and due:
         return 0.7
     if _PLACED.match(does):
@@ -170,11 +198,17 @@ def _goes(match: re.Match[str], due: date | None, said_on: date | None) -> float
         return 0.0
     to_you = _TO_YOU.search(rest) is not None
     if verb in {"is", "are", "'s", "’s"}:
-        with_you = re.match(r"(?:with you|in your|on your|at your|back (?:with|to) you|coming (?:to you|your way))", rest, re.I)
+        with_you = re.match(
+            r"(?:with you|in your|on your|at your|back (?:with|to) you|coming (?:to you|your way)|on (?:its|their) way)",
+            rest,
+            re.I,
+        )
         return 0.72 if with_you else 0.0
     sent = re.search(
         r"\b(?:by (?:post|courier|mail|email|registered)|in(?:to)? the (?:post|mail)|off\b|out\b|back\b|onto?\b|to (?:the )?[A-Z]?\w+)",
         rest,
     )
     pronoun = match["what"].strip().lower() in {"it", "they"}
-    return 0.78 if to_you else 0.66 if sent and not pronoun else 0.5 if verb == "lands" else 0.0
+    if verb.startswith("follow"):
+        return 0.72
+    return 0.78 if to_you else 0.66 if sent and not pronoun else 0.5 if verb.startswith("land") else 0.0

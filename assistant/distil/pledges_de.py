@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """Promises in German sentences, by token patterns: no parser is asked."""
 
 from __future__ import annotations
@@ -8,8 +9,9 @@ from datetime import date
 from typing import Final
 
 from assistant.distil.due import due_date
-from assistant.distil.pledges import Pledge, is_mocking, is_smiled_at, without_quotes
-from assistant.distil.pledges_de_forms import YOU, more_in
+from assistant.distil.pledges import LONGEST, Pledge, is_mocking, is_smiled_at, without_quotes
+from assistant.distil.pledges_de_forms import more_in
+from assistant.distil.pledges_de_words import YOU
 
 # First persons of verbs that undertake something; a part after them (" an", " weiter") stands later in the clause.
 _FIRM: Final = (
@@ -66,6 +68,8 @@ _CONDITION = re.compile(r"\b(?:falls|wenn|sofern|vorausgesetzt|ob|sollte(?:st|n)
 _NO_CONDITION = re.compile(
     r"\b(?:wenn (?:ich|wir) (?:wieder )?(?:zurück|da|im büro|zu ?hause|zuhause|daheim|fertig|angekommen)(?: bin"
     r"| sind)?"
+    r"|(?:frag|prüf|klär|hör|erkundig|sag|bescheid|meld)\w*\b[^.;]*?\bob"
+    r"|ob (?:du|sie|es) \w+ (?:\w+ )?oder nicht"
     r"|wenn(?:['’]s| es) (?:recht|okay|ok|in ordnung|passt)(?: ist)?|wenn alles (?:gut geht|klappt|nach plan läuft)"
     r"|sobald[^,.;]*)",
     re.I,
@@ -80,14 +84,14 @@ _WEAK = re.compile(
 _AT_ONCE = re.compile(r"\b(?:hiermit|anbei|im anhang|angehängt|hier|beigefügt|unten|gerade|jetzt gleich mit)\b", re.I)
 _COURTESY = re.compile(
     r"\b(?:(?:liebe|herzliche|viele|schöne|beste|sonnige) grüße|grüße|daumen|melde mich (?:ab|krank|hiermit"
-    r"|an für)|drücke|an dich|sage? danke|sage? (?:mal|schon)|gebe? (?:zu|auf|dir recht)"
+    r"|an für)|drücke|denke? (?:\w+ ){0,2}an dich|sage? danke|sage? (?:mal|schon)|gebe? (?:zu|auf|dir recht)"
     r"|mache? (?:mir|mich auf|schluss|feierabend|urlaub|pause|gerade|weiter|es kurz|ein praktikum|meinen?|ab|ab \w+ (?:die|eine|meine))"
     r"|komme? (?:gerade|aus|nicht|gut|kaum|voran|klar|zu nichts)|gehe? (?:davon|jetzt|schlafen|in|nach|auf|zum"
     r"|zur|dann)|halte? (?:es kurz|mich|viel|nichts|das für)"
     r"|nehme? (?:an|mir|das|an dass)|lasse? (?:es|mich|mir|ich alles|alles)|lass dir|such dir|nimm dir|mach dir|hol dir|sehe? (?:das|es|gerade|dich|euch|keine|schon|mich)"
     r"|frage? mich|freue mich|wünsche|rede ich|spreche (?:kein|fließend|gerade)|schreibe? (?:gerade"
     r"|an (?:meiner|einem)|dir heute|dir,? weil|ihnen,? weil|dir aus|ich euch schon|ich dir schon)|lade? ich (?:dich|euch|sie) (?:herzlich|ein)"
-    r"|suche (?:gerade|eine|einen|noch|seit|nach)|trage (?:gerade|die)|helfe (?:dir |euch |ihnen )?(?:gerade"
+    r"|leite (?:bei|seit|das|die|den|ein|hier|in)|hoch an\b|suche ich (?:zum|ab|jemand|noch|seit|gerade|dringend)|suche (?:gerade|eine|einen|noch|seit|nach)|trage (?:gerade|die)|helfe (?:dir |euch |ihnen )?(?:gerade"
     r"|gern|immer)|stelle (?:fest|mir)|lese (?:gerade|seit|viel)|werde ich (?:nie|immer)"
     r"|übernehme (?:ich )?(?:\w+ )?(?:die|das|den) (?:leitung|stelle|position|abteilung|amt|team|vorsitz)"
     r"|lege (?:auf|wert)|setze (?:auf|mich)|erinnere mich|komme ich)\b",
@@ -118,12 +122,16 @@ def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, ans
                 taken.append(match.span())
                 yield from _smiled(text, Pledge(text, "", certainty, due), to_several=to_several)
                 return
-    if _CONDITION.search(_NO_CONDITION.sub("", plain)) or re.search(r"\b(?:würde|würd|könnte|hätte|wäre)\b", plain):
+    if (
+        len(plain) > LONGEST
+        or _CONDITION.search(_NO_CONDITION.sub("", plain))
+        or re.search(r"\b(?:würde|würd|könnte|hätte|wäre)\b", plain)
+    ):
         return
     for pledge in more_in(plain, said_on, answers=answers):
         if _COURTESY.search(pledge.quote) or _AT_ONCE.search(pledge.quote):
             continue
-        weak = 0.25 if _WEAK.search(pledge.quote) else 0
+        weak = 0.31 if _WEAK.search(pledge.quote) else 0
         quote = text if len(text) <= 1.5 * len(pledge.quote) else pledge.quote
         yield from _smiled(text, Pledge(quote, "", pledge.certainty - weak, pledge.due), to_several=to_several)
 
@@ -145,6 +153,8 @@ def _weighed(
         return 0.0, None
     if _AT_ONCE.search(clause) or _COURTESY.search(clause):
         return 0.0, None
+    if not re.search(r"\b(?:ich|i|wir)\b", clause, re.I) and re.match(r"\w+ (?:mir|uns|bitte)\b", words, re.I):
+        return 0.0, None  # "Schick mir bitte …" bids
     due = due_date(clause, said_on) if said_on else None
     if due is None and said_on:
         due = due_date(plain, said_on)
@@ -170,13 +180,16 @@ def _weighed(
         bound = (
             you
             or (due and not own)
-            or re.search(r"\b(?:bescheid|darüber|drüber|mir (?:das|es|die|den)|das|es|ihn|sie)\b", words, re.I)
+            or (
+                not own
+                and re.search(r"\b(?:bescheid|darüber|drüber|mir (?:das|es|die|den)|das|es|ihn|sie)\b", words, re.I)
+            )
         )
         weight = (
             weight - (0.0 if you and (due or _TIMES.search(words)) else 0.06)
             if bound
             else weight - 0.3
-            if answers
+            if answers and not own
             else 0.0
         )
     if weight and re.search(r"\b(?:vielleicht|irgendwann|mal sehen)\b", clause, re.I):

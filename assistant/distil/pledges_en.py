@@ -1,10 +1,11 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """Promises in English sentences, by the form they are made in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.distil.courtesies import COURTESY, OF_THE_MOMENT, WORTH
@@ -38,6 +39,7 @@ class _Start:
     end: int
     weight: float
     words: str
+    fronted: bool = False
 
 
 def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, answers: bool = False) -> Iterator[Pledge]:
@@ -48,15 +50,25 @@ def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, ans
     if is_mocking(text):
         return
     plain = without_quotes(text)
-    starts = [_Start(m.start(), m.end(), _weight(m), m[0]) for m in FORM.finditer(plain)]
+    starts = [
+        _Start(m.start(), m.end(), _weight(m), m[0], fronted=bool(_FRONTED.search(plain[: m.start()])))
+        for m in FORM.finditer(plain)
+    ]
     found = [p for s in starts if (p := _read(text, plain, s, said_on, answers=answers))]
     found += [p for p in other_forms(plain, said_on, answers=answers) if not any(_overlap(p, q) for q in found)]
     for pledge in found:
         quote = text if len(found) == 1 and len(text) <= 1.5 * len(pledge.quote) else pledge.quote
+        named = named_day(text, said_on) if quote == text and said_on else None
+        if named is not None and named.rank > 2 and pledge.doing and named.start > text.find(pledge.doing[:12]) >= 0:
+            pledge = replace(pledge, due=named.day)  # "… in July; he'll have it by the 19th"
         certainty = pledge.certainty * (0.78 if to_several and pledge.certainty < 0.97 else 1)
         if is_smiled_at(text, pledge.quote):
             certainty = certainty * 0.8 if pledge.due else 0.0
         yield Pledge(quote, pledge.doing, round(certainty, 2), pledge.due, pledge.told)
+
+
+_FRONTED = re.compile(r"(?:^|[.!?;] )(?:The |Your |This )?[A-Z]?[a-z]+ $")
+"""What stands before "Hotel we will pay": the thing alone."""
 
 
 def _overlap(one: Pledge, other: Pledge) -> bool:
@@ -100,7 +112,7 @@ def _read(text: str, plain: str, start: _Start, said_on: date | None, *, answers
     if certainty < 0.4:
         return None
     opened = start.start - len(re.split(r"[;:.!?,]\s|\s[–—-]\s", before)[-1])
-    if due and not due_date(doing, said_on or due):
+    if due and not due_date(doing, said_on or due) and not re.search(r"\bafter (?:that|this)\b", doing):
         doing = f"{doing} {_day_words(lead, said_on or due)}".strip()
         opened = start.start - len(lead.lstrip())
     quote = text[opened : start.end + (end.start() if end else len(rest))].strip(" ,;")
@@ -136,6 +148,8 @@ def _certainty(start: _Start, verb: str, doing: str, *, dated: bool, answers: bo
             else 0.0
         )
     if form.startswith("we"):
+        if start.fronted and verb in FIRM and not you:
+            return 0.5
         if not you and dated and re.match(r"\w+ (?:the|your|our|all|both|it|them)\b", doing):
             return 0.55 if verb in FIRM | WITH_YOU else 0.0
         ok = you and (verb in FIRM or verb in WITH_YOU)
@@ -144,7 +158,7 @@ def _certainty(start: _Start, verb: str, doing: str, *, dated: bool, answers: bo
         verb = re.sub(r"ing$", "", verb)
         verb = verb if verb in FIRM | WITH_YOU else verb + "e" if verb + "e" in FIRM | WITH_YOU else verb[:-1]
     if verb in SAID_ONLY:
-        return 0.0 if form[:9] != "i promise" else 0.6
+        return 0.0 if verb == "be" or form[:9] != "i promise" else 0.6
     if verb in FIRM:
         return weight if you or dated or answers else weight - 0.08
     definite = re.search(r"\b(?:the|it|that|this|them|those|these|him|her|[A-Z][a-z]+)\b", doing) is not None
@@ -189,14 +203,17 @@ def _is_asked(lead: str, after: str, plain: str) -> bool:
 _TRAILING = re.compile(
     r"(?:\s*,?\s*\b(?:then|too|as well|as promised|of course|for sure|I promise|promise|at the latest|latest"
     r"|if not (?:sooner|earlier|before)|if all goes (?:well|to plan)|if that['’]?s (?:ok|okay|fine"
-    r"|alright)(?: with you)?|no problem|though|asap|thanks)\b)+[ .!]*$",
+    r"|alright)(?: with you)?|no problem|though|asap|thanks|positively|no arguing|promised|for sure|starting now)\b)+[ .!]*$",
     re.I,
 )
 
 
 def _cleaned(doing: str) -> str:
     plain = re.sub(rf"^{ADVERBS}\s+(?:to\s+)?", " ", " " + doing).strip()
-    plain = re.sub(r",\s+(?:she|he|they|it)(?:['’]s)? \w.*$", "", plain)  # ", she likes late things": another statement
+    plain = re.sub(
+        r",\s+(?:she|he|they|it)(?:['’](?:s|re|ll|ve|d))? \w.*$", "", plain
+    )  # ", she likes late things": another statement
+    plain = re.sub(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]\s*", "", plain)
     return _TRAILING.sub("", plain).strip(" ,;:–—-.!(")
 
 
@@ -205,4 +222,6 @@ def _day_words(lead: str, said_on: date) -> str:
     if named is None:
         return ""
     word = re.search(r"\b(by|before|on|in|over|until|at)\s+(?:the\s+)?$", lead[: named.start], re.I)
-    return lead[word.start() if word else named.start : named.end]
+    found = lead[word.start() if word else named.start : named.end]
+    single = word is None and re.match(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \d|\d", found, re.I)
+    return f"on {found}" if single else found

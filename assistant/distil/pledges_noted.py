@@ -26,9 +26,13 @@ _THEIRS = (
     r"| have)? (?:promised|said|told me)(?: that)? (?:(?:she|he|they)(?:['’]d| would| will|['’]ll))"
     r"|(?:['’]ll| will| is going to|['’]s going to| is to))\s+(?P<doing>[a-z][^.;!?]*)"
 )
+_THEIRS_BARE = re.compile(
+    r"^(?:Will|Is going to|Promised to|Agreed to|Undertook to|Has agreed to) "
+    r"(?P<doing>[a-z]+ (?:me|us|my|our)\b[^.;!?]*)"
+)
 _GERMAN_OWN = re.compile(
     r"\bich (?:habe|hab) (?:ihm|ihr|ihnen|\w+) (?:versprochen|zugesagt)\b[^.;!?]*|\bich (?:soll|muss|werde"
-    r"|schicke|melde mich|gebe|rufe|stelle|bringe)\b[^.;!?]*",
+    r"|schicke|melde mich|gebe|rufe|stelle|bringe|frage)\b[^.;!?]*",
     re.I,
 )
 _GERMAN_THEIRS = (
@@ -60,6 +64,8 @@ def pledges_in(
         doing = next((g for g in match.groups() if g), "")
         sure = 0.86 if match["doing"] or match["bare"] else 0.8 if match["will"] else 0.7
         yield from _weighed(text, doing, sure, said_on, Party.ME, names, bare=bool(match["bare"]))
+    for match in _THEIRS_BARE.finditer(plain):
+        yield from _weighed(text, match["doing"], 0.76, said_on, Party.THEM, names)
     whom = "|".join([*map(re.escape, names), "she", "he", "they"])
     for match in re.finditer(_THEIRS.format(names=whom), plain, re.I):
         pronoun = match["who"].lower() in {"he", "she", "they"}
@@ -138,9 +144,12 @@ def _german(text: str, plain: str, said_on: date | None, names: Sequence[str]) -
     if re.search(r"\b(?:nicht|kein\w*)\b", plain, re.I):
         return
     if _GERMAN_OWN.search(plain) and re.search(
-        r"\b(?:ihr|ihm|ihnen|bescheid|versprochen|melde|anrufen|schicken)\b", plain, re.I
+        r"\b(?:ihr|ihm|ihnen|für (?:ihn|sie)|bescheid|versprochen|melde|anrufen|schicken)\b", plain, re.I
     ):
         yield Party.ME, Pledge(text, "", 0.78, due)
+        return
+    if re.search(r"\b(?:bekomme|kriege|erhalte) ich von (?:ihr|ihm|ihnen|[A-ZÄÖÜ]\w+)\b", plain):
+        yield Party.THEM, Pledge(text, "", 0.72, due)
         return
     whom = "|".join(map(re.escape, names)) or r"(?!)"
     if re.search(_GERMAN_THEIRS.format(names=whom), plain, re.I) and re.search(

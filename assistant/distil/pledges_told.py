@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.distil.due import due_date
 from assistant.distil.forms_en import CONDITION, NO_CONDITION
-from assistant.distil.pledges import Pledge
+from assistant.distil.pledges import LONGEST, Pledge
 from assistant.distil.pledges_bare import bare_in
 from assistant.distil.pledges_coming import coming_in
 from assistant.distil.pledges_present import present_in
@@ -27,7 +27,7 @@ _OWE_NOT = re.compile(
 
 def other_forms(plain: str, said_on: date | None, *, answers: bool = False) -> Iterator[Pledge]:
     """What a sentence promises by saying what the other will have, what is on its way, done in time, or owed."""
-    if plain.rstrip().endswith("?"):
+    if len(plain) > LONGEST or plain.rstrip().endswith("?"):
         return
     for pledge in _unweighed(plain, said_on, answers=answers):
         if not _is_conditional(pledge.quote, plain):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.distil import pledges_de, pledges_en, pledges_noted, wording_de
@@ -50,17 +51,10 @@ def find_promises(
             if nowhere(one.text) and pledge.due is None:
                 continue
             promise = _promise(one, who, pledge, earlier, parse=parse, contact_id=contact_id)
-            if _leans(pledge, promise) or any(_is_again(promise, known) for known in found.values()):
+            if any(_is_again(promise, known) for known in found.values()):
                 continue
             found.setdefault(promise.id, promise)
     return list(found.values())
-
-
-def _leans(pledge: Pledge, promise: Promise) -> bool:
-    """Whether a doubtful promise speaks of something that its words do not name ("Send a plan and I'll read it")."""
-    return (
-        pledge.certainty < SURE and bool(pledge.doing) and re.search(r"\b(?:it|them|which)\b", promise.what) is not None
-    )
 
 
 def _is_again(promise: Promise, known: Promise) -> bool:
@@ -98,8 +92,32 @@ def _pledges(one: Said, earlier: Sequence[Said], names: Sequence[str]) -> Iterat
         for s in earlier[-40:]
         if one.thread
     )
+    if one.text.startswith(">"):
+        return  # quoted from an older mail
     for pledge in _READERS[one.language](one.text, one.when, to_several=one.to_several, answers=answers):
-        yield one.by, pledge
+        yield one.by, replace(pledge, due=_as_spoken_of(pledge, one, earlier))
+
+
+_BARE_DAY = re.compile(
+    r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)(?! (?:of )?[A-Z][a-z]{2})\b"
+    r"|\b(?:am|zum|der|den|dem) (?P<d2>\d{1,2})\.(?! ?[A-ZÄÖÜ\d])"
+)
+
+
+def _as_spoken_of(pledge: Pledge, one: Said, earlier: Sequence[Said]) -> date | None:
+    """The day of a promise; "the 13th" is the 13 March that the thread has just been about, if it has."""
+    bare = _BARE_DAY.search(pledge.quote)
+    if bare is None or pledge.due is None or one.when is None or not one.thread:
+        return pledge.due
+    number = int(bare["d"] or bare["d2"])
+    month = rf"\b{number}(?:st|nd|rd|th|\.)?,? (?:of )?[A-ZÄÖÜ][a-zä]{{2,}}|\b[A-Z][a-z]{{2,}} {number}\b"
+    for said in reversed([s for s in earlier if s.thread == one.thread][-40:]):
+        if said.when is None or pledge.due.day != number or not re.search(month, said.text):
+            continue
+        day = due_date(said.text, said.when)
+        if day is not None and day.day == number and day >= one.when:
+            return day
+    return pledge.due
 
 
 def _assent(one: Said, request: Said | None) -> Pledge:
@@ -131,9 +149,12 @@ def _promise(
 
 
 def _what(one: Said, who: Party, pledge: Pledge, earlier: Sequence[Said], *, parse: Parse) -> str:
+    if one.noted:
+        told = dated(pledge.told, one.when) + "." if pledge.told and not _POINTS.search(pledge.told) else ""
+        return re.sub(r"\s+([.,])", r"\1", told) or _noted(one)
     if one.language == "de":
         text = one.text if len(one.text) < 200 else pledge.quote
-        told = "" if one.noted or is_assent(one.text) else wording_de.worded(pledge.quote, who, said_on=one.when) or ""
+        told = "" if is_assent(one.text) else wording_de.worded(pledge.quote, who, said_on=one.when) or ""
         return told or wording_de.quoted(text, who, said_on=one.when)
     if pledge.told and is_assent(one.text):
         told = _granted(pledge.told, who, pledge.due, one.when, parse=parse)
@@ -147,7 +168,36 @@ def _what(one: Said, who: Party, pledge: Pledge, earlier: Sequence[Said], *, par
         doing = resolved(pledge.doing, one, earlier, parse=parse)
         told = worded(doing, who, said_on=one.when, parse=parse) or ""
     told = re.sub(r"\s+([.,])", r"\1", told)
-    return told or quoted(one.text if len(one.text) < 200 else pledge.quote, who, said_on=one.when)
+    if told and pledge.certainty < SURE and pledge.doing and _LEANS.search(told):
+        told = ""  # "it" of which nobody knows what it was: the words before it tell
+    return told or quoted(_in_context(one, pledge), who, said_on=one.when)
+
+
+_POINTS = re.compile(r"\b(?:do|did|done) (?:that|it|this)\b")
+
+
+def _noted(one: Said) -> str:
+    """The user's own note in its words: nobody wrote them to anybody."""
+    if one.language == "de":
+        if one.when is None:
+            return f"Ich habe notiert: „{one.text}“"
+        return f"Am {wording_de.told_day(one.when, seen_from=one.when)} {one.when.year} habe ich notiert: „{one.text}“"
+    day = f"On {one.when.day} {one.when:%B} {one.when.year} I" if one.when else "I"
+    return f"{day} noted: “{one.text}”"
+
+
+_LEANS = re.compile(r"\b(?:it|them|which|they|him|her)\b", re.I)
+
+
+def _in_context(one: Said, pledge: Pledge) -> str:
+    """The words to quote: the sentence, or the promise in it, after the short one before it where it leans on that."""
+    text = one.text if len(one.text) < 200 else pledge.quote
+    leans = (
+        one.before
+        and len(one.before) < 120
+        and re.match(r"\W*(?:(?:I|we)(?:['’]ll| will| shall) \w+ )?(?:it|they|them)\b", text, re.I)
+    )
+    return f"{one.before} {text}" if leans and not one.before.endswith(",") else text
 
 
 def _granted(asked: str, who: Party, due: date | None, said_on: date | None, *, parse: Parse) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  words by the line
 """The words by which a clause is known to tell news: of whom, of what deeds, with what things."""
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ CHANGES = words(
     sing play paint produce direct edit research rebuild convert merge acquire partner roll introduce succeed inherit
     appoint elect promote award part shift report hit secure obtain gain lose drop replace upgrade migrate run volunteer
     teach lecture coach freelance manage lead head chair represent supervise act recruit fill staff help serve deliver
-    produce make bake brew grow breed keep collect conquer climb cycle sail travel fly visit spend stay swap cross submit
+    produce make bake brew grow breed keep collect conquer climb cycle sail travel fly visit spend stay pull cross submit
     """
 )
 """Deeds that may be news of the writer; whether they are depends on their object."""
@@ -94,3 +95,86 @@ SPEAKS = words(
     """
 )
 """Verbs by which others are only quoted or greeted from."""
+
+COME_TRUE = words(
+    """
+    find accept approve grant award publish fill finish open complete win
+    """
+)
+"""What "the project" did when it is told as news."""
+
+KIN_ALONE = words(
+    """
+    mum mom mam mama mummy dad papa daddy granny gran grandma grandpa wife hubby
+    """
+)
+"""Kin named without "my": "Mum", "Dad"."""
+
+KIN_WITH_THE = words(
+    """
+    kids lad lads boys girls missus wife husband baby twins children boy
+    """
+)
+"""Kin named with "the"."""
+
+LIGHT = words(
+    """
+    go take put set step bring hand make run keep try come shift report drop part act hit spend stay help serve
+    visit fly pull
+    """
+)
+"""Verbs that say little by themselves."""
+
+MAKING = words(
+    """
+    write build develop prepare design translate record film research study learn test pilot train renovate
+    restore rebuild convert migrate plan edit fill
+    """
+)
+"""Deeds that are a project while they last."""
+
+JOINED = words(
+    """
+    take step bring hand put set part shift report drop hit keep try pull
+    """
+)
+"""Light verbs with a word behind: "took over"."""
+
+THINGS_DO = words(
+    """
+    come find accept approve grant fund award select be turn sell bear end work
+    """
+)
+"""What a thing of theirs does, beside CHANGES."""
+
+DONE_TO_ME = words(
+    """
+    make offer promote accept award appoint elect hire admit approve publish choose pick name nominate shortlist
+    select extend grant
+    """
+)
+"""What others do to the writer."""
+
+HELD = words(
+    """
+    host hold launch hire recruit organise organize seek search
+    """
+)
+"""What a house with a name does."""
+
+NO_POST = words(
+    """
+    number matter reminder order paper letter answer weather winter summer dinner center centre corner chapter
+    other moment patient present client event content parent comment statement agreement document different
+    silent excellent convenient reader power member better sooner later never sister brother customer user offer
+    master player disaster monster sort lot bit mess idiot fool
+    """
+)
+"""Nouns that end like a post and are none."""
+
+POSTED = words(
+    """
+    teach lecture coach manage lead head chair represent supervise freelance recruit produce direct
+    """
+)
+"""What somebody does in a post."""

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from assistant.distil.careful import sharing_of, silent, tender_topic
 from assistant.distil.frames import spelt_out
 from assistant.distil.said import Said
-from assistant.distil.silence import confided
+from assistant.distil.silence import confided, without_plea
 from assistant.distil.swapping import swapped
 from assistant.distil.tied import settled
 from assistant.distil.topics import Topic
-from assistant.distil.trimming import clauses, trimmed
-from assistant.distil.turning import turn
-from assistant.distil.turning_german import turn_german
+from assistant.distil.trimming import clauses, peeled, trimmed
+from assistant.distil.turning import quoted, turn
+from assistant.distil.turning_german import quoted_german, turn_german
 from assistant.domain.facts import Sharing
 from assistant.domain.words import Parse
 
@@ -28,6 +28,7 @@ _PREAMBLE_GERMAN = re.compile(
     r"^(?:[^:,]*\b(?:vertraulich|unter uns|im vertrauen|für (?:dich|sich))\b[^:,]*[:,])\s*(?=[A-ZÄÖÜ])", re.I
 )
 _LEANING_GERMAN = re.compile(r"^(?:Sie|Er|Es|Das|Dies\w*) (?!Leitung)")
+_FRAGMENT_GERMAN = re.compile(r"(?:wie|ob|weil|dass|damit|wenn|falls|rettest|danke)\b", re.I)
 _HELPED_ME = re.compile(
     r"^You (?:have )?(?:gave|given|put|introduced|recommended|mentioned|spoke|spoken|sent|forwarded|told)\b.*\b(?:me|my)\b"
 )
@@ -38,6 +39,11 @@ _SUBSTANCE = re.compile(
     re.I,
 )
 """What somebody asks to keep quiet about is a change, a plan or a date; the words beside it need not be."""
+_PLEADS = re.compile(
+    r"^(?:(?:and|but|so|also|bitte|please|just|ps:?),? )*(?:do(?:n['’]t| not)|never|keep|sags?|erzähl\w*|behalt\w*|this (?:e-?mail|message)|diese (?:e-?mail|nachricht)|writing (?:you|this|mail))\b",
+    re.I,
+)
+_TO_READER = re.compile(r"\b(?:you|your|dir|dich|dein\w*|Ihnen|Ihre?[mnrs]?)\b|attached")
 _PERSONAL = re.compile(r"\b(?:I|we|my|our|me|us|they|she|he|ich|wir|mein\w*|unser\w*|mir|uns)\b|['’](?:m|ve)\b", re.I)
 
 
@@ -66,13 +72,14 @@ def tender_in(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator
             else [p for p in pieces if sharing_of(p) is Sharing.ALLUDE]
         )
         parts = [*([] if any(silent(p) for p in pieces) else [one.text]), *reversed(told)]
+        parts = [p for p in parts if not (_FRAGMENT_GERMAN.match(p) or silent(p) or (confided(p) and p != one.text))]
         turned = ((p, turn_german(p, formal=formal, on=one.when)) for p in reversed(parts) if len(p.split()) > 2)
     else:
         parts = [p for p in clauses(one.text) if sharing_of(p) is not Sharing.SAY and not silent(p)]
         if level is Sharing.NEVER:
             parts = [p for p in clauses(one.text) if not silent(p) and not confided(p)] or parts
         parts = parts or [one.text]
-        turned = ((p, turn(p, parse=parse, on=one.when)) for p in parts)
+        turned = ((p, turn(peeled(trimmed(p)), parse=parse, on=one.when)) for p in parts)
     turned = (
         (p, t)
         for p, t in turned
@@ -84,16 +91,31 @@ def tender_in(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator
     ):
         if level is Sharing.NEVER and not confided(one.text):
             return
-        if level is not Sharing.NEVER and not re.match(r"(?:My|Our|I|We|Mein|Unser|Ich|Wir)\b", trimmed(one.text)):
-            return
         words = told_that(one, parse) if confided(one.text) else None
-        if words is not None:
+        if words is not None and not words.startswith("I "):
             yield one.text, topic, words, 0.76
+        elif _is_whole_secret(one.text, german=one.language == "de"):
+            yield one.text, topic, in_own_words(one, formal=formal), 0.6
         return
     idle = not _SUBSTANCE.search(quote) or _HELPED_ME.match(text)
     if idle and one.language == "en" and sharing_of(quote) is Sharing.SAY:
         return  # stands beside a confidence and tells nothing: "I'm on the sofa with the cat"
     yield quote, topic, text, 0.78
+
+
+def _is_whole_secret(text: str, *, german: bool) -> bool:
+    """Whether a sentence tells something besides the plea for silence, and nothing of what the reader did."""
+    bare = without_plea(text)
+    if len(bare.split()) < 5 or _PLEADS.match(text) or _TO_READER.search(bare):
+        return False
+    return german or bool(_SUBSTANCE.search(bare)) or not confided(text)
+
+
+def in_own_words(one: Said, *, formal: bool) -> str:
+    """What nobody can turn round for sure, as it was written: on record, so that it is kept back."""
+    return (
+        quoted_german(one.text, formal=formal, on=one.when) if one.language == "de" else quoted(one.text, on=one.when)
+    )
 
 
 def told_that(one: Said, parse: Parse) -> str | None:
@@ -103,7 +125,7 @@ def told_that(one: Said, parse: Parse) -> str | None:
         if rest == one.text or _LEANING_GERMAN.match(rest) or re.search(r"\b(?:ich|mir|mein\w*|du|dir)\b", rest):
             return None
         you = "Sie haben" if re.search(r"\b(?:Sie|Ihnen)\b", one.text[: -len(rest)]) else "Du hast"
-        return f"{you} mir erzählt: {rest.rstrip(' .!')}."
+        return f"{you} mir erzählt{',' if rest.startswith('dass ') else ':'} {rest.rstrip(' .!')}."
     rest = _PREAMBLE.sub("", one.text).strip()
     if rest != one.text:  # whom a secret is told is not among those it is about
         rest = re.sub(r"^we\b", "I", re.sub(r"^we(?: are|['’]re)\b", "I am", rest, flags=re.I), flags=re.I)
@@ -117,6 +139,8 @@ def told_that(one: Said, parse: Parse) -> str | None:
     plain = settled(spelt_out(rest).rstrip(" .!"), one.when)
     sentence = parse(f"{plain}.") if plain else None
     said = swapped(sentence) if sentence else None
+    if sentence is not None and not any(t.dep in {"nsubj", "nsubjpass"} for t in sentence.tokens):
+        return None
     if sentence is None or said is None or re.search(r"\b(?:please|it|this|that)\b", rest, re.I):
         return None
     named = sentence.tokens[0].pos == "PROPN" or said.startswith("I ")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.checks.lexicon.tables import words
 from assistant.distil.said import Said
 from assistant.distil.wording import points_outside
-from assistant.domain.words import Parse
+from assistant.domain.words import Parse, Token
 
 THINGS = words(
     """
@@ -18,6 +18,10 @@ THINGS = words(
     key keys ticket tickets address number figures data dataset table chart charts budget quote estimate sample
     samples recipe schedule entwurf unterlagen folien noten notizen liste vertrag bericht rechnung angebot
     artikel adresse fotos bohrmaschine rota drill trailer timetable video manual guide checklist poster memo
+    points sketch sketches layout proof proofs scan scans words caption captions text texts bio blurb code
+    corrections edits remarks revisions handout handouts leaflet leaflets speech certificate receipt receipts comparison
+    calculation mockup version pages page pictures picture proposals summaries reports drafts plans quotes estimates
+    invoices
     thesis review feedback comments questions example examples
     """
 )
@@ -42,7 +46,7 @@ def resolved(doing: str, one: Said, earlier: Sequence[Said], *, parse: Parse) ->
             return doing
         asked = [s.text for s in earlier if s.interaction_id == last.interaction_id]
         things = [_turned(t) for s in asked for t in _named(s, plural=plural, parse=parse)]
-    if len(set(things)) != 1:
+    if len(set(things)) != 1 or not things[0]:
         return doing
     return f"{doing[: match.start()]}{things[0]}{doing[match.end() :]}"
 
@@ -58,6 +62,12 @@ def _named(text: str, *, plural: bool, parse: Parse) -> list[str]:
             continue
         if plural != (token.tag in {"NNS", "NNPS"}):
             continue
+        beside = {t.dep for t in tokens if t.head == token.index}
+        if token.pos not in {"NOUN", "PROPN"} or (token.tag == "NN" and not beside & {"det", "poss", "compound"}):
+            continue  # "I can't picture it", "at table": no things
+        if any(t.index > token.index and _may_be_meant(t, tokens, plural=plural) for t in tokens):
+            out.append("")
+            continue
         own = next(
             (t for t in tokens if t.head == token.index and t.dep == "poss" and t.text.lower() in {"my", "your"}), None
         )
@@ -66,8 +76,20 @@ def _named(text: str, *, plural: bool, parse: Parse) -> list[str]:
     return out
 
 
+def _may_be_meant(token: Token, tokens: Sequence[Token], *, plural: bool) -> bool:
+    """Whether another noun, said later, may be what "it" means: "the schedule, and what you did about the piano"."""
+    if token.pos != "NOUN" or token.text.lower() in THINGS or plural != (token.tag == "NNS"):
+        return False
+    owned = any(t.head == token.index and (t.dep == "poss" or t.text.lower() in {"the", "a", "an"}) for t in tokens)
+    return (owned and token.dep in {"dobj", "nsubj", "attr", "ROOT"}) or (
+        owned and tokens[token.head].text.lower() == "about"
+    )
+
+
 def _turned(thing: str) -> str:
     """The other side's thing, as the one who answers calls it: their "my draft" is "your draft"."""
+    if not thing:
+        return ""
     first, _, rest = thing.partition(" ")
     other = {"my": "your", "your": "my"}.get(first, first)
     return f"{other} {rest}"

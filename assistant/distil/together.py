@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 
 from assistant.checks.lexicon.tables import words
+from assistant.distil.tells_words import KIN, OCCASIONS, PEOPLE, THINGS
 from assistant.domain.words import Sentence
 
 
@@ -68,6 +69,10 @@ def together(sentence: Sentence) -> Together:
         return Together.WRITERS
     if not subjects and any(t.text.lower() in {"i", "my", "me"} for t in tokens):
         return Together.WRITERS  # "I joined because it helps us grow"
+    if all(t.text.lower() == "our" for t in found) and all(
+        tokens[t.head].pos == "PROPN" or tokens[t.head].text.lower() in KIN | PEOPLE | THINGS | OCCASIONS for t in found
+    ):
+        return Together.WRITERS  # "Our Bess has passed", "our fair is in June"
     return Together.UNCLEAR
 
 

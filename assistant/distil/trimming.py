@@ -20,7 +20,7 @@ _OPENING = re.compile(
     re.I,
 )
 _HEADS = re.compile(
-    r"^(?:(?:and |but |so |also )?(?:(?:I|we) (?:just |also |only |really )*(?:wanted|want|should|must|have|ought|need|would like|['’]d like) (?:also )?to (?:say|tell you|let you know|mention|warn you|confess|admit|add|inform you|report|share|announce)(?: up front| at once| first)?"
+    r"^(?:(?:and |but |so |also )?(?:(?:I|we) (?:just |also |only |really )*(?:(?:wanted|want|have|ought|need|would like|['’]d like) (?:also )?to|should|must|may|might|can|can only|had better|['’]d better) (?:also |perhaps |just |only |openly )*(?:say|tell you|let you know|mention|warn you|confess|admit|add|inform you|report|share|announce|point out|note|stress)(?: up front| at once| first| openly| frankly| this much)?|(?:may|might|can|let) (?:I|me) (?:just |also |perhaps )*(?:say|add|mention|tell you|point out)|(?:I am|I['’]m) afraid|(?:and |also )*(?:a )?(?:quick|small|little) (?:brag|update|confession|announcement|piece of news)"
     r"|(?:I|we)(?: am| are|['’]m|['’]re) (?:so |very |really |just |more than |quite )*(?:glad|happy|pleased|delighted|excited|thrilled|proud|sorry|sad|writing) to (?:say|tell you|report|announce|share|inform you|let you know|confirm)"
     r"|(?:please |kindly )?(?:note|be informed|be advised)|(?:as )?you (?:may|might|probably|will|surely) (?:also |already |perhaps )*(?:know|have heard|remember|recall)|(?:you(?:['’]ll| will) be (?:glad|pleased|happy|amused|sorry|interested) to (?:hear|know|learn))"
     r"|it falls to me to (?:say|tell you)|(?:the |big |small |other |only )*news (?:from (?:here|us|my side) )?is|would you believe(?: it)?|can you believe(?: it)?|did you (?:hear|know)|(?:did|have) I (?:ever )?(?:tell|told|mention\w*)(?: to)?(?: you)?|it turns out|turns out|the (?:thing|point|truth|fact) is|what I (?:forgot|wanted) to (?:say|tell you|mention) (?:is|was)"
@@ -28,6 +28,7 @@ _HEADS = re.compile(
     re.I,
 )
 """What only says that something will be told: "I should say up front that", "you'll be glad to hear"."""
+_LINKS = re.compile(r"^(?:(?:oh|ah|and|also|so+|plus|yes|ok|btw)\b[,!]? )+(?=\w)", re.I)
 _ENDING = re.compile(
     r"(?:\s*[,–—-]?\s*\b(?:by the way|btw|of course|though|you know|I think|I guess|I suppose|I hope|as you (?:may )?know|I promise|promise|"
     r"too|as well|here|obviously|fyi|no rush|no pressure|if you (?:like|want|wish)|if (?:that|it) (?:helps|suits you|is useful|would help)))+\s*(?=[.!]*$)",
@@ -38,8 +39,8 @@ _HEDGED = re.compile(
 )
 _CUT = re.compile(
     r"(?:[,;:]|\s[–—-]|\.{2,}|…)\s+(?=(?:(?:and|but|so|because)\s+)?(?:I|I['’]\w+|we|we['’]\w+|my|our|you|you['’]\w+|your|the|they|it|it['’]s|she|he|nobody|everyone|still|should|if)\s)"
-    r"|;\s+|\s*[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*|(?<=[!.]{2})\s+|\s+(?:lol|haha+)\b[,.]?\s*"
-    r"|\s+(?=(?:and|but|so)\s+(?:I|I['’]\w+|we|we['’]\w+|you|you['’]\w+|she|he|they|it)\s)"
+    r"|;\s+|\s*[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+\s*|(?<=!)\s+(?=\w)|(?<=[!.]{2})\s+|\s+(?:lol|haha+)\b[,.]?\s*"
+    r"|\s+(?=(?:and|but|so)\s+(?:I(?! (?:are|were|both)\b)|I['’]\w+|we|we['’]\w+|you|you['’]\w+|she|he|they|it)\s)"
 )
 _DEPENDENT = re.compile(
     r"^(?:if|should (?:you|I|we)|when|whenever|once|as soon as|because|since|although|though|while|unless|as long as)\b",
@@ -69,7 +70,7 @@ def trimmed(text: str) -> str:
 
 def peeled(text: str) -> str:
     """A trimmed sentence without the words that only say that something is told."""
-    rest = _HEADS.sub("", text, count=1)
+    rest = _HEADS.sub("", _LINKS.sub("", text, count=1), count=1)
     return rest[:1].upper() + rest[1:] if len(rest.split()) > 2 else text
 
 

@@ -19,6 +19,11 @@ _SINGLE = re.compile(r"\b(?:today|tonight|tomorrow|tmrw|this (?:morning|afternoo
 _BEFORE = re.compile(r"\b(?P<word>by|before|until|till|on|in|at|over|during|no later than)\s+(?:the\s+)?$", re.I)
 _SHUT = re.compile(r"\s*\b(?:by )?(?:the )?(?:cob|eod|close of business|end of (?:the )?(?:business )?day)\s*$", re.I)
 _DANGLING = re.compile(r"\s*\b(?:this|the|coming|over|at|during|some ?time|first thing|later|early|late)\s*$", re.I)
+_TIED = re.compile(
+    r"\b(?:tomorrow|tonight|today|next (?:week|month|weekend)|this (?:week|weekend|afternoon|evening|morning))\b", re.I
+)
+"""Days seen from the day of writing: where one is left beside the date that was put in, the words are quoted."""
+_UNTIL = frozenset({"before", "until", "till", "no later than"})
 _UNCLEAR = re.compile(r"\b(?:it|them|this|that|these|those|one|ones|there|him|her|he|she|they|their|his)\b", re.I)
 
 
@@ -40,14 +45,16 @@ def dated(text: str, said_on: date | None) -> str:
     if shut:  # "by EOD on Thursday" is by Thursday
         lead, preposition = lead[: shut.start()], "by"
     lead = _DANGLING.sub("", lead)
+    if re.search(r"\b(?:for|of|from|about|than)(?: the)?\s*$", lead, re.I):
+        return text  # "tickets for the Friday": not the day of the deed
     day = told_day(named.day, seen_from=said_on)
     weekday = _WEEKDAY.search(words)
     if re.search(r"\d", words) and re.search(r"[A-Za-z]{3}", words) and preposition in {"by", "on", ""}:
         return text  # "6 November" is a date already
     if weekday or named.day.strftime("%A").lower() in words.lower():
         day = f"{named.day:%A}, {day}"
-    single = weekday or _SINGLE.search(words) or preposition == "on"
-    word = preposition if preposition in {"by", "on"} else "on" if single and preposition != "before" else "by"
+    single = weekday or _SINGLE.search(words) or re.search(r"\d(?:st|nd|rd|th)", words) or preposition == "on"
+    word = preposition if preposition in {"by", "on"} else "on" if single and preposition not in _UNTIL else "by"
     return f"{lead.rstrip()} {word} {day}{text[named.end :]}".strip()
 
 
@@ -59,6 +66,8 @@ def worded(doing: str, who: Party, *, said_on: date | None, parse: Parse) -> str
     """
     plain = " ".join(doing.split()).strip(" ,;:–—-.!")
     if not plain or points_outside(plain, parse=parse):
+        return None
+    if said_on and _TIED.search(dated(plain, said_on)):
         return None
     if who is Party.ME:
         return f"I said I would {dated(_past(plain), said_on)}."

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """A German promise in the voice of a letter to the contact, with its day as a date."""
 
 from __future__ import annotations
@@ -15,18 +16,20 @@ from assistant.domain.ledger import Party
 _DAYS: Final = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
 _FORMAL = re.compile(r"(?<=[\w,;:] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 _BEFORE = re.compile(
-    r"\b(?P<word>bis (?:spätestens )?zum|bis (?:spätestens|zur|ende|anfang)?|spätestens(?: am| bis)?|am|in|im"
+    r"\b(?P<word>(?:in|an) (?:der|dem)|im laufe der|bis (?:spätestens )?zum|bis (?:spätestens|zur|ende|anfang)?|spätestens(?: am| bis)?|am|in|im"
     r"|vor|übers|noch)\s*$",
     re.I,
 )
 _SMALL = re.compile(
-    r"^(?:Ich|Du|Wir|Ihr|Die|Der|Das|Den|Dem|Ein\w*|Mein\w*|Dein\w*|Unser\w*|Bis|Am|Im|In|Für|Zum|Zur|Von|Mit"
+    r"^(?:Ich|Du|Wir|Ihr|Beim|Ins|Ans|Bei|Aufs|Die|Der|Das|Den|Dem|Ein\w*|Mein\w*|Dein\w*|Unser\w*|Bis|Am|Im|In|Für|Zum|Zur|Von|Mit"
     r"|Noch|Dann|Da"
-    r"|Dafür|Darum|Heute|Morgen|Nächste|Gleich|Bald|Sobald|Spätestens|Auch|Dazu|Gern|Gerne|Natürlich)\b"
+    r"|Zurück|Zwischendurch|Dafür|Darum|Heute|Morgen|Nächste|Gleich|Bald|Sobald|Spätestens|Auch|Dazu|Gern|Gerne|Natürlich)\b"
 )
 _UNCLEAR = re.compile(
     r"\b(?:es|ihn|ihm|ihr|dies|diese[mnrs]?|das(?! [a-zäöü]*\s?[A-ZÄÖÜ])|sie|er|davon|dazu|darum|dafür|darüber)\b"
 )
+_SHARED = re.compile(r"\b(?:euch|euer|eure\w*|wir|i)\b|\bund \w{3,}e (?!\w+(?:en|er|es)\b)[a-zäöü]")
+"""What is not exchanged with the persons: "euch", "wir", and a second verb of "ich" behind "und"."""
 _PAST: Final = {Party.ME: "Ich habe gesagt, ", Party.THEM: "Du hast gesagt, "}
 
 
@@ -45,8 +48,15 @@ def worded(text: str, who: Party, *, said_on: date | None) -> str | None:
         return None
     if len(plain.split()) > 24 or re.search(r"[„“”\"<>@;]|https?:|\s[–—-]\s", plain):
         return None
+    plain = re.sub(r"^([a-zäöüß]+) (ich|wir) ", lambda m: f"{m[2]} {m[1]} ", plain)  # "Klar rechne ich dir …"
+    if ": " in plain and re.search(r"\b(?:ich|du|Sie)\b", plain.split(": ")[-1]):
+        plain = plain.split(": ")[-1]
+    if re.match(r"(?:die|das|den|der|dem) \w+ (?:ich|du|Sie)\b", plain, re.I):
+        return None  # "Die halte ich gern": nobody knows what
     formal = _FORMAL.search(text) is not None
     if who is Party.THEM:
+        if _SHARED.search(plain):
+            return None
         turned = exchanged(plain, formal=formal)
         if turned is None:
             return None
@@ -56,10 +66,8 @@ def worded(text: str, who: Party, *, said_on: date | None) -> str | None:
     else:
         lead = _PAST[who]
     plain = dated(plain, said_on)
-    return (
-        re.sub(r",\s*,", ",", f"{lead}{plain[:1].lower() + plain[1:] if _SMALL.match(plain) else plain}").rstrip(", ")
-        + "."
-    )
+    whole = f"{lead}{plain[:1].lower() + plain[1:] if _SMALL.match(plain) else plain}"
+    return re.sub(r"\s*,(?:\s*,)*", ",", whole).rstrip(", ") + "."
 
 
 def dated(text: str, said_on: date | None) -> str:

@@ -143,6 +143,8 @@ def _tells(sentence: Sentence, root: Token) -> bool:
             return True
         if token.dep == "conj" and token.pos == "VERB":
             return True
+        if token.dep == "advmod" and root.lemma == "be" and any(t.dep == "prep" for t in below):
+            return True  # "You are back from Oslo"
     return False
 
 

@@ -1,18 +1,13 @@
-"""How these two people address each other: greeting, sign-off and subject, from the records and the channel."""
+"""How these two people address each other: greeting and sign-off, from the records and the channel."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from assistant.checks.values import read_values
 from assistant.domain.contacts import TITLES, Contact, Me
 from assistant.domain.interactions import Channel, Direction, Interaction
-from assistant.domain.requests import Kind
-from assistant.domain.words import Parse, Token
-from assistant.drafting.vocabulary import word_set
 
 _GREETING = re.compile(
     r"^(dear|hi|hello|hey|good (?:morning|afternoon|evening))\b[ ,]*([^\n,:!]{0,40})[,:!]?\s*$", re.I
@@ -86,69 +81,3 @@ def _sign_off(text: str, me: Me) -> str | None:
     if one and one[2].strip(" ,.!").lower() in names:
         return f"{one[1]}, {one[2].strip(' ,.!')}"
     return last if last.lower() in names and len(lines) > 1 else None
-
-
-# -- subjects --------------------------------------------------------------------------------------------------------
-
-MOST_WORDS, MOST_CHARACTERS = 8, 60  # a hint: subjects of real business mail have a median of three words
-
-
-def subject_for(kind: Kind, read_as: str, *, parse: Parse) -> str:
-    """A plain subject from the user's own purpose; nothing that the letter does not say."""
-    bare = read_as.rstrip(".?! ")
-    if kind is Kind.THANKS:
-        return bare if _short(bare) else "Thank you"
-    if kind is Kind.ASK and read_as.endswith("?") and _short(bare, words=7):
-        return f"{bare}?"
-    topic = _topic(read_as, parse)
-    if kind is Kind.ASK:
-        return f"A question about {topic}" if topic else "A question for you"
-    return f"An offer: {topic}" if topic else "An offer"
-
-
-def _short(text: str, *, words: int = MOST_WORDS) -> bool:
-    return len(text.split()) <= words and len(text) <= MOST_CHARACTERS
-
-
-_NO_TOPIC = word_set(
-    """
-    minute hour day week time moment call chat coffee meeting help favour favor christmas easter new year
-    question you i it look feedback advice thought piece lot hole person anyone
-    """
-)
-
-
-def _topic(text: str, parse: Parse) -> str:
-    """The noun phrase that names the matter, no longer than six words: rather "my plan" than "the phone"."""
-    parsed = parse(text)
-    found: list[tuple[int, str]] = []
-    dates = read_values(text)
-    start = list(accumulate((len(t.text) + len(t.space) for t in parsed.tokens), initial=0))
-    for token in parsed.tokens:
-        if (
-            token.pos not in {"NOUN", "PROPN"}
-            or token.dep not in {"dobj", "pobj", "attr", "nsubj"}
-            or token.lemma in _NO_TOPIC
-        ):
-            continue
-        under = [t for t in parsed.tokens if t.head == token.index]
-        if any(t.pos == "NUM" for t in under) or any(v.start <= start[token.index] < v.end for v in dates):
-            continue
-        phrase = _phrase(token, parsed.tokens)
-        if not 0 < len(phrase.split()) <= 6:
-            continue
-        owned = any(t.dep == "poss" and t.text.lower() in {"my", "your"} for t in under)
-        told = any(t.dep in {"compound", "amod"} for t in under) or token.pos == "PROPN"
-        if owned or told:
-            found.append((0 if owned else 1, phrase))
-    return min(found, key=lambda pair: pair[0])[1] if found else ""
-
-
-def _phrase(head: Token, tokens: Sequence[Token]) -> str:
-    left = head.index
-    while left > 0 and tokens[left - 1].head in range(left - 1, head.index + 1) and tokens[left - 1].dep in {
-        "det", "poss", "compound", "amod", "case", "nummod", "punct",
-    }:  # fmt: skip
-        left -= 1
-    words = "".join(t.text + t.space for t in tokens[left : head.index + 1]).strip()
-    return re.sub(r"^(the|a|an) ", "the ", words, flags=re.I) if words else words

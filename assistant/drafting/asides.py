@@ -7,7 +7,8 @@ import re
 
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
-from assistant.drafting.phrases import VERBS, is_statement
+from assistant.drafting.beside import is_beside, starts_without_subject
+from assistant.drafting.phrases import VERBS
 
 _PLEASE = re.compile(
     r"(?:,?\s+(?:please|kindly|if possible|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$",
@@ -32,7 +33,7 @@ _ASKED = r"(?:how (?:is|are|was|did|about|['’]s)|any (?:news|word|update|chanc
 _LOOSE = {
     Kind.THANKS: re.compile(rf"(?:{_TO_YOU}|{_SAID}|{_SORRY}|{_ASKED})", re.I),
     Kind.ASK: re.compile(
-        rf"(?:(?:tell|let|wish|congratulate|thank|update|assure|invite) you\b|(?:say|apologi[sz]e)\s|(?:mention|explain|add) that (?:I|we)\b|{_SORRY})",
+        rf"(?:(?:tell|let|wish|congratulate|thank|update|assure|invite) you\b|(?:say (?:sorry|hello|hi|thanks|thank|that|congrat)\w*|apologi[sz]e)\b|(?:mention|explain|add) that (?:I|we)\b|{_SORRY})",
         re.I,
     ),
     Kind.OFFER: re.compile(
@@ -65,11 +66,11 @@ _NEEDED = re.compile(
 )
 _SIZE_BESIDE = re.compile(
     r"(?P<before>.*?\w),\s+(?P<size>(?:just |only |about |max |maximum )?(?:an?|one|two|three|four|five|six|ten|half an|a few|\d+)[\s-](?:(?:short|quick|half|double-spaced)\s)?"
-    r"(?:minutes?|hours?|pages?|slides?|lines|words|paragraphs?|questions?|sentences?)(?:\s+(?:or so|each|max|maximum|at most|tops|plus \w+|in all|in total|of \w+))?)(?P<after>(?:,?\s+(?:by|before|in|on|next|this|any)\s.+)?)$",
+    r"(?:minutes?|hours?|pages?|slides?|lines|words|paragraphs?|questions?|sentences?)(?:\s+(?:or so|each|max|maximum|at most|tops|plus \w+|in all|in total|of \w+))?)(?P<after>(?:,?\s+(?:by|before(?=\s+(?:the\s+)?(?:\d|(?-i:[A-Z])|my\b|our\b|we\b|you\b|half\b|christmas|easter))|in|on|next|this|any)\s.+)?)$",
     re.I,
 )
 _STARTS_CLAUSE = re.compile(
-    r"(?:(?:the )?deadline|who|which|that|where|when|while|because|since|so|as|if|though|although|before|after|until|whatever|whenever|whichever|whoever|wherever|however|even|like|especially|except|without|not)\b",
+    r"(?:(?:the )?deadline|who|which|that|where|when|while|what|how|why|whose|whom|because|since|so|as|if|though|although|before|after|until|whatever|whenever|whichever|whoever|wherever|however|even|like|especially|except|without|not)\b",
     re.I,
 )
 
@@ -107,17 +108,17 @@ def apart(kind: Kind, text: str, *, parse: Parse) -> tuple[str, str]:
         left, right = text[: match.start()].rstrip(" ,;"), text[match.end() :].strip()
         if not re.search(r"\w\W+\w|\w{4}", left) or not right or _opened(left):
             continue
-        if _ONLY_THANKS.fullmatch(left) and not _LOOSE[kind].match(right):
+        if _ONLY_THANKS.fullmatch(left) and not _LOOSE[kind].match(right) and not _news(right, parse=parse):
             continue
         weak = match["joint"] is not None and match["mark"] is None
         if _LOOSE[kind].match(right) and not _own_verb(kind, left, right):
             return left, right.rstrip(" .?!)")
         conditional = re.match(r"(?:if|when|whenever|in case|should|as|since|because|once)\b", left, re.I)
         if not weak and match["open"] is None and not conditional and _loose_statement(right, parse=parse):
-            if kind is Kind.OFFER and len(right.split()) <= 8:
-                return f"{left}; {right}", ""
+            if kind is Kind.OFFER and _hangs_on(left):
+                continue
             needed = _NEEDED.fullmatch(right.rstrip(" .?!)")) if kind is Kind.ASK else None
-            if needed is not None:  # "they want it by 30 November" is the ask's own date
+            if needed is not None and re.match(r"(?:they|i|we) (?:want|need)|due", right, re.I):
                 return f"{left} {re.sub(r'^on', 'by', needed['due'])}", ""
             return left, right.rstrip(" .?!)")
     return text, ""
@@ -126,6 +127,7 @@ def apart(kind: Kind, text: str, *, parse: Parse) -> tuple[str, str]:
 def with_remark(text: str) -> str:
     """An ask with its short remark in brackets at the end: "read it, no hurry, in May" -> "read it in May (no hurry)"."""
     text = re.sub(r"\?\s+(?=[a-z])", ", ", text)
+    text = re.sub(r"(?<=\w) (as (?:you|he|she) (?:offered|promised|suggested))(?=[.?!]*$)", r", \1", text)
     sized = _SIZE_BESIDE.match(text.rstrip(" .?!"))
     if sized is not None and not re.match(r"(?:tell|what|how|who|why|which|when|where)\b", text, re.I):
         mark = "?" if text.rstrip().endswith("?") else ""
@@ -165,7 +167,17 @@ def _loose_statement(right: str, *, parse: Parse) -> bool:
     first = re.match(r"[\w'’]+", right)
     if first is None:
         return False
-    if first[0].lower() in VERBS:
+    if first[0].lower() in VERBS and not starts_without_subject(right):
         return False
     body = re.sub(r"(?<=[\w])['’]m\b", " am", right.rstrip(" .?!)"))
-    return is_statement(body[0].upper() + body[1:] + ".", parse=parse)
+    return is_beside(body, parse=parse)
+
+
+def _news(right: str, *, parse: Parse) -> bool:
+    """ "thanks - the leaflet is in use now": news of the user's own beside a bare thank-you."""
+    return not re.match(r"(?:you|your|for)\b", right, re.I) and _loose_statement(right, parse=parse)
+
+
+def _hangs_on(left: str) -> bool:
+    """ "you can have them, if ...": the piece in front is no offer by itself yet."""
+    return re.match(r"(?:if|when|whenever|in case|should|once)\b", left, re.I) is not None

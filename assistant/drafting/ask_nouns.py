@@ -30,7 +30,7 @@ _LOOKS = {"review": "review", "proofread": "proofread", "proofreading": "proofre
 _THINGS = word_set(
     """
     slides slide template templates link links recording recordings name names contact contacts email
-    address number list copy files file paper report code dataset photos photo book books notes deck script
+    address number list copy copies files file paper report code dataset photos photo book books notes deck script
     key keys camera tickets ticket recipe password document documents form details contract invoice
     signature
     """
@@ -110,14 +110,18 @@ def frame_noun(phrase: str) -> Frame:
         return _about(phrase)
     if own:
         return _could(f"have {phrase}", Actor.I)
-    if re.match(r"(?:an?|one|two|three|some|any|another|more|\d+)\b", phrase, re.I):
+    if re.match(
+        r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|some|any|another|more|\d+)\b",
+        phrase,
+        re.I,
+    ):
         return Frame(f"I would like to ask you for {phrase}.", f"give me {phrase}")
     return _about(phrase)
 
 
 def _time(phrase: str) -> Frame:
     phrase = re.sub(r"^(?:quick|short)\s+(?=\d)", "", phrase)
-    if re.search(r"\bwith you\b", phrase):
+    if re.search(r"\bwith (?:you\b|(?:one|some|any|two|three) of your\b|your\b)", phrase):
         return _could(f"have {phrase}", Actor.I)
     if re.match(r"your time", phrase, re.I):
         return _could(f"have {phrase}", Actor.I)

@@ -32,6 +32,7 @@ _MEETINGS = re.compile(
     r"breakfast|zoom)\b",
     re.I,
 )
+_AT_YOURS = re.compile(r"\b(?:in|at|with|around|on) (?:one of )?your\b")
 _HEARD = word_set("word news update updates progress movement sign chance luck reply answer")  # there is some, or none
 _HELD = word_set("idea ideas thoughts tips advice plans preference preferences concerns questions objection objections")
 
@@ -100,6 +101,10 @@ def _verb(phrase: str, mode: str) -> Frame:
         joint = False
     if re.match(r"(?:work|go|get) (?:together|through)", phrase) and mode != "you":
         joint = True
+    if re.search(r"\bwith (?:me|us)\b", low):  # "go over it with me": one of the two acts, the other is there
+        return could(phrase)
+    if first in {"spend", "stay", "train", "rehearse", "practise", "practice"} and _AT_YOURS.search(low):
+        return could(phrase, Actor.I)
     if mode == "you" and not (joint and re.search(r"\b(?:with me|me)\b", low)):
         return could(_help(phrase)) if not (first == "meet" and not to_me) else could(phrase)
     if joint and not to_me and first != "introduce":

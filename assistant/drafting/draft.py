@@ -15,18 +15,20 @@ from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft, Finding, Line, Seconds, Severity
 from assistant.domain.requests import Kind, Request
 from assistant.domain.runs import Run
-from assistant.drafting.addressing import Address, subject_for
+from assistant.drafting.addressing import Address
 from assistant.drafting.confidences import check_confidences
 from assistant.drafting.evidence import Evidence
 from assistant.drafting.judge import Judge
 from assistant.drafting.outline import Step, lay_out
 from assistant.drafting.purpose import Reading
+from assistant.drafting.subjects import subject_for
 from assistant.drafting.suppositions import check_suppositions
 from assistant.drafting.writers import Attempt, Write, Writer, plain_lines
 from assistant.errors import ModelError
 from assistant.prompting import Recipe
 
 DEADLINE = 120.0  # seconds for a whole draft; what is missing then is plain
+BESIDE = "beside"  # the move of a sentence that the purpose says beside its act: the user's words, never rewritten
 LEAST = 3.0  # seconds below which a call is not worth beginning
 NOTE_CHARACTERS = 300  # LinkedIn's limit for a note with an invitation (Premium; 200 without)
 
@@ -77,7 +79,7 @@ def write_draft(
     )
     yield work.draft
     purpose = Fact("purpose", reading.text, request.contact.id, quote=request.purpose, origin=Origin.PURPOSE)
-    steps = lay_out(request, purpose, evidence, desk.recipe, parse=desk.judge.parse)
+    steps = _parted(lay_out(request, purpose, evidence, desk.recipe, parse=desk.judge.parse), reading)
     if GREETS.match(request.words):
         work.draft = replace(work.draft, greeting="")  # the user's own words greet already
     for line in _own_words(request, desk.judge):
@@ -93,7 +95,7 @@ def write_draft(
         work.notes.append(Finding("purpose", Severity.INFORM, WHAT_CAME_OF_IT))
     if request.channel is Channel.LINKEDIN_NOTE:
         work.cut_to_note()
-    yield work.finished(subject_for(request.kind, reading.text, parse=desk.judge.parse))
+    yield work.finished(subject_for(request.kind, reading, parse=desk.judge.parse))
 
 
 def check_draft(draft: Draft, judge: Judge) -> Draft:
@@ -108,6 +110,20 @@ def check_draft(draft: Draft, judge: Judge) -> Draft:
     told = check_confidences([line.text for line in draft.lines], judge.kept, parse=judge.parse)
     # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say.
     return replace(draft, findings=(*kept, *grounding, *told, *run_checks(letter_of(draft), CHECKS[draft.kind])))
+
+
+def _parted(steps: Sequence[Step], reading: Reading) -> list[Step]:
+    """The steps with what was typed beside the act in lines of its own, behind the act."""
+    out: list[Step] = []
+    for step in steps:
+        if not any(fact.origin is Origin.PURPOSE for fact in step.facts):
+            out.append(step)
+            continue
+        facts = [replace(f, text=reading.sentence) if f.origin is Origin.PURPOSE else f for f in step.facts]
+        out.append(replace(step, facts=tuple(facts)))
+        purpose = next(f for f in facts if f.origin is Origin.PURPOSE)
+        out += [Step(BESIDE, BESIDE, (replace(purpose, text=one),), keep=9) for one in reading.beside]
+    return out
 
 
 def _nobody(text: str, around: Sequence[str]) -> str:
@@ -183,7 +199,7 @@ class _Work:
     def lines(self, position: int, step: Step, write: Write | None) -> tuple[list[Line], int]:
         """The lines for a step: the model's where one stands up to the judge, else plain ones."""
         plain = plain_lines(step)
-        if write is None or step.says or self.stopped:
+        if write is None or step.says or self.stopped or step.move == BESIDE:
             return plain, step.keep
         wrong: list[str] = []
         for _ in range(2):  # once, and once more to repair it

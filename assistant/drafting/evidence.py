@@ -8,7 +8,7 @@ contact (already in the letter's voice), and what the contact wrote, quoted with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,19 +18,19 @@ from assistant.domain.facts import Fact, Origin, Shape, Sharing
 from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
+from assistant.drafting.from_mails import from_mails
 from assistant.drafting.given_names import Gender, gender_of
-from assistant.drafting.helped import Turn, helped
-from assistant.drafting.mailed import LONGEST_OFFER, SHORTEST, Split, noted, piece_from_mail, sentences_in, told
-from assistant.drafting.outcomes import anchor_in, outcomes, told_in
+from assistant.drafting.helped import Turn
+from assistant.drafting.mailed import LONGEST_OFFER, SHORTEST, Split, piece_from_mail, sentences_in, told
 from assistant.drafting.pieces import Piece, content_of, fit_of
 from assistant.drafting.remembered import confided
 from assistant.drafting.shapes import shape_of
-from assistant.drafting.sympathy import sympathy
 from assistant.drafting.vocabulary import word_set
 from assistant.drafting.voice import to_letter_voice
 
 WANTED = 100.0  # the fit of a typed fact
 OWED = 2.0  # the fit of a promise that is overdue
+NOTED = 5.0  # what a deed is worth that the user has noted in the letter's voice
 STRANGER = 1.0  # what a line about the writer is worth in a letter to somebody who never heard of them
 FITTING = 2.0  # the fit of a line about the writer that has to do with what they offer: a noun in common
 OFFERED = 0.9  # the most of what is only offered, to be ticked
@@ -88,7 +88,7 @@ def gather(
             fact = Fact(f"typed-{number + 1}", spoken, contact.id, quote=text, when=today, origin=Origin.TYPED)
             # What was typed is wanted, in the order it was typed, however well it fits.
             pieces.append(Piece(fact, shape_of(fact, parse=parse), WANTED - number / 100))
-    stored = tuple(stored)
+    stored, over = tuple(stored), tuple(over)
     unsaid = [*(f for f in stored if f.sharing is not Sharing.SAY or f.id in asked), *over]
     hidden = [" ".join((f.quote or f.text).lower().split()) for f in unsaid]
     for fact, belongs in owed:
@@ -106,6 +106,8 @@ def gather(
                 piece = replace(piece, fit=0.0)
             elif not interactions and fact.contact_id is None:
                 piece = replace(piece, fit=piece.fit + STRANGER)  # who has never heard of the writer is told who it is
+            elif kind is Kind.THANKS and piece.shape is Shape.HELP and piece.fit >= FITTING:
+                piece = replace(piece, fit=piece.fit + NOTED)  # before the same deed as a mail tells it
             elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
                 piece = replace(piece, fit=piece.fit + 1.0)
             pieces.append(piece)
@@ -128,23 +130,20 @@ def gather(
         )
         if found is not None:
             pieces.append(found)
-    pieces += _from_mails(
-        interactions,
+    pieces += from_mails(
+        interactions[:MOST_RECORDS],
         record,
-        about,
+        purpose,
         kind=kind,
         contact=contact,
         me=me,
         parse=parse,
         split=split,
         today=today,
-        hidden=hidden,
+        hidden=lambda text: _is_hidden(text, hidden),
+        secret=[f for f in (*stored, *over) if f.sharing is Sharing.NEVER],
         turn=turn,
     )
-    secret = [f for f in stored if f.sharing is Sharing.NEVER]
-    sorry = sympathy(interactions, contact.id, kind=kind, today=today, secret=lambda one: _tells_any(one, secret))
-    if sorry is not None:
-        pieces.append(sorry)
     pieces.sort(key=lambda p: -p.fit)  # stable: newest first among equals
     unique: dict[str, Piece] = {}
     for piece in pieces:
@@ -156,42 +155,6 @@ def _is_hidden(text: str, hidden: Sequence[str]) -> bool:
     """Whether a sentence of old mail tells what is not to be said: it holds such a quote, or stands in one."""
     plain = " ".join(text.lower().split())
     return any(quote in plain or plain in quote for quote in hidden)
-
-
-def _tells_any(one: Interaction, secret: Sequence[Fact]) -> bool:
-    """Whether a mail is where one of these facts was read."""
-    plain = " ".join(one.text.lower().split())
-    return any(f.source == one.source or (f.quote and " ".join(f.quote.lower().split()) in plain) for f in secret)
-
-
-def _from_mails(
-    interactions: Sequence[Interaction],
-    record: Sequence[tuple[Fact, Direction, bool]],
-    about: Sequence[str],
-    *,
-    kind: Kind,
-    contact: Contact,
-    me: Me,
-    parse: Parse,
-    split: Split,
-    today: date,
-    hidden: Sequence[str],
-    turn: Turn,
-) -> Iterator[Piece]:
-    """What the mails tell together that no sentence tells alone: the deed thanked for, and what came of it."""
-    names = f"{contact.name} {me.name}".split()
-    sentences = [*(fact for fact, _, _ in record), *noted(interactions[:MOST_RECORDS], contact=contact, split=split)]
-    told = told_in(interactions[:MOST_RECORDS], sentences, names, parse)
-    anchor = anchor_in(told, about)
-    if anchor is None:
-        return
-
-    def is_hidden(text: str) -> bool:
-        return _is_hidden(text, hidden)
-
-    if kind is Kind.THANKS:
-        yield from helped(anchor, about, turn=turn, parse=parse, today=today, hidden=is_hidden)
-    yield from outcomes(told, anchor, about, kind=kind, names=names, parse=parse, today=today, hidden=is_hidden)
 
 
 def _closeness(record: Sequence[tuple[Fact, Direction, bool]], near: Near) -> dict[str, float]:

@@ -102,6 +102,59 @@ ALSO_WORDS = word_set(
 )
 
 
+# Short forms that are not the beginning of the name they stand for.
+SHORT_FORMS = {
+    line.split(":")[0].strip(): word_set(line.split(":")[1])
+    for line in """
+    bob: robert
+    bobby: robert
+    bill: william
+    billy: william
+    liz: elizabeth elisabeth
+    beth: elizabeth elisabeth
+    betty: elizabeth elisabeth
+    kate: katherine catherine katharina katarina
+    kathy: katherine catherine
+    jim: james
+    jimmy: james
+    jack: john jackson
+    mike: michael
+    mick: michael
+    tony: anthony antonio
+    ted: edward theodore
+    ned: edward
+    harry: henry harold
+    meg: margaret
+    maggie: margaret
+    peggy: margaret
+    becky: rebecca
+    nick: nicholas nicolas dominic
+    chuck: charles
+    dick: richard
+    rick: richard
+    sasha: alexander alexandra aleksandr
+    lex: alexander
+    sandy: alexander alexandra
+    hank: henry
+    molly: mary
+    polly: mary
+    jenny: jennifer
+    steve: stephen steven
+    debbie: deborah
+    andy: andrew
+    drew: andrew
+    dave: david
+    vicky: victoria
+    kasia: katarzyna
+    gosia: malgorzata
+    pepe: jose
+    tess: teresa theresa
+    terry: teresa theresa terence terrence
+    paco: francisco
+    """.strip().splitlines()
+}
+
+
 def gender_of(name: str) -> Gender:
     """The usual gender of a given name, or of the first word of a full one."""
     words = name.lower().split()

@@ -10,9 +10,9 @@ from datetime import date
 from assistant.checks.roles import Event, Reality, read_events
 from assistant.domain.facts import Shape
 from assistant.domain.requests import Kind
-from assistant.domain.words import Parse
+from assistant.domain.words import Parse, Sentence
+from assistant.drafting.anchors import Told
 from assistant.drafting.mailed import LONGEST, SHORTEST
-from assistant.drafting.outcomes import Told
 from assistant.drafting.pieces import Piece, fit_of
 from assistant.drafting.remembered import is_quotable, quote_of
 from assistant.drafting.unaddressed import untimed
@@ -22,7 +22,10 @@ Turn = Callable[[str, date | None], str | None]
 """A sentence of the reader's, with its day, in the voice of a letter to them; None where that is not sure."""
 
 MOST_DEEDS = 3  # on offer; a letter takes at most two
+_ALONE = re.compile(r"[^.!?]+(?:\.\d[^.!?]*)*[.!]")  # one sentence
 _FOR_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
+_WHO = word_set("he him his she her hers they them their that this those these")
+_GOES_ON = re.compile(r", (it|he|she|they|this|that|there|which) ", re.I)
 _DOES = word_set(
     """
     pass ring call put record film write copy pull fix clear clean tell refer bring send give lend cut move show go
@@ -33,17 +36,17 @@ _DOES = word_set(
 
 
 def helped(
-    anchor: Told, about: Sequence[str], *, turn: Turn, parse: Parse, today: date, hidden: Callable[[str], bool]
+    mails: Sequence[Told], about: Sequence[str], *, turn: Turn, parse: Parse, today: date, hidden: Callable[[str], bool]
 ) -> Iterator[Piece]:
-    """The sentences of the mail ``anchor`` that tell best what the reader did, in the letter's voice or quoted.
+    """The sentences of these mails of the reader's that tell best what the reader did, in the letter's voice or quoted.
 
     The best ones come first; nothing where none tells of a deed of theirs that is done.
     """
     found: list[Piece] = []
-    for fact in anchor.facts:
+    for fact in (fact for mail in mails for fact in mail.facts):
         text = fact.text
         words = len(text.split())
-        if hidden(text) or not SHORTEST <= words <= LONGEST or not is_quotable(text) or text[-1] not in ".!":
+        if hidden(text) or not SHORTEST <= words <= LONGEST or not is_quotable(text) or not _ALONE.fullmatch(text):
             continue
         parsed = parse(text)
         deed = next((e for e in read_events(parsed) if _did(e)), None)
@@ -51,7 +54,7 @@ def helped(
             continue
         fit = fit_of(parsed, about)
         score = 2.0 * fit + bool(_FOR_YOU.search(text)) + (deed.lemma.split()[0] in _DOES)
-        said = turn(untimed(text, parse=parse), fact.when)
+        said = None if _points_away(parsed) else turn(untimed(text, parse=parse), fact.when)
         quoted = quote_of(fact, fit, today=today, kind=Kind.THANKS)
         if said is not None and _is_deed(said):
             found.append(Piece(replace(fact, text=said), Shape.HELP, 2.0 + score))
@@ -60,11 +63,27 @@ def helped(
     yield from sorted(found, key=lambda piece: -piece.fit)[:MOST_DEEDS]
 
 
+def _points_away(sentence: Sentence) -> bool:
+    """Whether it needs more than the thanks before it to be understood, or goes on about how things stood that day.
+
+    "You cut it to 500 words" follows the thanks for the letter; whom "she" was nobody knows.
+    """
+    tokens = sentence.tokens
+    unclear = any(
+        t.pos == "PRON"
+        and t.text.lower() in _WHO
+        and t.tag not in {"WDT", "WP"}
+        and not any(other.index < t.index and other.pos in {"NOUN", "PROPN"} for other in tokens)
+        for t in tokens
+    )
+    return unclear or _GOES_ON.search(sentence.text) is not None
+
+
 def _is_deed(text: str) -> bool:
     return text.startswith("You ") and not re.search(r"^You (told|said|wrote|think|hope)\b|\b(will|would|if)\b", text)
 
 
 def _did(event: Event) -> bool:
-    return (
-        event.agent == "i" and event.reality is Reality.REAL and not event.denied and event.tense in {"past", "perfect"}
-    )
+    """Whether the reader tells of a deed of theirs as done: "I have put you two in touch" is, whatever comes of it."""
+    done = event.reality is Reality.REAL or (event.tense == "perfect" and event.lemma == "introduce")
+    return event.agent == "i" and done and not event.denied and event.tense in {"past", "perfect"}

@@ -166,7 +166,7 @@ def _theirs(fact: Fact, about: Sequence[str], *, parse: Parse, today: date, kind
         return None
     parsed = parse(text)
     joined = re.search(r"[.!?] ", text) is not None
-    if not joined and (_leans(parsed) or (not wanted and _points(parsed))):
+    if not joined and (_leans(parsed, owners=not wanted) or (not wanted and _points(parsed))):
         return None
     main = any(e.agent in {"i", "you", "we"} and e.reality is Reality.REAL for e in read_events(parsed))
     fit = fit_of(parsed, about)
@@ -182,14 +182,18 @@ def _stands(text: str, longest: int) -> bool:
     )
 
 
-def _leans(parsed: Sentence) -> bool:
-    """Whether it opens by answering another sentence, or a pronoun in it has nothing to stand for."""
+def _leans(parsed: Sentence, *, owners: bool = True) -> bool:
+    """Whether it opens by answering another sentence, or a pronoun in it has nothing to stand for.
+
+    Without ``owners``, "their cycle counts" may stay: in a quotation its writer knows whose.
+    """
     if parsed.tokens[0].text.lower() in {"and", "but", "so", "or", "because", "yes", "no", "well", "ok", "okay"}:
         return True
     return any(
         t.pos in {"PRON", "DET"}
         and t.text.lower() in _UNCLEAR
         and t.dep not in {"det", "mark"}
+        and (owners or t.dep != "poss")
         and not _explained(t.index, parsed)
         for t in parsed.tokens
     )

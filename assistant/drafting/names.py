@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.words import Sentence, Token
-from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES, Gender, gender_of
+from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES, SHORT_FORMS, Gender, gender_of
 from assistant.drafting.vocabulary import word_set
 
 
@@ -81,6 +81,7 @@ _PLURAL = word_set(
 )
 _INDEFINITE = word_set("someone somebody anyone anybody everyone everybody person whoever")
 _MEASURES = word_set("minutes mins hours hrs days weeks months years times thanks regards minute hour")
+_LEADS = word_set("ask thank thanks offer tell give send get lend help invite remind teach show let have want")
 # A proper noun next to one of these is taken for a person even when its name is on no list.
 _MEETS = word_set("introduce intro introduction meet ask tell thank email call know see marry help hire cc")
 
@@ -130,7 +131,39 @@ def _pattern(name: str) -> re.Pattern[str] | None:
 
 def names_in(sentence: Sentence, person: Contact | Me, who: Who) -> Iterator[Mention]:
     """Where the person is named: full name, first name, or last name, the last with or without a title."""
-    pattern = _pattern(person.name)
+    known = person.names if isinstance(person, Contact) else ()
+    taken: set[int] = set()
+    for name in (person.name, *(name for name in known if name != person.name)):
+        for mention in _named(sentence, name, who):
+            if taken.isdisjoint(range(mention.start, mention.end)):
+                taken.update(range(mention.start, mention.end))
+                yield mention
+    if isinstance(person, Contact) and not taken and (short := _short_form(sentence, person.first_name)) is not None:
+        yield Mention(short, short + 1, who, gender_of(person.first_name), named=True)
+
+
+def _short_form(sentence: Sentence, first_name: str) -> int | None:
+    """The token that is a short form of the name ("ask Dan to ..." in a letter to Daniel), or None.
+
+    Only where a purpose names its reader: behind the verb that opens it, or as its first word.
+    """
+    tokens = sentence.tokens
+    at = 1 if len(tokens) > 1 and tokens[0].text.lower() in _LEADS else 0
+    if len(tokens) < at + 2:
+        return None
+    word, full = tokens[at].text.lower(), first_name.lower()
+    small = word in ALSO_WORDS and not tokens[at].text[:1].isupper()
+    if word == full or word in _CALENDAR or (small and at == 0):
+        return None
+    begins = not small and len(word) > 2 and full.startswith(word) and (word in GIVEN_NAMES or _capital(tokens[at]))
+    if not begins and full not in SHORT_FORMS.get(word, frozenset()):
+        return None
+    after = tokens[at + 1]
+    return None if _capital(after) and tokens[at].space and after.pos == "PROPN" else at
+
+
+def _named(sentence: Sentence, name: str, who: Who) -> Iterator[Mention]:
+    pattern = _pattern(name)
     if pattern is None:
         return
     text = "".join(t.text + t.space for t in sentence.tokens)
@@ -143,7 +176,7 @@ def names_in(sentence: Sentence, person: Contact | Me, who: Who) -> Iterator[Men
         first, past = starts.index(start), ends[end]
         if match.lastgroup in {"first", "last"} and not _alone(sentence, first, past):
             continue
-        yield Mention(first, past, who, gender_of(_words_of(person.name)[0]), named=True)
+        yield Mention(first, past, who, gender_of(_words_of(name)[0]), named=True)
 
 
 def _alone(sentence: Sentence, first: int, past: int) -> bool:

@@ -42,6 +42,9 @@ _SHARED = word_set(
 def read_offer(phrase: str, *, parse: Parse) -> Frame:
     """Put what is offered into one sentence."""
     asked = phrase.rstrip().endswith("?")
+    phrase = re.sub(
+        r"^(?=(?:would|will|can|could) (?!you\b|i\b|we\b|it\b|he\b|she\b|they\b|there\b))", "I ", phrase.strip()
+    )
     phrase = _peeled(phrase.strip().rstrip(" .!?"))
     phrase = re.sub(r",\s+an?\s+(?=(?:weekend|evening|afternoon|morning|day)\b)", " one ", phrase)
     if re.search(r"\b(?:writ|sum|not)\w*\b", phrase):

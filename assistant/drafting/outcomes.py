@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.checks.roles import Reality, read_events
-from assistant.checks.vocabulary import same_family
 from assistant.domain.facts import Fact, Shape
-from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.interactions import Direction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
+from assistant.drafting.anchors import Told, shared_words
 from assistant.drafting.pieces import Piece, content_of
 from assistant.drafting.unaddressed import is_timed, untimed
 
 LATELY = timedelta(days=120)
 """How old news may be that an ask opens with, and what is told as being so: our own rule."""
-MOST_MAILS = 40  # of each side, newest first
 MOST_SENTENCES, MOST_WORDS = 3, 40  # of the news in one letter
 TOLD_SHORT = 2  # words of the shortest sentence that tells something: "I PASSED."
+
+MOST_BESIDE = 2  # in an ask, where it stands beside other things
 
 # What somebody tells when a thing has come to something.
 _CAME = re.compile(
@@ -63,21 +64,6 @@ _BARE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A mail as far as it is compared: its sentences without greetings, and its telling words."""
-
-    interaction: Interaction
-    facts: tuple[Fact, ...]
-    words: frozenset[str]
-    when: date
-
-    @property
-    def thread(self) -> str:
-        """What all that answer each other share."""
-        return _topic(self.interaction.subject) or self.interaction.thread or self.interaction.id
-
-
 def outcomes(
     told: Sequence[Told],
     anchor: Told,
@@ -96,22 +82,23 @@ def outcomes(
     """
     if kind is Kind.OFFER:
         return
-    around = frozenset(
-        word for one in told if one.thread == anchor.thread and one.when <= anchor.when for word in one.words
-    )
+    around = frozenset(word for one in told if one.thread == anchor.thread for word in one.words)
     best: tuple[float, tuple[Fact, ...], Told] | None = None
     for one in told:
-        if one.interaction.direction is Direction.RECEIVED or not anchor.when <= one.when <= today:
+        if one.interaction.direction is Direction.RECEIVED or one.when > today:
             continue
-        if one.interaction.when and anchor.interaction.when and one.interaction.when <= anchor.interaction.when:
+        if not _after(one, anchor) and not (kind is Kind.ASK and _answers(one, anchor, told)):
             continue
         if kind is Kind.ASK and today - one.when > LATELY:
             continue
-        link = _shared(about, one.words) + min(3, _shared(around, one.words)) + 2.0 * (one.thread == anchor.thread)
-        run = _run(one, names=names, parse=parse, today=today, hidden=hidden)
+        shared = shared_words(about, one.words) + min(3, shared_words(around, one.words))
+        if not shared and abs(one.when - anchor.when) > LATELY:
+            continue  # a thread that has gone on to other things
+        link = shared + 2.0 * (one.thread == anchor.thread)
+        run = _run(one, kind=kind, names=names, parse=parse, today=today, hidden=hidden)
         text = " ".join(fact.text for fact in run)
         if one.interaction.direction is Direction.BETWEEN:
-            link = _shared(about, frozenset(content_of(parse(text)))) if text else 0.0
+            link = shared_words(about, frozenset(content_of(parse(text)))) if text else 0.0
         link += 2.0 * bool(_OWED_TO_YOU.search(text))
         came = sum(bool(_CAME.search(fact.text)) for fact in run)
         if link < 1 or not came:
@@ -126,39 +113,23 @@ def outcomes(
         yield Piece(replace(run[0], text=text, quote=quote), Shape.OUTCOME, 3.0 + score)
 
 
-def told_in(
-    interactions: Sequence[Interaction], facts: Sequence[Fact], names: Collection[str], parse: Parse
-) -> list[Told]:
-    """The newest dated mails of both sides as far as they are compared; ``facts`` are their sentences on record."""
-    by_source: dict[str | None, list[Fact]] = {}
-    for fact in facts:
-        by_source.setdefault(fact.source, []).append(fact)
-    counts: dict[Direction, int] = {}
-    out: list[Told] = []
-    own = {name.lower() for name in names}
-    for one in interactions:
-        counts[one.direction] = counts.get(one.direction, 0) + 1
-        if one.when is None or counts[one.direction] > MOST_MAILS or one.source not in by_source:
-            continue
-        texts = [_topic(one.subject), *(f.text for f in by_source[one.source])]
-        words = frozenset(word for text in texts if text for word in content_of(parse(text)) if word not in own)
-        out.append(Told(one, tuple(by_source[one.source]), words, one.when.date()))
-    return out
+def _after(one: Told, other: Told) -> bool:
+    """Whether a mail was written later; both have their time."""
+    earlier, later = other.interaction.when, one.interaction.when
+    return earlier is not None and later is not None and later > earlier
 
 
-def anchor_in(told: Sequence[Told], about: Sequence[str]) -> Told | None:
-    """The reader's mail that the purpose speaks of: the one that shares most with it, of equals the newest."""
-    received = [one for one in told if one.interaction.direction is Direction.RECEIVED]
-    best = max(received, key=lambda one: (_shared(about, one.words), one.when), default=None)
-    return best if best is not None and _shared(about, best.words) > 0 else None
-
-
-def _shared(some: Collection[str], others: Collection[str]) -> float:
-    return float(sum(any(same_family(a, b) for b in others) for a in some))
+def _answers(one: Told, anchor: Told, told: Sequence[Told]) -> bool:
+    """Whether a mail of the same thread was written after one of the reader's: what the user made of their help."""
+    return one.thread == anchor.thread and any(
+        _after(one, other)
+        for other in told
+        if other.thread == one.thread and other.interaction.direction is Direction.RECEIVED
+    )
 
 
 def _run(
-    one: Told, *, names: Collection[str], parse: Parse, today: date, hidden: Callable[[str], bool]
+    one: Told, *, kind: Kind, names: Collection[str], parse: Parse, today: date, hidden: Callable[[str], bool]
 ) -> tuple[Fact, ...]:
     """The sentences of a mail that follow each other and tell what came of something; from the first that does."""
     run: list[Fact] = []
@@ -172,35 +143,38 @@ def _run(
             run = []
             continue
         if not run:
-            if not _begins(text, parse):
+            if not _begins(text, parse, first=fact is one.facts[0]):
                 continue
             runs.append(run)
         run.append(replace(fact, text=_ended(text)))
     telling = [r for r in runs if any(_CAME.search(f.text) for f in r)]
     if not telling:
         return ()
-    return tuple(_short(max(telling, key=lambda r: sum(bool(_CAME.search(f.text)) for f in r))))
+    most = MOST_SENTENCES if kind is Kind.THANKS else MOST_BESIDE
+    return tuple(_short(max(telling, key=lambda r: sum(bool(_CAME.search(f.text)) for f in r)), most))
 
 
 def _noted_for_anybody(text: str, names: Collection[str], parse: Parse) -> bool:
     """Whether a sentence of the user's own note tells of things alone; what it says of people is theirs to keep."""
     if _PERSONS.search(text) or any(re.search(rf"\b{re.escape(name)}\b", text, re.I) for name in names):
         return False
-    return _CAME.search(text) is not None and _begins(text, parse)
+    return _CAME.search(text) is not None and _begins(text, parse, first=False)
 
 
-def _begins(text: str, parse: Parse) -> bool:
+def _begins(text: str, parse: Parse, *, first: bool) -> bool:
     """Whether news can begin with a sentence: it has a subject, and one that needs nothing before it."""
     if _OPENS_UNCLEAR.match(text) and not _THEY.match(text):
         return False
-    return any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in parse(text).tokens)
+    tokens = parse(text).tokens
+    owner = any(t.text.lower() in {"it", "them", "this", "that"} and t.pos == "PRON" for t in tokens)
+    return not (owner and not first) and any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in tokens)
 
 
-def _short(run: list[Fact]) -> list[Fact]:
+def _short(run: list[Fact], most: int) -> list[Fact]:
     """As many sentences as one letter bears, around those that tell most; what leans on the one before keeps it."""
     while len(run) > 1 and not _CAME.search(run[0].text) and not _OPENS_UNCLEAR.match(run[1].text) and len(run) > 2:
         run = run[1:]
-    while len(run) > 1 and (len(run) > MOST_SENTENCES or sum(len(f.text.split()) for f in run) > MOST_WORDS):
+    while len(run) > 1 and (len(run) > most or sum(len(f.text.split()) for f in run) > MOST_WORDS):
         run = run[:-1]
     return run
 
@@ -227,7 +201,3 @@ def _tells(text: str, parse: Parse, *, recent: bool) -> bool:
 def _ended(text: str) -> str:
     text = re.sub(r"\b[A-Z]{4,}\b", lambda m: m[0].lower() if _CAME.search(m[0]) else m[0], text)  # "I PASSED."
     return text[:-1] + "." if text.endswith("!") else (text if text[-1] in ".”" else f"{text}.")
-
-
-def _topic(subject: str) -> str:
-    return re.sub(r"^(?:(?:re|fwd?|aw|wg|sv|antw)\s*:\s*)+", "", subject.strip(), flags=re.I).lower()

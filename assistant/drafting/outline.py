@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from assistant.domain.words import Parse
 from assistant.drafting.evidence import Evidence
 from assistant.drafting.pieces import Piece
 from assistant.prompting import MovePlan, Recipe
+
+_QUOTED = re.compile(r"On \d{1,2} \w+(?: \d{4})? you wrote: ")
 
 # A fact that fits the purpose no better than this is left out unless it was typed or ticked.
 LEAST_FIT = 1.0
@@ -70,11 +73,25 @@ def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> 
         asked = piece.fact.origin is Origin.TYPED or piece.fact.id in wanted
         if not asked and (request.chosen is not None or piece.fit < LEAST_FIT):
             continue
-        if _repeats(piece.fact, purpose, parse, share=0.8 if asked else 0.6):
+        # What the reader offered or lacks is the reason for the very letter; a line of the writer's own says what they
+        # have done.
+        reason = piece.shape is Shape.WROTE and request.kind is not Kind.THANKS
+        near = 0.8 if asked or piece.fact.contact_id is None else 0.6
+        if not reason and _repeats(piece.fact, purpose, parse, share=near):
             continue
-        if not asked and any(_repeats(piece.fact, other.fact, parse, share=0.6) for other in kept):
+        if not asked and any(_repeats(piece.fact, other.fact, parse, share=0.6) for other in _said(kept, piece)):
             continue
         kept.append(piece)
+    return kept
+
+
+def _said(kept: Sequence[Piece], piece: Piece) -> Sequence[Piece]:
+    """What a piece must not repeat; what the user noted themselves answers a quotation even in its words.
+
+    "If all of them agree in writing, I can do two sessions." and "Seven of the nine have agreed in writing so far."
+    """
+    if piece.fact.origin is Origin.STATED and _tone(piece.shape) != "theirs" and piece.shape is not Shape.HELP:
+        return [other for other in kept if other.shape is not Shape.WROTE]
     return kept
 
 
@@ -86,6 +103,7 @@ def _lines(move: MovePlan, free: list[Piece], purpose: Fact, parse: Parse) -> li
             for p in free
             if p.shape in move.takes
             and not (move.fresh and p.fact.origin is Origin.RECORD and p.shape is not Shape.OUTCOME)
+            and not (p.shape is Shape.WROTE and any(_quotes(step) for step in out))
             and move.leaning in {None, _leans(p.fact, purpose, parse)}
         ]
         # Typed first, then by fit; among those taken, the order in which the recipe names the shapes.
@@ -101,7 +119,11 @@ def _lines(move: MovePlan, free: list[Piece], purpose: Fact, parse: Parse) -> li
         out.append(
             Step(move.name, move.label, tuple(p.fact for p in taken), opens=move.opens and not out, keep=move.keep)
         )
-    return out
+    return sorted(out, key=_quotes) if move.name == "connect" else out  # how they met, then what was said
+
+
+def _quotes(step: Step) -> bool:
+    return any(_QUOTED.match(fact.text) for fact in step.facts)
 
 
 def _leans(fact: Fact, purpose: Fact, parse: Parse) -> bool:

@@ -12,6 +12,7 @@ from assistant.domain.requests import Kind
 
 REMEMBERED = timedelta(days=365)
 """How long a promise or a favour is worth a line by itself: our own rule; older ones wait in the brief."""
+_BY_THEN = re.compile(r",? (?:by|on|before|until) (?:the end of )?\d{1,2} [A-Z][a-z]+(?: \d{4})?$")
 _SAID = re.compile(r"I said (?:that )?I would (.+)\.")
 
 
@@ -41,7 +42,9 @@ def _promised(promise: Promise, today: date) -> Iterator[tuple[Fact, bool]]:
         yield _fact(promise, f"I said I would {said.group(1)}, and I did."), False
     elif promise.state is PromiseState.OPEN:
         overdue = promise.due is not None and promise.due < today
-        text = f"I have not forgotten that I said I would {said.group(1)}." if overdue else promise.what
+        # When it was due is no news to who waits for it.
+        still = _BY_THEN.sub("", said.group(1))
+        text = f"I have not forgotten that I said I would {still}." if overdue else promise.what
         yield _fact(promise, text), overdue
 
 

@@ -7,6 +7,7 @@ import re
 from assistant.domain.words import Parse
 from assistant.drafting.given_names import GIVEN_NAMES
 from assistant.drafting.inflect import article
+from assistant.drafting.spelling import is_always_capital
 from assistant.drafting.vocabulary import word_set
 
 # Verbs people start a purpose with; the parser is asked only about words that are not here.
@@ -17,6 +18,8 @@ VERBS = word_set(
     come comment commission compare confirm connect consider contact contribute cook correct cosign cover
     critique cut debug decide delay deliver demo describe design discuss donate drive drop edit email
     endorse evaluate examine exchange explain extend feed fill find finish fix follow forgive forward get
+    bake brew carve assemble deliver dig draft fetch fit fold haul iron install knit lay mend mow paint photograph
+    prune sew solder tile tow transcribe tune type wash weave weld wire clean collect cater sketch polish
     give do go grab grant guide hand have hear help hire hold host include inspect interview introduce invite
     join judge keep know learn leave lend let list listen look mail make meet mention mentor mind move name
     nominate offer open organise organize pair pass pay pick plan point post practice practise prepare
@@ -35,7 +38,8 @@ _ALSO_NOUNS = word_set(
     follow guide hand help hire host interview invite judge lead list look mail mention mentor move name
     offer open pair pass pay pick plan point post practice present print quote read record reply report
     return review run save set shadow share show sign sponsor spread stand start stay stop support talk test
-    treat update use visit vote wait walk watch water work act demo critique note
+    treat update use visit vote wait walk watch water work act demo critique note draft fit iron lay paint tile type
+    wire wash polish sketch haul
     """
 )
 _OBJECT_STARTS = word_set(
@@ -115,7 +119,7 @@ def is_nominal(phrase: str, *, parse: Parse) -> bool:
     }:
         return False
     # "a one-page summary every month, the day before the pack closes": the clause is no part of the noun's own
-    opens = token.text.lower() in {"a", "an", "one", "some"} or token.pos == "NUM"
+    opens = token.text.lower() in DETERMINERS or token.pos == "NUM"
     own = re.split(r",|\s(?:whenever|when|while|if|until|before|after|so)\s", phrase)[0] if opens else phrase
     return not (token.tag in {"PRP", "WRB"} or is_statement(own, parse=parse))
 
@@ -169,6 +173,8 @@ def lowered(phrase: str, *, parse: Parse) -> str:
     ):
         return phrase
     word = first[0].lower()
+    if is_always_capital(word):
+        return phrase
     if len(first[0]) > 1 and any(c.isupper() or c.isdigit() for c in first[0][1:]):
         return phrase
     common = (

@@ -37,9 +37,11 @@ class Frame:
 class Reading:
     """A purpose in the letter's voice, shown to the user for a yes.
 
-    ``text`` is one full sentence (at most 320 characters). ``act`` is the bare act, without end mark: for an ask or an
-    offer a verb phrase ("review my resume"), for thanks a gerund or noun phrase ("reviewing my resume on
-    4 November"); ``actor`` says whose act it is. ``size``, ``due`` and ``reason`` are the words found, or None.
+    ``text`` is the act in one full sentence (at most 320 characters) with what was typed beside it, each in a
+    sentence of its own; ``sentence`` is the first alone, ``beside`` are the others. ``act`` is the bare act, without
+    end mark: for an ask or an offer a verb phrase ("review my resume"), for thanks a gerund or noun phrase
+    ("reviewing my resume on 4 November"); ``actor`` says whose act it is. ``size``, ``due`` and ``reason`` are the
+    words found, or None.
     ``supposes`` are the claims about the past inside the purpose, as sentences in the letter's voice.
     ``questions`` are at most two plain questions to the user, the most important first.
     ``sure`` is False where the words were only put into a frame that fits any words.
@@ -54,3 +56,9 @@ class Reading:
     supposes: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     sure: bool = True
+    beside: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """The act alone, without what was typed beside it."""
+        return self.text.removesuffix(" ".join(("", *self.beside))) if self.beside else self.text

@@ -39,7 +39,7 @@ _NEEDS = re.compile(
     re.I,
 )
 _POINTS = re.compile(r"\b(him|her|them|it|there|that|she|he|they|one|so)\b", re.I)
-_PAPER = re.compile(r"\b(attached|enclosed|below|above|linked)\b", re.I)
+_PAPER = re.compile(r"\b(attached|attachment|enclosed|below|above|linked)\b", re.I)
 # An offer that holds on one day holds no longer.
 _ONE_DAY = re.compile(
     r"\b(today|tomorrow|yesterday|tonight|here|this (morning|afternoon|evening|week|time|summer term)|"
@@ -56,9 +56,11 @@ _ORDERS = re.compile(
 # What is too tender to be held out to somebody again, in whatever letter.
 _TENDER = re.compile(
     r"\b(died|dead|death|dying|passed away|funeral|cancer|chemo\w*|hospital|operation|surgeon|illness|divorc\w+|"
-    r"miscarr\w+|pregnan\w+|baby|depress\w+|debts?|end of my money|laid off|redundan\w+|burn(ed|t) down|fired)\b",
+    r"miscarr\w+|pregnan\w+|baby|depress\w+|debts?|end of my money|laid off|pity|redundan\w+|burn(ed|t) down|fired)\b",
     re.I,
 )
+SHORT = 8  # words of an offer that hardly says what it is of: "Have any you like."
+JOINED = 2.0  # what a second sentence in a quotation costs
 CLOSE = 0.45  # the cosine from which a sentence speaks of the same thing as the purpose, in other words
 NEARLY = 0.35  # the same for one that shares a word with it, too
 
@@ -81,8 +83,8 @@ def confided(text: str, split: Callable[[str], list[str]]) -> str:
 
 
 def is_offer(text: str) -> bool:
-    """Whether a sentence of the reader's offers something."""
-    return _OFFERS.search(text) is not None
+    """Whether one of these sentences of the reader's offers something."""
+    return any(_OFFERS.search(sentence) for sentence in re.split(r"(?<=[.!?]) ", text))
 
 
 def is_need(text: str) -> bool:
@@ -92,7 +94,7 @@ def is_need(text: str) -> bool:
 
 def leans_back(text: str) -> bool:
     """Whether a sentence is an offer or a need that may need the sentence before it to be understood."""
-    return (is_offer(text) or is_need(text)) and _POINTS.search(text) is not None
+    return is_need(text) or (is_offer(text) and (_POINTS.search(text) is not None or len(text.split()) < SHORT))
 
 
 def is_quotable(text: str) -> bool:
@@ -123,5 +125,6 @@ def quote_of(fact: Fact, fit: float, *, today: date, kind: Kind) -> Piece | None
         return None
     day = f"{fact.when.day} {fact.when:%B}" + (f" {fact.when.year}" if fact.when.year != today.year else "")
     wanted = (kind is Kind.ASK and is_offer(fact.text)) or (kind is Kind.OFFER and is_need(fact.text))
+    joined = JOINED if re.search(r"[.!?] ", fact.text) else 0.0
     text = f"On {day} you wrote: “{fact.text}”"
-    return Piece(replace(fact, text=text), Shape.WROTE, 2.0 * fit + (3.0 if wanted else 0.0))
+    return Piece(replace(fact, text=text), Shape.WROTE, 2.0 * fit + (3.0 if wanted else 0.0) - joined)

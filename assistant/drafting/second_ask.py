@@ -31,6 +31,12 @@ def is_asking(sentence: str) -> bool:
     return _ASKS.search(sentence) is not None
 
 
+def is_another_ask(sentence: str) -> bool:
+    """Whether a further sentence asks the reader for something more; the user's own wish is no ask."""
+    own = re.match(r"(?:I|we)(?:['’]d| would)? (?:want|need|like|love|hope) to\b", sentence, re.I)
+    return is_asking(sentence) and not (own and not sentence.rstrip().endswith("?"))
+
+
 def parted(phrase: str, *, parse: Parse) -> tuple[str, str]:
     """The first ask, and the second one if the phrase holds two ("" where it does not)."""
     for match in _AND.finditer(phrase):

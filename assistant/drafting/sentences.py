@@ -13,6 +13,15 @@ _ABBREVIATION = re.compile(
 )
 
 
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mins?|hrs?|etc)\.$", re.I)
+_SUBJECT = re.compile(r"(?:I|We|You|It|They|He|She|There|This|That|My|Our)\b")
+
+
+def _ends_anyway(piece: str, following: str) -> bool:
+    """ "from 10 Aug. I know it is much": the month's full stop ends the sentence as well."""
+    return _MONTH.search(piece) is not None and _SUBJECT.match(following) is not None
+
+
 def split_sentences(text: str) -> list[str]:
     """The sentences of a typed text; an abbreviation's full stop ends none, a blank line or a bullet does."""
     out: list[str] = []
@@ -22,7 +31,7 @@ def split_sentences(text: str) -> list[str]:
         for gap in re.finditer(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[^\s])", block):
             piece = block[start : gap.start()]
             following = block[gap.end()]
-            if _ABBREVIATION.search(piece) or following.islower():
+            if following.islower() or (_ABBREVIATION.search(piece) and not _ends_anyway(piece, block[gap.end() :])):
                 continue
             out.append(block[start : gap.end()].strip())
             start = gap.end()

@@ -15,7 +15,9 @@ _NUMBER = (
 )
 _UNIT = (
     r"(?:minutes?|hours?|days?|weeks?|fortnights?|evenings?|afternoons?|mornings?|weekends?|pages?|slides?|questions?|paragraphs?|lines?|"
-    r"sentences?|words?|chapters?|names?|examples?|bullets?|calls?|sessions?|tips|ideas|points|lessons)"
+    r"sentences?|words?|chapters?|names?|examples?|bullets?|calls?|sessions?|tips|ideas|points|lessons|months?|nights?|shifts?|"
+    r"copies|copy|tickets?|seats?|chairs?|places?|photos?|rounds?|visits?|crates?|boxes|box|pallets?|bags?|dozen|board feet|bf|kg|kilos?|"
+    r"grams?|tonnes?|tons?|lit(?:re|er)s?|met(?:re|er)s?|miles?|km|euros?|pounds?|dollars?)"
 )
 _ARTICLE_UNIT = r"(?:minute|hour|day|week|weekend|evening|afternoon|morning)"
 _SIZE = re.compile(
@@ -34,12 +36,12 @@ _MONTH = (
 )
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)"
 _DATE = (
-    rf"(?:\d{{4}}-\d\d-\d\d|(?:0?[1-9]|[12]\d|3[01])(?:/(?:0?[1-9]|1[0-2])(?:/\d{{2,4}})?|\.(?:0?[1-9]|1[0-2])\.(?:\d{{2,4}})?)|"
+    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}\s?(?:-|–|to|and|or)\s?\d{{1,2}}\s+{_MONTH}|(?:0?[1-9]|[12]\d|3[01])(?:/(?:0?[1-9]|1[0-2])(?:/\d{{2,4}})?|\.(?:0?[1-9]|1[0-2])\.(?:\d{{2,4}})?)|"
     rf"(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}(?:,?\s+\d{{4}})?|"
     rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{{4}})?|the\s+\d{{1,2}}(?:st|nd|rd|th))"
 )
 _WHEN = (
-    rf"(?:{_DAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,?\s+{_DATE})?|{_DATE}|{_MONTH}(?:\s+\d{{4}})?|"
+    rf"(?:(?:the\s+)?week (?:of|from|beginning)\s+{_DATE}|{_DAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,?\s+{_DATE})?|{_DATE}|{_MONTH}(?:\s+\d{{4}})?|"
     r"tomorrow(?:\s+(?:morning|afternoon|evening|night))?|today|tonight|noon(?:\s+tomorrow)?|christmas|easter|new year|"
     rf"(?:the\s+)?end of (?:the\s+)?(?:day|week|month|year|quarter|(?:this|next)\s+(?:week|month|year)|{_MONTH})|"
     rf"(?:this|next|last|the coming|the following)\s+(?:week(?:end)?|month|year|quarter|spring|summer|autumn|fall|winter|"
@@ -76,6 +78,12 @@ _REASON = (
 _TOPIC = re.compile(
     r"\bon\s(?!(?:a|the)\s(?:call|phone|zoom)\b)(?:my|our|the|how|what|whether|why|where|when|which|a|an|[a-z]+ing)\b.+$"
 )
+
+
+# "a Saturday shift": behind one of these a bare day or month belongs to the noun that follows it.
+_DESCRIBES = re.compile(r"\b(?:the|a|an|your|my|our|his|her|their|any|each|every)\s+$", re.I)
+# "two a week": how often, not how much
+_RATE = re.compile(r"(?:\b\w+s|\d|\bdozen|\b(?:one|two|three|four|five|six|once|twice))\s+$", re.I)
 
 
 def outside_quotes(text: str, change: Callable[[str], str]) -> str:
@@ -121,6 +129,8 @@ def size_in(text: str) -> str | None:
     """The amount a purpose names ("20 minutes", "two slides", "one question"), or None."""
     for match in _SIZE.finditer(text):
         found = match[0]
+        if re.match(r"an?\s+(?:day|week|month|year)$", found, re.I) and _RATE.search(text[: match.start()]):
+            continue
         if _AHEAD.search(text[: match.start()]) or _ARTICLE_OTHER.match(found):
             if re.match(r"(?:one|a single)\s", found, re.I) and not _AHEAD.search(text[: match.start()]):
                 return found
@@ -139,11 +149,13 @@ def _counted(found: str) -> str:
     return f"{match[1]} {match[2]}{'' if one else 's'}"
 
 
-def due_in(text: str, *, past: bool = False) -> str | None:
+def due_in(text: str, *, past: bool = False, opening: bool = False) -> str | None:
     """The words that say by when or when ("by Friday", "next week", "on 4 November"), or None.
 
-    A date that belongs to something past ("like the one in May") counts only with ``past``.
+    A date that belongs to something past ("like the one in May") counts only with ``past``, one after "from" only
+    where it opens what follows: with ``opening``, or behind a length of time ("two weeks from 10 August").
     """
+    described = ""
     for pattern in (_DUE, _IN_MONTH):
         for match in pattern.finditer(text):
             found = match[0].strip()
@@ -155,9 +167,18 @@ def due_in(text: str, *, past: bool = False) -> str | None:
                 continue
             if not past and found.lower().startswith(("last", "since")):
                 continue
+            before, after = text[: match.start()], text[match.end() :]
+            if _DESCRIBES.search(before) and re.match(
+                r"\s+(?!(?:at|on|in|to|and|or|for|with|by|if|so|when)\b)[a-z]", after
+            ):
+                if not re.search(r"\d", found):
+                    described = described or found  # "your Wednesday shifts until August": August, if there is one
+                continue  # "the 8/4 white oak"
             if (
                 not past
+                and not opening
                 and re.match(r"from\b", found, re.I)
+                and not re.search(r"\b(?:weeks?|days?|months?|hours?|years?)\s+$", before)
                 and not re.match(r"\s*(?:on|onwards?|to|until)\b", text[match.end() :])
             ):
                 continue  # "the deck from Tuesday"
@@ -165,8 +186,9 @@ def due_in(text: str, *, past: bool = False) -> str | None:
                 continue
             if re.fullmatch(r"May", found) and match.start() == 0:
                 continue
+            found = re.sub(r"^(?:in|at|for|over)\s+(?=(?:on|by|before|until|till|from)\b)", "", found)
             return found.rstrip(".")
-    return None
+    return described or None
 
 
 def reason_in(text: str, *, topic: bool) -> str | None:

@@ -13,6 +13,7 @@ from assistant.domain.letters import Finding, Severity
 from assistant.drafting.evidence import Evidence
 from assistant.drafting.judge import Judge
 from assistant.drafting.mailed import REPORTED
+from assistant.drafting.together import WHEN, deeds, tells_together
 from assistant.drafting.vocabulary import word_set
 
 MOST_COMPARED = 12  # sentences on record nearest to the claim
@@ -40,7 +41,12 @@ def check_suppositions(purpose: str, claims: Sequence[str], evidence: Evidence, 
                     f"A record{day} may speak against “{claim}” It reads: “{against.quote or against.text}”",
                 )
             told.add(against.id)
-        elif claim != purpose and _tells(claim, judge) and not any(_supports(claim, f, judge) for f in near):
+        elif (
+            claim != purpose
+            and _tells(claim, judge)
+            and not any(_supports(claim, f, judge) for f in near)
+            and not tells_together(claim, evidence.record, judge)
+        ):
             yield Finding(
                 "record", Severity.WARN, f"Nothing on record shows this; it rests on your word alone: “{claim}”"
             )
@@ -89,7 +95,7 @@ def _denies(claim: str, record: Fact, judge: Judge) -> bool:
         return False
     return any(
         denied and agent == claimed.agent and means(lemma, claimed.lemma)
-        for agent, lemma, denied in _deeds(record, judge)
+        for agent, lemma, denied in deeds(record, judge)
     )
 
 
@@ -107,8 +113,7 @@ def _shows(claim: str, record: Fact, judge: Judge) -> bool:
     claimed = [e for e in read_events(judge.parse(claim)) if e.agent in {"i", "you", "we"}]
     # The same deed must be told; one that shares all its words with the claim need not be it.
     same = not claimed or any(
-        agent in {claimed[0].agent, "we"} and means(lemma, claimed[0].lemma)
-        for agent, lemma, _ in _deeds(record, judge)
+        agent in {claimed[0].agent, "we"} and means(lemma, claimed[0].lemma) for agent, lemma, _ in deeds(record, judge)
     )
     return same and not _problems(claim, record, judge)
 
@@ -123,19 +128,10 @@ def _announces(claim: str, record: Fact, judge: Judge) -> bool:
         return False
     thing = claimed.thing is not None and any(means(claimed.thing, t.lemma) for t in judge.parse(record.text).tokens)
     return thing and any(
-        agent == claimed.agent and means(lemma, claimed.lemma) for agent, lemma, _ in _deeds(record, judge)
+        agent == claimed.agent and means(lemma, claimed.lemma) for agent, lemma, _ in deeds(record, judge)
     )
 
 
-def _deeds(record: Fact, judge: Judge) -> list[tuple[str | None, str, bool]]:
-    """Who did what in a record, in the voice of the letter: what the contact said is turned round."""
-    quoted = record.quote is not None and record.text.startswith(REPORTED)
-    events = read_events(judge.parse(record.quote if quoted and record.quote else record.text))
-    turn = {"i": "you", "you": "i"} if quoted else {}
-    return [(turn.get(e.agent or "", e.agent), e.lemma, e.denied) for e in events]
-
-
-_WHEN = word_set("night day morning afternoon evening week weekend month time")
 _ADVICE = word_set("advice help tip hint feedback guidance input pointer support")
 
 
@@ -145,7 +141,7 @@ def _supports(claim: str, record: Fact, judge: Judge) -> bool:
         return False  # that something did not happen, or went wrong, needs a record that says so
     claim = re.sub(r"\bour\b", "my", claim)
     nouns = [t.lemma for t in judge.parse(claim).tokens if t.pos in {"NOUN", "PROPN"}]
-    things = [noun for noun in nouns if not _in_date(noun, record) and noun not in _WHEN]
+    things = [noun for noun in nouns if not _in_date(noun, record) and noun not in WHEN]
     held = [t.lemma for t in judge.parse(record.text).tokens]
     if _announces(claim, record, judge):
         return True

@@ -16,7 +16,10 @@ FRESH = timedelta(days=120)
 
 # The reader lost somebody, their work, their house; said of themselves or of what is theirs.
 _LOSS = re.compile(
-    r"\b(?:my|our)\b[^.!?]{0,40}\b(?:passed away|died|burn(?:ed|t) down|was destroyed|flooded)\b"
+    r"\bmy (?:dear |late |old )?(?:mother|father|mum|mam|mom|dad|wife|husband|partner|brother|sister|son|daughter|"
+    r"child|grand\w+|friend|aunt|uncle)\b[^.!?]{0,30}\b(?:passed away|died)\b"
+    r"|\b(?:my|our) (?:\w+ )?(?:shop|house|home|flat|office|studio|workshop|barn|farm|kitchen)\b[^.!?]{0,30}\b"
+    r"(?:burn(?:ed|t) down|was destroyed)\b"
     r"|\bclosed (?:our|my|the) (?:whole |entire )?(?:office|shop|firm|company|unit|site|plant|team|department|school)\b"
     r"|\bthey (?:have )?closed [A-Z]\w+|\b(?:I|we)(?:['’]m| am|['’]re| are|['’]ve been| have been| was| were| got)"
     r"(?: all)? (?:laid off|made redundant|let go|out of work)\b|\bI(?:['’]ve| have)? lost my\b"

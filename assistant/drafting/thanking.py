@@ -28,8 +28,9 @@ _LEDS = [
         r"(?:i|we)(?:['’]d|\s+would|\s+will|['’]ll)?(?:\s+(?:really|just|also))*\s+(?:want(?:ed)?|like|love|wish|need|have)\s+to\s+",
         r"(?:please\s+|just\s+|also\s+|to\s+|let me\s+|a\s+)(?=(?:say|thank|express|send|tell|big|huge|quick|show)\b)",
         r"(?:big|huge|quick|heartfelt|many|warm|special)\s+(?=thank)",
+        r"(?:an?\s+)?(?:[a-z]+\s+)?(?:thank-you|thank you)(?:\s+(?:note|letter|card|mail))?(?:\s+to you)?\s+for\s+",
         r"(?:say|send|express|give|tell you|show|offer|pass on)\s+(?:(?:my|our|you|a|some)\s+)*(?:big\s+|huge\s+)?(?:thanks?(?:\s+you)?|gratitude|thank-you|appreciation)\b(?:\s+to you)?(?:\s+note)?\s*(?:for\s+|that\s+)?",
-        r"thank(?:s|ing)?\s+(?:you\s+)?(?:(?:very|so|again|once again|really|sincerely)\s*(?:much)?\s+)*(?:for\s+|that\s+|because\s+)?",
+        r"thank(?:s|ing)?\s+(?:you\s+)?(?:(?:very|so|again|once again|really|[a-z]+ly)\s*(?:much)?[\s,]+|(?:for once|to you|from (?:all of )?us(?: all)?),?\s+)*(?:for\s+|that\s+|because\s+)?",
         r"thanks?\s+(?:a lot|so much|very much|again)\s*(?:for\s+|that\s+)?",
         r"(?:i|we)(?:['’]m|\s+am|\s+are|\s+was|['’]re)\s+(?:\w+\s+)?(?:grateful|thankful|glad|happy)\s+(?:to you\s+)?(?:for\s+|that\s+|because\s+)",
         r"(?:i|we)\s+(?:really\s+|very much\s+|greatly\s+)?(?:appreciate[d]?|value[d]?)\s+(?:it\s+(?:that|when)\s+|that\s+)?",
@@ -114,6 +115,29 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
     return _thank(phrase, past=past)
 
 
+_AND_OTHERS = re.compile(
+    r"(?:say )?(?:thanks?|thank you)(?: to)?(?: you)? and (?:to )?(?P<who>your [\w ]{3,30}?) (?P<why>for\b.+)$", re.I
+)
+_OTHERS_TOO = re.compile(
+    r"(?P<first>.+?),? and (?:also )?(?:thank |thanks to )?(?P<who>your (?:\w+ )?(?:team|brother|sister|son|daughter|wife|husband|colleagues?|assistant|boss|manager|staff|mother|father|mum|dad|parents|partner|neighbours?|neighbors?|friends?|students|kids|children|apprentices?|family|crew)|(?-i:[A-Z])\w+) for (?P<what>(?:\w+ing|the|your|that|all)\b.+)$",
+    re.I,
+)
+
+
+def thanks_to_others(spoken: str) -> tuple[str, str]:
+    """The thanks to the contact, and a sentence for somebody thanked along with them ("" where nobody is).
+
+    "thank you for bringing it back, and your brother for fixing it" thanks two people for two things.
+    """
+    together = _AND_OTHERS.match(spoken.rstrip(" ."))
+    if together is not None:  # "thanks to her and her team for the quick repair"
+        return f"thank you {together['why']}", f"Thanks also to {together['who']}."
+    both = _OTHERS_TOO.match(spoken.rstrip(" ."))
+    if both is None or not re.search(r"\bfor\b", both["first"]):
+        return spoken, ""
+    return both["first"], f"Thanks also to {both['who']} for {both['what']}."
+
+
 def _then(phrase: str, *, parse: Parse) -> tuple[str, ...]:
     """ "the afternoon you taught me the editor" supposes that you did."""
     match = re.match(
@@ -189,9 +213,23 @@ def _clause(phrase: str, *, parse: Parse) -> Frame | None:
         return _grateful(phrase)
     first = parse(phrase + ".").tokens[0]
     opens = first.tag not in {"WRB", "WP", "WDT"} and first.dep != "mark" and first.pos != "AUX"
-    if opens and not first.text.lower().endswith("ing") and is_statement(phrase + ".", parse=parse):
+    if (
+        opens
+        and not _spliced(phrase, parse=parse)
+        and not first.text.lower().endswith("ing")
+        and is_statement(phrase + ".", parse=parse)
+    ):
         return _grateful(lowered(phrase, parse=parse))
     return None
+
+
+def _spliced(phrase: str, *, parse: Parse) -> bool:
+    """ "your book tip, read it twice": a comma stands where a clause would go on from its subject to its verb."""
+    tokens = parse(phrase + ".").tokens
+    for subject in tokens:
+        if subject.dep in {"nsubj", "nsubjpass"} and subject.index < subject.head:
+            return sum(t.text == "," for t in tokens[subject.index : subject.head]) == 1
+    return False
 
 
 def _grateful(clause: str) -> Frame:

@@ -25,6 +25,7 @@ _TIME = (
 )
 _LAST = re.compile(rf",?\s+(?:{_TIME})(?=\s*(?:[,.;!]|$)|\s+(?:at|in|with|and (?:\w+['’]?\w* )?\w+|for|by)\b)", re.I)
 _FIRST = re.compile(rf"^(?:{_TIME}),?\s+(?=\S)(?!and\b|to\b|or\b)", re.I)
+_BOUND = re.compile(r"\b(?:and|or|to|until|till|since|from|by|before|after|of|every|each)$", re.I)
 _ANOTHER_DAY = re.compile(rf"^\s+and\s+(?:on )?(?:{_DAY}|tomorrow|today|again)", re.I)
 
 
@@ -59,11 +60,12 @@ def untimed(sentence: str, *, parse: Parse) -> str:
     if not re.search(rf"\b(?:{_TIME})\b", sentence, re.I):
         return sentence
     events = [e for e in read_events(parse(sentence)) if e.tense or e.denied]
-    if any(e.denied or e.reality is not Reality.REAL or e.tense == "present" for e in events):
+    if any(e.reality is not Reality.REAL or e.tense == "present" for e in events) or (events and events[0].denied):
         return sentence
     text = _FIRST.sub("", sentence)
     for match in reversed(list(_LAST.finditer(text))):
-        if not _ANOTHER_DAY.match(text[match.end() :]) and not re.match(r"\s+\d", text[match.end() :]):
-            text = text[: match.start()] + text[match.end() :]
+        before, after = text[: match.start()], text[match.end() :]
+        if not (_ANOTHER_DAY.match(after) or _BOUND.search(before) or re.match(r"\s+\d", after)):
+            text = before + after
     text = text.strip()
     return text[:1].upper() + text[1:]

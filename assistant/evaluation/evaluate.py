@@ -11,9 +11,11 @@ from typing import Any
 from assistant.bootstrap import grammar
 from assistant.domain.models import LanguageModel
 from assistant.errors import WrongUse
-from assistant.evaluation.cards import Card, Split, read_cards
+from assistant.evaluation.card_files import read_cards
+from assistant.evaluation.cards import Card, Split
+from assistant.evaluation.ground import Ground, courtesies, ground_of
 from assistant.evaluation.judging import Outcome, judge
-from assistant.evaluation.oracle import Fault, Ground, courtesies, faults_in, ground_of
+from assistant.evaluation.oracle import Fault, faults_in
 from assistant.evaluation.running import Kept, Progress, write_cards
 from assistant.evaluation.summary import by, summary
 from assistant.evaluation.systems import OURS, System

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from assistant.domain.letters import Author
 from assistant.evaluation.cards import Card
-from assistant.evaluation.oracle import Fault, Sort
+from assistant.evaluation.oracle import Fault, Sort, forbidden_in
 from assistant.evaluation.verdicts import Verdict, key_of
 from assistant.evaluation.written import Written
 
@@ -68,7 +68,7 @@ class Outcome:
     @property
     def words(self) -> int:
         """The words of the body."""
-        return sum(len(one.text.split()) for one in self.sentences)
+        return sum(len(one.text.split()) for one in self.written.sentences)
 
 
 def judge(card: Card, written: Written, *, oracle: Oracle, verdicts: Mapping[str, Verdict]) -> Outcome:
@@ -77,12 +77,21 @@ def judge(card: Card, written: Written, *, oracle: Oracle, verdicts: Mapping[str
     return Outcome(
         card=card,
         written=written,
-        sentences=tuple(_sentence(card, one.text, one.by, oracle, verdicts) for one in written.sentences),
+        sentences=(
+            *_subject(card, written),
+            *(_sentence(card, one.text, one.by, oracle, verdicts) for one in written.sentences),
+        ),
         said=tuple(saying.what for saying in card.must_say if written.text and saying.in_(whole)),
         missed=tuple(saying.what for saying in card.must_say if not (written.text and saying.in_(whole))),
         stopped_fine=sum(not oracle(card, sentence) for sentence in written.stopped),
         names={name: card.asks.names(name, whole) for name in ("thing", "size", "by") if getattr(card.asks, name)},
     )
+
+
+def _subject(card: Card, written: Written) -> tuple[Judged, ...]:
+    """The subject, where it gives away what the card forbids; it is no sentence, so nothing else is asked of it."""
+    faults = tuple(forbidden_in(written.subject, card))
+    return (Judged(written.subject, Author.PLAIN, Status.INVENTED, faults),) if faults else ()
 
 
 def _sentence(card: Card, text: str, by: Author, oracle: Oracle, verdicts: Mapping[str, Verdict]) -> Judged:

@@ -12,8 +12,9 @@ from assistant.evaluation.tables import in_groups, side_by_side
 
 _STYLE = """
 :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:70rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse;margin:1rem 0;display:block;overflow-x:auto}td,th{border:1px solid #8886;padding:.3rem .6rem;
-text-align:left;vertical-align:top}article{border-top:1px solid #8886;padding:.6rem 0}.invented{border-left:.3rem solid
+table{border-collapse:collapse;margin:1rem 0;display:block;overflow-x:auto}td,th{border:1px solid #8886;
+padding:.3rem .6rem;text-align:left;vertical-align:top}
+article{border-top:1px solid #8886;padding:.6rem 0}.invented{border-left:.3rem solid
 #c33;padding-left:.6rem}.cleared{border-left:.3rem solid #b80;padding-left:.6rem}small{opacity:.8}p{margin:.3rem 0}
 """
 _MARKS = {Status.INVENTED: "invented", Status.CLEARED: "objected to, cleared by a reader", Status.OWN: "the user's own"}
@@ -34,8 +35,9 @@ def page(evaluation: Evaluation, *, picture: str = "") -> str:
     for name, some in evaluation.outcomes.items():
         about = SYSTEMS[name].about if name in SYSTEMS else ""
         parts.append(f"<h2 id='{escape(name)}'>{escape(name)}</h2><p>{escape(about)}</p>")
-        for what in ("kinds", "traps", "professions"):
-            parts.append(_table(in_groups(figures[name][what], what.removesuffix("s"))))
+        parts += [
+            _table(in_groups(figures[name][what], what.removesuffix("s"))) for what in ("kinds", "traps", "professions")
+        ]
         parts += [_letter(name, one) for one in sorted(some, key=lambda one: (-len(one.invented), one.card.id))]
     return "\n".join(parts) + "\n"
 

@@ -25,22 +25,24 @@ class Kept:
     """The letters of one folder, a file a system, each under what it was written from.
 
     A letter is taken again only while its card, the model's name, every prompt and every line of our code are the
-    same: a figure never outlives what it was measured on.
+    same: a figure never outlives what it was measured on. Of the ways that are not ours, only their own code counts.
     """
 
     folder: Path
-    code: str = field(default_factory=lambda: fingerprint())
+    code: str = field(default_factory=lambda: fingerprint(ours=True))
+    others: str = field(default_factory=lambda: fingerprint(ours=False))
 
     def key(self, card: Card, system: System, model: str) -> str:
         """What a letter was written from, in one digest."""
-        parts = (card.digest, system.name, model if system.needs_model else "", self.code)
+        code = self.code if system.is_ours else self.others
+        parts = (card.digest, system.name, model if system.needs_model else "", code)
         return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
 
     def read(self, system: System) -> dict[str, Written]:
         """What is kept of a system, by key; a line that was cut off in the middle is passed over."""
         path = self._path(system)
         kept: dict[str, Written] = {}
-        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        for line in path.read_text(encoding="utf-8", errors="replace").split("\n") if path.exists() else ():
             try:
                 row = json.loads(line)
                 kept[row["key"]] = Written.from_row(row["written"])
@@ -51,7 +53,10 @@ class Kept:
     def add(self, system: System, key: str, written: Written) -> None:
         """Keep one letter, at once."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        with self._path(system).open("a", encoding="utf-8") as file:
+        path = self._path(system)
+        whole = not path.exists() or path.read_bytes()[-1:] in {b"", b"\n"}
+        with path.open("a", encoding="utf-8") as file:
+            file.write("" if whole else "\n")  # what was cut off must not take the next letter with it
             file.write(json.dumps({"key": key, "written": written.as_row()}, ensure_ascii=False) + "\n")
 
     def _path(self, system: System) -> Path:
@@ -90,14 +95,20 @@ def _write(card: Card, system: System, model: LanguageModel | None) -> Written:
             world.assistant.close()
 
 
-def fingerprint() -> str:
-    """A digest of everything a letter depends on but its card and model: our code and the prompts."""
+def fingerprint(*, ours: bool) -> str:
+    """A digest of what a letter depends on but its card and model: our code and prompts, or the baselines' alone."""
     package = Path(assistant.__file__).parent
-    files: Iterable[Path] = (*package.rglob("*.py"), *locate("prompts").rglob("*"))
-    digest = hashlib.blake2b(digest_size=12)
     apart = package / "evaluation"
+    files: Iterable[Path] = (apart / "baselines.py",)
+    if ours:
+        files = (*package.rglob("*.py"), *locate("prompts").rglob("*"))
+    digest = hashlib.blake2b(digest_size=12)
     for path in sorted(one for one in files if one.is_file()):
-        about_us = path.parent == apart and path.name not in {"baselines.py", "ours.py", "worlds.py"}
+        about_us = path.parent == apart and path.name not in _WRITES
         if not about_us and "commands" not in path.parts:
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
+
+
+_WRITES = frozenset({"baselines.py", "ours.py", "worlds.py"})
+"""The modules of the evaluation that a letter depends on; the others only judge and count."""

@@ -49,7 +49,7 @@ def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
         "first_line_seconds": _middle([one.written.first for one in outcomes if one.written.first]),
         "prompt_tokens": _middle([one.written.prompt_tokens for one in written]),
         "answer_tokens": _middle([one.written.answer_tokens for one in written]),
-        "invented_per_letter": _spread(ready, lambda some: sum(len(o.invented) for o in some) / len(some)),
+        "invented_per_letter": _mean([len(one.invented) for one in ready]),
     }
 
 
@@ -70,8 +70,8 @@ def _share(share: Share) -> dict[str, Any]:
     return {"hits": share.hits, "of": share.all, "value": share.value, "interval": share.interval}
 
 
-def _spread(rows: Sequence[Outcome], figure: Callable[[Sequence[Outcome]], float]) -> dict[str, float] | None:
-    made = spread(rows, figure)
+def _mean(counts: Sequence[int]) -> dict[str, float] | None:
+    made = spread(counts, statistics.fmean)
     return {"value": made.value, "low": made.low, "high": made.high} if made else None
 
 

@@ -17,21 +17,27 @@ Write = Callable[[World, LanguageModel | None], Written]
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """One way of writing a card's letter; ``needs_model`` says whether it asks one."""
+    """One way of writing a card's letter.
+
+    ``needs_model`` says whether it asks one, ``is_ours`` whether what it writes depends on our own code.
+    """
 
     name: str
     about: str
     write: Write
     needs_model: bool = True
+    is_ours: bool = True
 
 
-def _freely(name: str, about: str, prompt: baselines.Prompt) -> System:
+def _freely(name: str, about: str, prompt: baselines.Prompt, *, searches: bool = False) -> System:
     def write(world: World, model: LanguageModel | None) -> Written:
         if model is None:
             raise ModelMissing(f"{name} cannot write without a model.")
+        if searches and not world.parts.recall().closeness("near", ["near"]):  # or its context would be empty
+            raise ModelMissing(f"{name} needs the search model; `askwell index` gets it.")
         return baselines.write_freely(world, model, prompt, system=name)
 
-    return System(name, about, write)
+    return System(name, about, write, is_ours=False)
 
 
 OURS = System("askwell", "Askwell as it is", lambda world, _model: write_ours(world, system="askwell"))
@@ -55,6 +61,7 @@ SYSTEMS = {
             "chain",
             "a cold-email chain: the nearest pieces of a vector store in a sales prompt",
             baselines.retrieval_chain,
+            searches=True,
         ),
         _freely("last-five", "the last five messages, each cut to 120 characters", baselines.last_messages),
     )

@@ -6,8 +6,11 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+from assistant.errors import WrongUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +28,30 @@ def key_of(card_id: str, sentence: str) -> str:
 
 
 def read_verdicts(path: Path) -> dict[str, Verdict]:
-    """The verdicts of a file, by key; none where there is no file."""
+    """The verdicts of a file, by key; none where there is no file, and none of what still waits for a reader.
+
+    Raises ``WrongUse`` naming the row where one is neither true nor false, or is said twice and differently.
+    """
+    known: dict[str, Verdict] = {}
+    for row in _rows(path):
+        if row.get("invented") is None:
+            continue
+        key, invented = key_of(row["card"], row["sentence"]), row["invented"]
+        if not isinstance(invented, bool) or (key in known and known[key].invented is not invented):
+            raise WrongUse(f"In {path.name} it is not clear whether {row['sentence']!r} on {row['card']} is invented.")
+        known[key] = Verdict(invented, row.get("why") or "")
+    return known
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
     if not path.exists():
-        return {}
-    rows = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    return {
-        key_of(row["card"], row["sentence"]): Verdict(row["invented"], row.get("why", ""))
-        for row in rows
-        if row.get("invented") is not None
-    }
+        return []
+    try:
+        rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+        _ = [(row["card"], row["sentence"]) for row in rows]
+    except (yaml.YAMLError, TypeError, KeyError) as exc:
+        raise WrongUse(f"{path.name} is no list of verdicts: {' '.join(str(exc).split())}.") from exc
+    return rows
 
 
 def add_open(path: Path, objections: Iterable[tuple[str, str, str]], known: Mapping[str, Verdict]) -> int:
@@ -41,8 +59,7 @@ def add_open(path: Path, objections: Iterable[tuple[str, str, str]], known: Mapp
 
     Each waits with ``invented:`` left empty for a reader to say true or false. Returns how many there are.
     """
-    rows = yaml.safe_load(path.read_text(encoding="utf-8")) or [] if path.exists() else []
-    there = {key_of(row["card"], row["sentence"]) for row in rows}
+    there = {key_of(row["card"], row["sentence"]) for row in _rows(path)}
     fresh = []
     for card, sentence, says in objections:
         key = key_of(card, sentence)

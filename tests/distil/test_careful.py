@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.distil.careful import sharing_of
+from assistant.distil.careful import clause_level, sharing_of
 from assistant.domain.facts import Sharing
 
 ALONE = """
@@ -36,6 +36,40 @@ allude | I have been diagnosed with diabetes.                      | health
 allude | Mein Vater liegt im Krankenhaus.                          | German health
 allude | Wir haben uns getrennt.                                   | German family
 allude | Ich bin seit Mai arbeitslos.                              | German, lost work
+allude | I am staying with my aunt, whose eyesight is failing.     | a part of the body that fails
+allude | My knee is being replaced in March.                       | an operation told without the word
+allude | I cracked two ribs on the ice.                            | an injury
+allude | They found a lump in her breast.                          | an illness not named
+allude | The GP has put me on something for it.                    | a doctor's order
+allude | Grandad can no longer live alone.                         | age
+allude | Her ex has not paid child support since May.              | family and money
+allude | We are counting the pennies until the summer.             | money
+allude | Our landlord wants double from March.                     | money
+allude | Our funding only lasts until it runs out in June.         | money of a house
+allude | The firm has made my whole team redundant.                | lost work
+allude | Our branch is closing at the end of the year.             | lost work
+allude | They let half the floor go.                               | lost work of others
+allude | Die Knie machen mir Kummer.                               | German, the body
+allude | Mein Mann ist seit Montag ohne Stelle.                    | German, lost work
+allude | Hanno und ich haben uns getrennt, er wohnt bei Mama.      | German family
+allude | Die Förderung wird zum Jahresende gestrichen.             | German money
+say    | I worked as a diabetes nurse for ten years.               | an illness in somebody's post
+say    | I am writing a paper on depression in old age.            | an illness as a topic
+say    | Meine Nichte sucht ein Praktikum in einer Krankenhausapotheke. | a hospital as a place of work
+say    | That breaks my heart.                                     | a manner of speaking
+say    | We laughed until our ribs hurt.                           | a manner of speaking
+say    | I don't know, the cake was fine.                          | the writer's own not knowing
+never  | He asked me not to repeat it.                             | somebody asked for silence
+never  | Not to be passed on: the round is not closed.             | not to be passed on
+never  | Keep this one under your hat.                             | under your hat
+never  | I haven't told the others.                                | nobody else was told
+never  | The publisher does not yet know.                          | somebody is not to know
+never  | Only my sister knows, so shhh.                            | only one knows
+never  | Please don't pass it along.                               | pass along
+never  | Das ist wirklich nur für deine Ohren.                     | German
+never  | Erzähl auf Station bitte noch niemandem davon.            | German
+never  | Die Mädels wissen's noch nicht.                           | German, somebody is not to know
+never  | Das ist noch nicht spruchreif.                            | German
 """
 
 
@@ -62,3 +96,15 @@ def test_turning_to_something_else_ends_the_silence() -> None:
 def test_what_leans_on_an_illness_is_alluded_to() -> None:
     """ "She comes home on Monday" tells of the illness before it."""
     assert sharing_of("She comes home on Monday.", ("My mother is in hospital.",)) is Sharing.ALLUDE
+
+
+def test_what_follows_from_a_tender_clause() -> None:
+    """A clause beside a tender one is free, unless it follows from it."""
+    joined, caused = "We won the prize, and my father is ill.", "My father is ill, so I work at night."
+    assert clause_level("We won the prize", joined, Sharing.ALLUDE, ()) is Sharing.SAY
+    assert clause_level("I work at night", caused, Sharing.ALLUDE, ()) is Sharing.ALLUDE
+
+
+def test_a_short_sentence_leans() -> None:
+    """What says little by itself belongs to the tender sentence before it."""
+    assert sharing_of("Two weeks, they say.", ("My mother is in hospital.",)) is Sharing.ALLUDE

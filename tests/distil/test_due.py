@@ -15,6 +15,18 @@ WEDNESDAY = date(2026, 11, 4)
 
 # Said on Wednesday, 4 November 2026.
 ENGLISH = """
+by the third of March                                                              | 2027-03-03
+on the last day of February                                                        | 2027-02-28
+before the month is out                                                            | 2026-11-30
+before the week is over                                                            | 2026-11-06
+the third weekend of January                                                       | 2027-01-17
+in the first week of December                                                      | 2026-12-04
+first thing in the morning                                                         | 2026-11-05
+Saturday the 14th                                                                  | 2026-11-14
+18th at 4.15                                                                       | 2026-11-18
+not before 22 November                                                             | -
+what we decided in March                                                           | -
+your Saturday juniors                                                              | -
 I'll send it Friday.                                            | 2026-11-06
 I'll send it on Friday.                                         | 2026-11-06
 You'll have it by Friday at the latest.                         | 2026-11-06
@@ -145,6 +157,11 @@ I'll send the notes from yesterday.                             | -
 I'll send it on 30 February.                                    | -
 """
 GERMAN = """
+noch vorm Wochenende                                                               | 2026-11-06
+bis Ende Monat                                                                     | 2026-11-30
+am Rosenmontag                                                                     | 2027-02-08
+in der ersten Woche im Dezember                                                    | 2026-12-04
+nicht vor dem 22. November                                                         | -
 Ich schicke es dir Freitag.                                     | 2026-11-06
 Ich schicke es dir am Freitag.                                  | 2026-11-06
 Ich schicke es dir bis Freitag.                                 | 2026-11-06

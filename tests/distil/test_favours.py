@@ -41,6 +41,32 @@ them | received | Ich habe dich meiner Chefin empfohlen. | Du hast mich deiner C
 them | received | Ich habe Ihren Lebenslauf an unsere Personalabteilung weitergegeben. | Sie haben meinen Lebenslauf an Ihre Personalabteilung weitergegeben.
 them | given | Vielen Dank für deine Hilfe beim Umzug! | Ich habe dir beim Umzug geholfen.
 me | received | Danke, dass du mich zum Bahnhof gefahren hast. | Du hast mich zum Bahnhof gefahren.
+them | received | I've moved you to the front of the queue for the course. | You have moved me to the front of the queue for the course.
+them | received | Took the bins out for you this morning. | You took the bins out for me on 4 May.
+them | received | I managed to get you an appointment with Dr Weiss. | You got me an appointment with Dr Weiss.
+them | received | We featured your article in our newsletter. | You featured my article in your newsletter.
+them | received | I left a jar of honey on your doorstep. | You left a jar of honey on my doorstep.
+them | received | Contract's in your inbox. | You sent me the contract.
+them | received | PFA the revised budget. | You sent me the revised budget.
+them | received | The recording is on the drive. | You sent me the recording.
+them | received | Attached you'll find the signed agreement. | You sent me the signed agreement.
+them | received | Gave your number to my cousin, she needs a translator. | You gave my number to your cousin.
+them | given | Kudos to you for untangling the budget. | You thanked me for untangling the budget.
+them | given | That contact you gave me was brilliant. | I gave you the contact.
+them | given | Your advice on the salary talk paid off. | My advice on the salary talk paid off.
+them | given | We couldn't have opened on time without you. | You could not have opened on time without me.
+them | given | You've been an absolute star through all this. | On 4 May 2026 you wrote: “You've been an absolute star through all this.”
+them | given | I still can't believe you spent your Sunday on my tax return. | On 4 May 2026 you wrote: “I still can't believe you spent your Sunday on my tax return.”
+me | received | Really appreciate the early warning. | I thanked you for the early warning.
+me | received | Your introduction to Paulo has turned into a contract. | Your introduction to Paulo has turned into a contract.
+me | given | Ahmed, meet Julia, who runs the lab I told you about. | I introduced you to Julia.
+them | received | Ich hab dich für den Beirat vorgeschlagen. | Du hast mich für den Beirat vorgeschlagen.
+them | received | Ich bin gestern für dich eingesprungen. | Du bist am 3. Mai für mich eingesprungen.
+them | received | Anbei findest du die Fotos vom Fest. | Du hast mir die Fotos vom Fest geschickt.
+them | given | Ohne Ihre Hilfe hätte ich den Bescheid nie verstanden. | Ohne meine Hilfe hätten Sie den Bescheid nie verstanden.
+them | given | Danke fürs Fahren! | Du hast mir für das Fahren gedankt.
+them | given | Dein Tipp war Gold wert. | Am 4. Mai 2026 schriebst du: „Dein Tipp war Gold wert.“
+me | received | Danke für den Kontakt zu Herrn Voss. | Du hast mir den Kontakt zu Herrn Voss gegeben.
 me | received | Vielen Dank für die Laborwerte. | Du hast mir die Laborwerte geschickt.
 """
 
@@ -62,6 +88,16 @@ me | Could you send me the notes? | asked
 me | Please find attached my CV. | an application
 me | Danke für deine Nachricht. | attention
 them | Vielen Dank im Voraus für Ihre Mühe. | in advance
+them | I would be grateful for your comments by Friday. | asked
+them | You're a star if you can manage that. | asked
+them | Please find attached the form, kindly sign and return it. | for the writer's own sake
+them | I've added you on LinkedIn. | no help
+them | I bought the same coat as you. | no help
+them | The contract has arrived from our lawyers. | somebody else sent it
+them | So thrilled for you! | a feeling
+them | Ich habe dich vermisst. | a feeling
+them | Ich habe dir gestern eine Mail geschickt. | a mail
+them | Danke für den schönen Abend. | company
 """
 
 
@@ -70,10 +106,10 @@ def _rows(table: str) -> list[tuple[str, ...]]:
 
 
 def _found(text: str, by: str, *, to_several: bool = False) -> list[Favour]:
-    german = any(word in text.split() for word in ("Ich", "Danke", "Danke,", "Vielen"))
+    german = any(word in text.split() for word in ("Ich", "Danke", "Danke,", "Vielen", "Anbei", "Ohne", "Dein"))
     language = "de" if german else "en"
     said = Said(text, "i1", "m1", MONDAY, Party(by), to_several=to_several, language=language)
-    return find_favours([said], parse=grammar(), contact_id="c1")
+    return find_favours([said], parse=grammar(), contact_id="c1", names=("Ahmed Khan",))
 
 
 @pytest.mark.parametrize(("by", "direction", "text", "what"), _rows(FOUND))
@@ -98,5 +134,13 @@ def test_told_and_thanked_for_is_one_favour() -> None:
     """The same help told by them and thanked for by the user a few days later is kept once, as thanked."""
     told = Said("I sent your CV to Anna.", "i1", "m1", MONDAY, Party.THEM)
     thanks = Said("Thank you for sending my CV to Anna!", "i2", "m2", date(2026, 5, 6), Party.ME)
+    [favour] = find_favours([told, thanks], parse=grammar(), contact_id="c1")
+    assert (favour.source, favour.thanked) == ("m1", "m2")
+
+
+def test_thanks_that_name_nothing_are_for_what_was_just_done() -> None:
+    """ "You're a star!" in answer to a favour is thanks for that one and no second favour."""
+    told = Said("I sent your CV to Anna.", "i1", "m1", MONDAY, Party.THEM, thread="t1")
+    thanks = Said("You're a star!", "i2", "m2", date(2026, 5, 6), Party.ME, thread="t1")
     [favour] = find_favours([told, thanks], parse=grammar(), contact_id="c1")
     assert (favour.source, favour.thanked) == ("m1", "m2")

@@ -73,6 +73,13 @@ LATER = [
     ("Ich schicke dir die Unterlagen bis Freitag.", True, "Anbei die Unterlagen.", KEPT, "the thing itself"),
     ("Ich schicke dir die Unterlagen bis Freitag.", False, "Danke für die Unterlagen!", KEPT, "thanked for"),
     ("Ich schicke dir die Unterlagen bis Freitag.", False, "Die Unterlagen brauche ich nicht mehr.", RELEASED, "waved"),
+    (NOTES, False, "Your remarks came on Saturday.", KEPT, "arrived, under another name"),
+    (NOTES, True, "I said Friday and forgot the notes, they are here now.", BROKEN, "owned up to being late"),
+    (NOTES, False, "The notes are for the board, I think.", OPEN, "only spoken of"),
+    ("You'll hear from me by the 8th.", True, "The committee said yes.", KEPT, "heard of, in time"),
+    ("I'll come over on Saturday at ten.", False, "It was so good to see you on Saturday.", KEPT, "having met"),
+    ("I'll translate your letter by Sunday.", True, "The translation is ready.", KEPT, "the deed stands for the thing"),
+    ("Ich überweise dir morgen das Startgeld.", False, "Dein Geld ist angekommen.", KEPT, "a part of the word"),
     ("Ich schicke dir die Unterlagen bis Freitag.", True, "Wie versprochen hier die Unterlagen.", KEPT, "the thing"),
 ]  # fmt: skip
 

@@ -18,6 +18,24 @@ WEDNESDAY = date(2026, 11, 4)
 
 # Said on Wednesday, 4 November 2026; "-" where no day is named.
 ENGLISH = """
+The summary will be sent to you by Thursday.                                       | 2026-11-05
+Your deposit will be refunded by the end of the month.                             | 2026-11-30
+It'll be back in your garage by Sunday.                                            | 2026-11-08
+The revised quote goes out to you tomorrow.                                        | 2026-11-05
+My remarks follow on Friday.                                                       | 2026-11-06
+You get the first print on Tuesday.                                                | 2026-11-10
+You shall hear from me before Friday.                                              | 2026-11-05
+I'm dropping the keys at your office tomorrow.                                     | 2026-11-05
+I'm at your place on Saturday at ten.                                              | 2026-11-07
+I'm coming over on Sunday with the drill.                                          | 2026-11-08
+I send you the table until Friday.                                                 | 2026-11-06
+Invoice to you by Friday.                                                          | 2026-11-06
+Sketches by Thursday!                                                              | 2026-11-05
+You can count on me for the 20th.                                                  | 2026-11-20
+Drinks are on me on Friday.                                                        | 2026-11-06
+We agreed that I would draft the letter by Friday.                                 | 2026-11-06
+We will settle your invoice within ten days.                                       | 2026-11-14
+I'll ask the librarian tomorrow whether they have it.                              | 2026-11-05
 I'll send you the deck on Friday.                                                  | 2026-11-06
 I will send you my notes by 6 November.                                            | 2026-11-06
 I'm going to send you the contract tomorrow.                                       | 2026-11-05
@@ -66,6 +84,13 @@ I'll make sure you get a ticket by Friday.                                      
 I'll dig out the old recipe and post it to you this week.                          | 2026-11-06
 """
 GERMAN = """
+Ich bestelle dir morgen das Buch.                                                  | 2026-11-05
+Die Bilder schieb ich dir heute Abend rüber.                                       | 2026-11-04
+Das Paket geht morgen an dich raus.                                                | 2026-11-05
+Der Vertrag wird Ihnen bis Freitag zugeschickt.                                    | 2026-11-06
+Am Sonntag hast du die Übersetzung.                                                | 2026-11-08
+Entwurf bis Freitag!                                                               | 2026-11-06
+Ich kümmer mich bis Donnerstag um die Karten.                                      | 2026-11-05
 Ich schicke dir die Unterlagen bis Freitag.                                        | 2026-11-06
 Bis Freitag schicke ich dir die Unterlagen.                                        | 2026-11-06
 Ich melde mich morgen bei dir.                                                     | 2026-11-05
@@ -90,6 +115,24 @@ Ich frage Jana nach dem Schlüssel und sage dir Bescheid.                       
 """
 # Nothing is promised here.
 NOTHING = """
+The train will be at the station by nine on Friday.
+My colleague will send you the form by Friday.
+Dana will be with you on Monday.
+Your parcel will be delivered to you on Friday.
+I'm moving to Leeds on Monday.
+I'm seeing my dentist on Friday.
+I write to you because of the flat.
+You have until Friday to apply.
+Comments by Friday, please.
+He comes back on Friday.
+You get the keys from the porter on Friday.
+When I get rich, I will buy you a castle.
+Ich fahre am Freitag nach Wien.
+Meine Kollegin schickt dir morgen die Liste.
+Lass dir Zeit bis Montag.
+Schick mir bitte bis Freitag die Liste.
+Du hast bis Freitag Zeit.
+Das Konzert wird auf Freitag verschoben.
 If I find it I'll send it to you.
 I'll send it if I find it.
 I'd send you the deck if I had it.

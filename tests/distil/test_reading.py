@@ -34,7 +34,7 @@ def reader(model: LanguageModel | None = None) -> Reader:
         Kept(),
         read_prompt(prompts / "distil.prompt"),
         read_prompt(prompts / "thread.prompt"),
-        model,
+        model=model,
     )
 
 

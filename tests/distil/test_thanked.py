@@ -21,6 +21,8 @@ LATER = [
     ("Thanks for the cake.", date(2026, 5, 6), "t1", None, "thanks for something else"),
     ("Anna has not called.", date(2026, 5, 6), "t1", None, "no thanks"),
     ("Thanks in advance for asking Anna.", date(2026, 5, 6), "t1", None, "in advance"),
+    ("Thanks for looking out for me.", date(2026, 5, 6), "t1", None, "a deed told otherwise, without its object"),
+    ("Thank you for recommending me.", date(2026, 5, 6), "t1", "m2", "the deed in other words, in the answer"),
     ("Danke, dass du Anna meinen CV geschickt hast!", date(2026, 5, 6), "t1", "m2", "in German"),
 ]
 

@@ -73,6 +73,8 @@ We have just launched our new product. | You have launched your new product.
 We are hiring two analysts. | You are hiring two analysts.
 We need somebody who knows dbt. | You need somebody who knows dbt.
 I was promoted to Director. | You were promoted to Director.
+Just got promoted to Director! | You got promoted to Director.
+Just back from Oslo. | You are back from Oslo.
 I passed the exam! | You passed the exam.
 I won the regional award for teaching. | You won the regional award for teaching.
 I'm writing a book about bees. | You are writing a book about bees.
@@ -186,7 +188,6 @@ As I said, you know me. | You said that I know you.
 LEFT = """
 Would you look at my draft?
 You and Anna should talk.
-Just got promoted to Director!
 I'm happy to hear that you are well.
 If I find the key I'll drop it at yours.
 Feel free to ask.

@@ -27,7 +27,16 @@ def favour(**changes: Any) -> Favour:
 
 PROMISES = [
     ("open and not due yet", promise(due=date(2026, 12, 1)), [("I said I would send you my notes.", False)]),
-    ("overdue", promise(due=date(2026, 11, 10)), [("I said I would send you my notes.", True)]),
+    (
+        "overdue",
+        promise(due=date(2026, 11, 10)),
+        [("I have not forgotten that I said I would send you my notes.", True)],
+    ),
+    (
+        "overdue: the day it was for is no news to who waits",
+        promise("I said I would send you my notes by 10 November.", due=date(2026, 11, 10)),
+        [("I have not forgotten that I said I would send you my notes.", True)],
+    ),
     (
         "kept",
         promise(state=PromiseState.KEPT),
@@ -45,6 +54,13 @@ PROMISES = [
 def test_an_ask_knows_what_the_user_promised(why: str, one: Promise, expected: list[tuple[str, bool]]) -> None:
     """What is overdue belongs into an ask by itself; what is open or kept is on offer."""
     assert [(fact.text, belongs) for fact, belongs in from_ledger(Kind.ASK, [one], [], today=TODAY)] == expected
+
+
+def test_a_thank_you_knows_what_is_owed_and_an_offer_does_not() -> None:
+    """Whoever is thanked while they wait for something hears that it is not forgotten; an offer settles no debts."""
+    one = promise(due=date(2026, 11, 10))
+    belongs = {kind: [b for _, b in from_ledger(kind, [one], [], today=TODAY)] for kind in Kind}
+    assert belongs == {Kind.ASK: [True], Kind.THANKS: [True], Kind.OFFER: []}
 
 
 FAVOURS = [

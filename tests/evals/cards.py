@@ -15,8 +15,10 @@ from assistant.bootstrap import grammar
 from assistant.domain.facts import Sharing
 from assistant.domain.letters import Author, Draft
 from assistant.errors import AskwellError
-from assistant.evaluation.cards import Card, Split, read_file
-from assistant.evaluation.oracle import courtesies, faults_in, ground_of
+from assistant.evaluation.card_files import read_file
+from assistant.evaluation.cards import Card, Split
+from assistant.evaluation.ground import courtesies, ground_of
+from assistant.evaluation.oracle import faults_in
 from assistant.evaluation.worlds import open_world
 from assistant.resources import locate
 

@@ -23,10 +23,12 @@ from sklearn.linear_model import LogisticRegression
 from assistant.bootstrap import grammar, splitter
 from assistant.distil import distil
 from assistant.distil.quoting import folded
+from assistant.distil.reading import in_threads
 from assistant.distil.said import Said, said_in
 from assistant.distil.spotting import Spot, features
 from assistant.distil.tongue import guess_language
 from assistant.domain.ledger import Party
+from assistant.language import guess
 from tests.evals.distil.corpus import FILES, ME, Correspondence, Kind, Label, correspondences
 
 OUT = Path(__file__).parents[2] / "data" / "reading" / "spotter.json"
@@ -58,10 +60,11 @@ def rows(hand: str) -> list[Row]:
 
 def _rows(one: Correspondence, hand: str) -> list[Row]:
     split = splitter()
-    found = distil(one.interactions, contact=one.contact, me=ME, parse=grammar(), split=split, language=guess_language)
+    language = in_threads(one.interactions, lambda text: guess(text) or guess_language(text))  # as the product reads
+    found = distil(one.interactions, contact=one.contact, me=ME, parse=grammar(), split=split, language=language)
     entries = {Spot.PROMISE: found.promises, Spot.FAVOUR: found.favours, Spot.FACT: found.facts}
     out = []
-    for said in said_in(one.interactions, split=split, language=guess_language):
+    for said in said_in(one.interactions, split=split, language=language):
         own = folded(said.text)
 
         def stands(source: str | None, quote: str | None, said: Said = said, own: str = own) -> bool:

@@ -1,0 +1,145 @@
+# ruff: noqa: E501  patterns read better unbroken
+"""What a purpose says beside its act, said in a sentence of its own: "i'd work for free" -> "I'd work for free."."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.words import Parse, Token
+from assistant.drafting.clauses import under
+from assistant.drafting.inflect import plain
+from assistant.drafting.phrases import DETERMINERS, capitalised, is_statement, lowered
+from assistant.drafting.vocabulary import word_set
+
+_JOINTS = re.compile(r"^(?:(?:and|but|plus|also|then|so|&|ps|p\.s\.?|btw|fyi|note|nb)\b[\s,:]*)+", re.I)
+# What tells the writer of the letter how to write it is not for the reader.
+_MANNER = re.compile(
+    r"(?:please\s+)?(?:write|keep (?:it|this)|make (?:it|this|sure)|use|do not|don['’]t|never|be|sound|sign|begin|end with|start with|leave (?:out|it)|avoid|no (?:mention|flattery|jokes)|mention nothing|in (?:english|german|french|spanish)$)\b",
+    re.I,
+)
+_TOLD = re.compile(
+    r"(?:(?:i )?(?:want to |would like to )?(?:also )?(?:let you know|tell you|mention|say|add|explain|note))\s+(?:to you\s+)?(?:that\s+)?(?=(?:i|we|my|our|the|you|your|it|they|there|he|she|this|that)\b)(?!that\b)(?P<said>.+)",
+    re.I,
+)
+_SORRY = re.compile(
+    r"(?:(?:i['’]?m|i am|so|very|really|say|and|to)\s+)*(?P<deep>very |so |really )?(?:sorry|apologies|apologi[sz]e)\s+(?P<why>(?:for|about|that|it|i|to)\b.+)",
+    re.I,
+)
+_CONGRATULATED = re.compile(r"(?:congratulate you|congrat(?:s|ulations)?)\s+(?:on|for)\s+(?P<on>.+)", re.I)
+_WISHED = re.compile(r"(?:wish you|i wish you)\s+(?P<what>.+)", re.I)
+_HOPED = re.compile(r"hope\s+(?P<what>(?:you|your|it|that|the|all|we)\b.+)", re.I)
+_MINE = re.compile(
+    r"(?:(?:also |just |really |still |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))|want(?:ed)? to|need to|hope to|am|was|have (?:to |\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move)(?=\s))",
+    re.I,
+)
+_DOING = re.compile(
+    r"(?:just |now |still )?(?:hoping|looking|trying|planning|applying|starting|leaving|moving|working|writing|going)\s(?!\d|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer))",
+    re.I,
+)
+_THIS = re.compile(r"(?:must|needs? to|has to|have to|needs|should)\s+(?:be|go|get|leave|come|reach|arrive)\b", re.I)
+_IT = re.compile(r"(?:only |just )?(?:takes|costs|lasts|weighs)\s+(?=\S)", re.I)
+_ANSWER = re.compile(r"(?P<what>(?:an?|your|any) (?:\w+ )?(?:answer|reply|decision|word|yes or (?:a )?no)\b.*)", re.I)
+
+
+def own_sentence(words: str, *, parse: Parse, plural: bool = False) -> str:
+    """One sentence that says just these words of the user's, already in the letter's voice; "" where none does.
+
+    A wish put as an order to the writer ("tell you that I passed", "congratulate you on ...") is carried out; one
+    that would need an answer nobody gave ("tell you how it went"), or is about the letter itself ("keep it short"),
+    is left to the user. ``plural`` tells whether the act names several things ("these must go by May").
+    """
+    words = _JOINTS.sub("", words.strip(" ,;:-–—")).rstrip(" .!,;")
+    asked = words.endswith("?")
+    words = words.rstrip("? ")
+    if not any(c.isalpha() for c in words) or _MANNER.match(words) or asked:
+        return ""
+    told = _TOLD.fullmatch(words)
+    if told is not None:
+        return own_sentence(told["said"], parse=parse) if is_statement(told["said"] + ".", parse=parse) else ""
+    if (sorry := _SORRY.fullmatch(words)) is not None:
+        return f"I am {sorry['deep'] or ''}sorry {sorry['why']}."
+    if (praised := _CONGRATULATED.fullmatch(words)) is not None:
+        return f"Congratulations on {praised['on']}."
+    if (wished := _WISHED.fullmatch(words)) is not None:
+        return f"I wish you {wished['what']}."
+    if (hoped := _HOPED.fullmatch(words)) is not None:
+        return f"I hope {hoped['what']}."
+    if (answer := _ANSWER.fullmatch(words)) is not None:
+        return f"I would be glad of {lowered(answer['what'], parse=parse)}."
+    if opens_with_subject(words, parse=parse):
+        return capitalised(_with_article(words, parse=parse)) + "."
+    if starts_without_subject(words):
+        return _finished(words, plural=plural)
+    return ""
+
+
+def is_beside(words: str, *, parse: Parse) -> bool:
+    """Whether a piece behind a comma, dash or full stop is a clause that stands for itself."""
+    words = _JOINTS.sub("", words.strip())
+    return bool(words) and (opens_with_subject(words, parse=parse) or starts_without_subject(words))
+
+
+def opens_with_subject(words: str, *, parse: Parse) -> bool:
+    """Whether the words are a clause whose subject stands first: "my supervisor wants it on 2 September"."""
+    body = re.sub(r"(?<=[\w])['’](m|ll|d|ve|re)\b", _spelled, words.rstrip(" .?!)"))
+    sentence = parse(capitalised(body) + ".")
+    tokens = sentence.tokens
+    for subject in tokens:
+        verb = tokens[subject.head]
+        if subject.dep not in {"nsubj", "nsubjpass", "expl"} or subject.index >= verb.index:
+            continue
+        carriers = [verb, *(t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"})]
+        if not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in carriers):
+            continue
+        first = min((t.index for t in tokens if under(tokens, t, subject.index)), default=subject.index)
+        if first == 0 and tokens[0].tag not in {"WP", "WDT", "WRB", "IN"}:
+            return verb.head == verb.index or subject.pos == "PRON"
+    return False
+
+
+def starts_without_subject(words: str) -> bool:
+    """Whether a clause lacks its "I" or its "this": "would like to begin in May", "must be claimed by Monday"."""
+    return any(pattern.match(words) for pattern in (_MINE, _DOING, _THIS, _IT))
+
+
+def _finished(words: str, *, plural: bool) -> str:
+    words = words[0].lower() + words[1:]
+    if _THIS.match(words):
+        first, rest = words.split(" ", 1)
+        singular = {"need": "needs", "have": "has"}
+        forms = {form: base for base, form in singular.items()} if plural else singular
+        return f"{'These' if plural else 'This'} {forms.get(first, first)} {rest}."
+    if _IT.match(words):
+        return f"It {words}."
+    if _DOING.match(words):
+        return f"I am {words}."
+    return f"I{'' if words[0] in '’' + chr(39) else ' '}{words}."
+
+
+_FULL = {"m": " am", "ll": " will", "d": " would", "ve": " have", "re": " are"}
+_BARE = word_set(
+    "exam work school everything nothing thanks all both dinner lunch life time money mum mother dad father news"
+)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    return _FULL[match[1]]
+
+
+def _with_article(words: str, *, parse: Parse) -> str:
+    """ "festival forecast is working" -> "the festival forecast is working": telegram style keeps no articles."""
+    tokens = parse(words + ".").tokens
+    first = tokens[0]
+    subject = next((t for t in tokens if t.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None or not _countable(subject, tokens) or first.text.lower() in DETERMINERS | _BARE:
+        return words
+    return f"the {words}" if first.text[:1].islower() else words
+
+
+def _countable(subject: Token, tokens: tuple[Token, ...]) -> bool:
+    helped = (
+        any(t.head == subject.head and t.dep in {"aux", "auxpass"} for t in tokens)
+        or tokens[subject.head].lemma == "be"
+    )
+    owned = any(t.head == subject.index and t.dep in {"det", "poss", "nummod"} for t in tokens)
+    return subject.tag == "NN" and helped and not owned and plain(subject.text) == subject.text

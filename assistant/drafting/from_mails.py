@@ -1,0 +1,60 @@
+"""What the mails tell together that no sentence tells alone: the deed thanked for, what came of it, a loss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.facts import Fact
+from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.requests import Kind
+from assistant.domain.words import Parse
+from assistant.drafting.anchors import anchor_in, fits_as_well, told_in, topics
+from assistant.drafting.helped import Turn, helped
+from assistant.drafting.mailed import Split, noted
+from assistant.drafting.outcomes import outcomes
+from assistant.drafting.pieces import Piece
+from assistant.drafting.sympathy import sympathy
+
+
+def _tells_any(one: Interaction, secret: Sequence[Fact]) -> bool:
+    """Whether a mail is where one of these facts was read."""
+    plain = " ".join(one.text.lower().split())
+    return any(f.source == one.source or (f.quote and " ".join(f.quote.lower().split()) in plain) for f in secret)
+
+
+def from_mails(
+    interactions: Sequence[Interaction],
+    record: Sequence[tuple[Fact, Direction, bool]],
+    purpose: str,
+    *,
+    kind: Kind,
+    contact: Contact,
+    me: Me,
+    parse: Parse,
+    split: Split,
+    today: date,
+    hidden: Callable[[str], bool],
+    secret: Sequence[Fact],
+    turn: Turn,
+) -> Iterator[Piece]:
+    """The deed a thank-you is for, what came of it, and a word of sympathy; each only where it is on record.
+
+    ``interactions`` are newest first and ``record`` their sentences; ``hidden`` says of a sentence that it is not to
+    be told, and ``secret`` are the facts that are never to be touched, not even by a word of sympathy.
+    """
+    sorry = sympathy(interactions, contact.id, kind=kind, today=today, secret=lambda one: _tells_any(one, secret))
+    if sorry is not None:
+        yield sorry
+    names = f"{contact.name} {me.name}".split()
+    sentences = [*(fact for fact, _, _ in record), *noted(interactions, contact=contact, split=split)]
+    about = topics(purpose, parse)
+    told = told_in(interactions, sentences, names, parse)
+    anchor = anchor_in(told, about)
+    if anchor is None:
+        return
+    if kind is Kind.THANKS:
+        near = [one for one in told if fits_as_well(one, anchor, about)]
+        yield from helped(near, about, turn=turn, parse=parse, today=today, hidden=hidden)
+    yield from outcomes(told, anchor, about, kind=kind, names=names, parse=parse, today=today, hidden=hidden)

@@ -1,0 +1,173 @@
+# ruff: noqa: E501  word lists and patterns read better unbroken
+"""A purpose as it should be written: capitals where a fixed list or the records know them, everyday slips mended.
+
+Nothing is guessed: a word gets a capital where a closed list says so (months, weekdays, languages, countries), or
+where the records write it so and never otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES
+from assistant.drafting.names import quoted_spans
+from assistant.drafting.vocabulary import word_set
+
+_ALWAYS = word_set(
+    """
+    january february april june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays christmas easter
+    english german french spanish italian portuguese dutch danish swedish norwegian icelandic russian ukrainian
+    czech slovak hungarian romanian bulgarian greek turkish arabic hebrew persian farsi hindi urdu bengali tamil
+    telugu malayalam kannada punjabi gujarati marathi nepali chinese mandarin cantonese japanese korean vietnamese
+    thai indonesian malay tagalog swahili kiswahili yoruba igbo hausa zulu xhosa afrikaans amharic somali welsh gaelic
+    irish scottish latin catalan basque croatian serbian slovenian albanian estonian latvian lithuanian
+    european african asian american canadian australian brazilian mexican indian pakistani kenyan nigerian ghanaian
+    ugandan tanzanian ethiopian egyptian moroccan austrian belgian israeli iranian syrian afghan colombian
+    argentinian chilean peruvian
+    germany france spain italy portugal netherlands holland belgium denmark sweden norway finland iceland ireland
+    scotland england britain russia ukraine poland slovakia hungary romania bulgaria greece cyprus malta switzerland
+    austria croatia serbia slovenia albania estonia latvia lithuania israel lebanon syria iraq iran egypt morocco
+    algeria tunisia libya sudan ethiopia somalia kenya uganda tanzania rwanda burundi nigeria ghana senegal cameroon
+    zambia zimbabwe malawi botswana namibia mozambique angola india pakistan bangladesh nepal japan korea vietnam
+    thailand indonesia malaysia singapore philippines australia canada america mexico brazil argentina peru colombia
+    ecuador bolivia uruguay venezuela europe africa asia
+    london leeds sheffield liverpool birmingham nottingham newcastle cardiff belfast manchester edinburgh glasgow dublin paris marseille berlin hamburg munich frankfurt cologne vienna zurich
+    geneva basel brussels antwerp amsterdam rotterdam utrecht copenhagen stockholm gothenburg oslo bergen helsinki
+    madrid barcelona lisbon porto rome milan naples athens istanbul ankara prague budapest warsaw krakow moscow kyiv
+    nairobi mombasa kisumu kampala mbale kigali lagos abuja accra dakar johannesburg durban cairo casablanca delhi
+    mumbai bangalore chennai kolkata hyderabad karachi lahore dhaka beijing shanghai tokyo osaka seoul bangkok hanoi
+    jakarta manila sydney melbourne brisbane perth auckland wellington toronto montreal vancouver boston chicago
+    seattle philadelphia
+    """
+)
+# Words that are a country, a language or a city only after one of these: "polish my CV", "my china cups".
+_AFTER_IN = word_set("polish turkey china finnish chile cuba jordan georgia chad mali swiss cork")
+_SPOKEN = {"cv": "CV", "phd": "PhD", "uk": "UK", "usa": "USA", "eu": "EU", "nhs": "NHS", "pdf": "PDF", "linkedin": "LinkedIn",
+           "github": "GitHub", "whatsapp": "WhatsApp", "youtube": "YouTube", "ngo": "NGO", "faq": "FAQ"}  # fmt: skip
+_SLIPS = {
+    "teh": "the", "recieve": "receive", "recieved": "received", "adress": "address", "seperate": "separate",
+    "becuase": "because", "thier": "their", "untill": "until", "tommorow": "tomorrow", "tommorrow": "tomorrow",
+    "febuary": "February", "wensday": "Wednesday", "wednsday": "Wednesday", "calender": "calendar", "freind": "friend",
+    "recomend": "recommend", "reccomend": "recommend", "recomendation": "recommendation", "apreciate": "appreciate",
+    "reccomendation": "recommendation", "feeback": "feedback", "dont": "don't",
+    "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wouldnt": "wouldn't", "couldnt": "couldn't", "isnt": "isn't",
+    "im": "I'm", "ive": "I've", "hes": "he's", "shes": "she's", "thats": "that's", "whats": "what's", "theres": "there's",
+    "u": "you", "ur": "your", "abt": "about", "bc": "because", "bcos": "because", "cos": "because", "thru": "through",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "appt": "appointment", "intruduce": "introduce", "definately": "definitely",
+}  # fmt: skip
+_MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|march"
+_SHORT_DAYS = r"mon|tues?|wed|thurs?|fri|sat|sun"
+_WRITTEN_OUT = {
+    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "jun": "June", "jul": "July", "aug": "August",
+    "sep": "September", "sept": "September", "oct": "October", "nov": "November", "dec": "December", "mon": "Monday",
+    "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "thur": "Thursday", "thurs": "Thursday",
+    "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
+}  # fmt: skip
+_ABBREVIATED = re.compile(
+    rf"(?<![\w-])(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=of )|(?<=since )|(?<=until )|(?<=till )|(?<=in )|(?<=by )"
+    rf"|(?<=before )|(?<=after )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|(?<=last )|(?<=next )|(?<=this )|(?<=from )|(?<=during ))"
+    rf"(?:{_MONTHS})(?![\w'’-])(?! (?:i|we|you|he|she|they|be|not|have|help|take|need|seem|want)\b)",
+    re.I,
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<![\w-])(?:{_MONTHS})(?=\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?! (?:minutes|hours|people|of)))"
+)
+_WEEKDAY = re.compile(
+    rf"(?<![\w-])(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=next )|(?<=this )|(?<=last ))(?:{_SHORT_DAYS})(?![\w'’-])"
+)
+_PLACED = re.compile(
+    rf"(?<=\b(?:in|to) )(?:{'|'.join(sorted(_AFTER_IN))})(?![\w'’-])(?! (?:a|an|the|my|your|his|her) )|(?<=\binto )polish(?![\w'’-])"
+)
+_WORD = re.compile(r"(?<![\w@./#-])[a-z]+(?![\w@/-]|\.\w)")
+_SPLICED = re.compile(
+    r"(?P<end>[.?!])\s+(?P<next>(?:i|we|you|he|she|it|they|this|that|there|my|our|would|want|need|hope)(?=['’ ]))"
+)
+_STOPPED = re.compile(r"(?P<before>[a-z]{3,}|\d)\.\s+(?P<next>[a-z])(?=[a-z'’]* \w)")
+_SHORT_FORMS = re.compile(
+    r"(?:approx|min|mins|hrs?|etc|ext|incl|dept|tel|max|vs|mrs?|dr|prof|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)$",
+    re.I,
+)
+_PROPER = re.compile(r"(?<=[\w,;] )(?P<name>[A-Z][\w’']+(?: [A-Z][\w’']+)*)")
+
+
+def well_written(text: str, spelled: Mapping[str, str] | None = None) -> str:
+    """The text with its capitals and without everyday slips; words in quotation marks stay as they are.
+
+    ``spelled`` maps lower-cased names, of one word or more, to how the records write them.
+    """
+    out, at = [], 0
+    for start, end in quoted_spans(text):
+        out += [_written(text[at:start], spelled or {}), text[start:end]]
+        at = end
+    return "".join([*out, _written(text[at:], spelled or {})])
+
+
+def _written(text: str, spelled: Mapping[str, str]) -> str:
+    if text.isupper() and len(text) > 12:
+        return text
+    text = _WORD.sub(lambda m: _SLIPS.get(m[0], m[0]), text)
+    text = re.sub(r"\bproof-read", "proofread", text)
+    text = re.sub(r"(?<![\w.'’-])i(?=['’](?:m|d|ll|ve)\b|[\s,;?!)]|$)", "I", text)
+    for pattern in (_ABBREVIATED, _MONTH_FIRST, _WEEKDAY, _PLACED):
+        text = pattern.sub(_capital, text)
+    text = _WORD.sub(lambda m: m[0].capitalize() if m[0] in _ALWAYS else _SPOKEN.get(m[0], m[0]), text)
+    text = _with_names(text, spelled)
+    text = _SPLICED.sub(lambda m: f"{m['end']} {m['next'].capitalize()}", text)
+    return _STOPPED.sub(_started, text)
+
+
+def _capital(match: re.Match[str]) -> str:
+    """ "10 aug" -> "10 August": typed small it was typed in haste; "10 Aug" stays as it is."""
+    word = match[0]
+    return _WRITTEN_OUT.get(word, word.capitalize()) if word.islower() else word[0].upper() + word[1:]
+
+
+def _started(match: re.Match[str]) -> str:
+    if _SHORT_FORMS.search(match["before"]):
+        return match[0]
+    return f"{match['before']}. {match['next'].upper()}"
+
+
+def _with_names(text: str, spelled: Mapping[str, str]) -> str:
+    for low in sorted(spelled, key=len, reverse=True):
+        if low in text:
+            parts = re.split(rf"(?<![\w@./-]){re.escape(low)}(?!['’]?[\w@/-]*@|[\w-])", text)
+            text = spelled[low].join(parts)
+    return text
+
+
+def is_always_capital(word: str) -> bool:
+    """Whether the closed list gives the word a capital: "Spanish", "Monday"."""
+    return word.lower() in _ALWAYS
+
+
+def names_written(texts: Iterable[str], people: Iterable[str] = ()) -> dict[str, str]:
+    """How names are written: lower-cased name -> name, from the records and from people's names.
+
+    From ``texts`` a word counts where it has a capital inside a sentence and is nowhere written small; two and more such words in a row count as one name. Of ``people`` the full name counts, and the
+    first where it is a known given name and no everyday word: surnames are too often words ("cook", "price").
+    """
+    found: dict[str, str] = {}
+    small: set[str] = set()
+    held = list(texts)
+    for text in held:
+        small.update(re.findall(r"(?<![\w])[a-z]{2,}", text))
+    for text in held:
+        for line in text.splitlines():
+            for match in _PROPER.finditer(line):
+                name = re.sub(r"['’]s$", "", match["name"])
+                alone = " " not in name
+                if alone and (name.lower() in small or len(name) < 4):
+                    continue
+                if alone and (name.lower() in ALSO_WORDS or name.lower() in _AFTER_IN):
+                    continue
+                found.setdefault(name.lower(), name)
+    for name in people:
+        words = [w for w in name.split() if "@" not in w and w[:1].isupper()]
+        if len(words) > 1 and len(words) == len(name.split()):
+            found[name.lower()] = name
+        if words and words[0].lower() in GIVEN_NAMES and words[0].lower() not in ALSO_WORDS:
+            found[words[0].lower()] = words[0]
+    return found

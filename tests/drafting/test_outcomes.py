@@ -1,0 +1,59 @@
+"""What came of the help: the user's own later news to the reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.domain.facts import Sharing
+from assistant.domain.requests import Kind, Request
+from tests.drafting.worlds import open_world
+
+HELP = ("2026-05-06", "Maya,\n\nI recorded five breathing exercises for you. Do them before the last scene.")
+NEWS = [
+    ("after the help", "2026-07-13", "I had my whole voice in the last scene of all nine shows.",
+     "I had my whole voice in the last scene of all nine shows."),
+    ("a run of sentences", "2026-07-13", "Daniel, we played nine shows. I had my whole voice in each last scene.",
+     "We played nine shows. I had my whole voice in each last scene."),
+    ("without the day of that mail", "2026-07-13", "The last scene worked on Friday.", "The last scene worked."),
+    ("before the help", "2026-04-13", "I got through the last scene with my whole voice.", ""),
+    ("of something else", "2026-07-13", "We finished painting the kitchen.", ""),
+    ("a plan", "2026-07-13", "I will sing the last scene with my whole voice.", ""),
+    ("a question", "2026-07-13", "Did the last scene work for you?", ""),
+    ("only thanks", "2026-07-13", "Thanks, the last scene worked because of you.", ""),
+    ("a sentence that leans on nothing", "2026-07-13", "It worked in the last scene.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "day", "wrote", "told"), NEWS, ids=[row[0] for row in NEWS])
+def test_a_thank_you_says_what_came_of_it(tmp_path: Path, why: str, day: str, wrote: str, told: str) -> None:
+    """News told to the reader after their help, of the same thing, stands in the letter; nothing else does."""
+    assistant, contact = open_world(tmp_path, received=[HELP], sent=[(day, wrote)])
+    *_, draft = assistant.write(Request(Kind.THANKS, contact, "thank him for the breathing exercises"))
+    assert " ".join(line.text for line in draft.lines if line.move == "what it led to") == told
+
+
+def test_news_that_is_kept_back_is_not_told(tmp_path: Path) -> None:
+    """A sentence that a fact at sharing level never holds is no outcome."""
+    assistant, contact = open_world(tmp_path, received=[HELP], sent=[("2026-07-13", NEWS[0][2])])
+    assistant.add_fact(contact, NEWS[0][2], sharing=Sharing.NEVER)
+    *_, draft = assistant.write(Request(Kind.THANKS, contact, "thank him for the breathing exercises"))
+    assert "whole voice" not in draft.text
+
+
+def test_an_ask_opens_with_what_came_of_earlier_help(tmp_path: Path) -> None:
+    """In an ask it follows what the reader said then, two sentences at most; old news is left out."""
+    help_ = ("2026-10-06", "I read your rota plan. Hold out the weekends.")
+    sent = [("2026-11-06", "I held out the weekends in the rota plan and the error doubled.")]
+    assistant, contact = open_world(tmp_path, received=[help_], sent=sent)
+    *_, draft = assistant.write(Request(Kind.ASK, contact, "20 minutes before Friday to read my new rota plan"))
+    told = [line.text for line in draft.lines if line.move == "follow through"]
+    assert told == ["I held out the weekends in the rota plan and the error doubled."]
+
+
+def test_an_offer_tells_no_news(tmp_path: Path) -> None:
+    """An offer is about what the reader needs."""
+    assistant, contact = open_world(tmp_path, received=[HELP], sent=[("2026-07-13", NEWS[0][2])])
+    *_, draft = assistant.write(Request(Kind.OFFER, contact, "help him with the breathing exercises"))
+    assert "whole voice" not in draft.text

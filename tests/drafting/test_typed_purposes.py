@@ -1,0 +1,160 @@
+"""Purposes as people type them in haste: spliced, misspelt, small letters, remarks beside the act; and their subjects."""
+
+# ruff: noqa: E501  rows of a table stay on one line
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.requests import Kind
+from assistant.drafting.purpose import Reading, read_purpose
+from assistant.drafting.sizes import due_in, size_in
+from assistant.drafting.spelling import names_written, well_written
+from assistant.drafting.subjects import subject_for
+from assistant.errors import EmptyPurpose
+from assistant.models.grammar import load_grammar
+
+TABLES = Path(__file__).parent / "tables"
+ROWS: list[dict[str, Any]] = yaml.safe_load((TABLES / "typed.yaml").read_text("utf-8"))
+PARSE = load_grammar()
+
+
+def _read(kind: Kind, purpose: str, *, to: str, names: tuple[str, ...] = (), records: tuple[str, ...] = ()) -> Reading:
+    return read_purpose(
+        kind,
+        purpose,
+        contact=Contact("c1", to, names=names),
+        me=Me("Maya Lindqvist"),
+        parse=PARSE,
+        today=date(2026, 11, 21),
+        spelled=names_written(records),
+    )
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row['kind']}: {row['purpose'][:50]}" for row in ROWS])
+def test_table(row: dict[str, Any]) -> None:
+    """Each purpose is read with all that was typed in it, and has the subject that the table says."""
+    kind = Kind(row["kind"])
+    reading = _read(kind, row["purpose"], to=row.get("to", "Daniel Weber"))
+    assert (row["text"], row["subject"]) == (reading.text, subject_for(kind, reading, parse=PARSE))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=range(len(ROWS)))
+def test_nothing_is_invented(row: dict[str, Any]) -> None:
+    """No number and no name stands in a reading or its subject that was not typed."""
+    kind = Kind(row["kind"])
+    reading = _read(kind, row["purpose"], to=row.get("to", "Daniel Weber"))
+    said = f"{reading.text} {subject_for(kind, reading, parse=PARSE)}"
+    typed = row["purpose"].lower()
+    numbers = set(re.findall(r"\d+", said)) - set(re.findall(r"\d+", typed))
+    names = {w for w in re.findall(r"(?<=[a-z,] )[A-Z]\w+", said) if w.lower()[:3] not in typed}
+    assert (set(), set()) == (numbers, names)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=range(len(ROWS)))
+def test_the_sentence_and_what_is_beside_it_make_the_text(row: dict[str, Any]) -> None:
+    """The act's sentence and those beside it are the whole reading, each with its own end mark."""
+    reading = _read(Kind(row["kind"]), row["purpose"], to=row.get("to", "Daniel Weber"))
+    assert reading.text == " ".join([reading.sentence, *reading.beside])
+    assert all(one[-1] in ".?" for one in (reading.sentence, *reading.beside))
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("i think i'm free on 3 may", "I think I'm free on 3 May"),
+        ("may i call in may or on monday", "may I call in May or on Monday"),
+        ("march through town on 1 march", "march through town on 1 March"),
+        ("polish my cv", "polish my CV"),
+        ("translate it into polish", "translate it into Polish"),
+        ("by 10 aug or 5 Oct", "by 10 August or 5 Oct"),
+        ("teh adress of the freind", "the address of the friend"),
+        ("see it by wed, sat on it", "see it by Wednesday, sat on it"),
+        ("read it. i will wait. it is short", "read it. I will wait. It is short"),
+        ("about 20 min. of time", "about 20 min. of time"),
+        ("he wrote \"i like monday\" on monday", "he wrote \"i like monday\" on Monday"),
+        ("write to ana@monday.example about monday", "write to ana@monday.example about Monday"),
+    ],
+)  # fmt: skip
+def test_capitals_and_slips(typed: str, written: str) -> None:
+    """A closed list knows months, weekdays and languages; words in quotes and addresses stay as typed."""
+    assert written == well_written(typed)
+
+
+def test_names_are_written_as_the_records_write_them() -> None:
+    """A place counts where the records always write it large; a word that is also written small does not."""
+    records = ("We start in Homa Bay on Monday.", "Then the Kilifi maps, by the board.", "I met the Board again.")
+    spelled = names_written(records, ["Joost van Dijk", "Frank Cook", "Anna Price"])
+    typed = "the kilifi maps for homa bay, anna price and the board, a cook for anna and to be frank"
+    assert (
+        well_written(typed, spelled)
+        == "the Kilifi maps for Homa Bay, Anna Price and the board, a cook for Anna and to be frank"
+    )
+
+
+@pytest.mark.parametrize(
+    ("to", "names", "purpose", "text"),
+    [
+        ("Daniel Weber", (), "ask Dan to sign my form", "Could you sign my form?"),
+        ("Daniel Weber", ("Danny Weber",), "ask Danny to sign my form", "Could you sign my form?"),
+        ("Margaret Olsen", ("Peg",), "ask Peg to sign my form", "Could you sign my form?"),
+        ("Robert Lund", (), "ask bob to sign my form", "Could you sign my form?"),
+        ("Daniel Weber", (), "ask him to send Dana Reed my form", "Could you send Dana Reed my form?"),
+        ("Will Hart", (), "will you sign my form", "Will you sign my form?"),
+    ],
+)
+def test_short_names(to: str, names: tuple[str, ...], purpose: str, text: str) -> None:
+    """The reader is known by the names on record, and by a short form where a purpose names its reader."""
+    assert text == _read(Kind.ASK, purpose, to=to, names=names).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "size", "due"),
+    [
+        ("450 bf of the 8/4 white oak by 30 April", "450 bf", "by 30 April"),
+        ("a weekend shift in March", "a weekend", "in March"),
+        ("two a week from March", None, "from March"),
+        ("5 dozen a day till 6 Nov", "5 dozen a day", "till 6 Nov"),
+        ("your Wednesday shifts until the end of August", None, "until the end of August"),
+        ("a day in the week of 8 June", "a day", "in the week of 8 June"),
+        ("three weeks from 10 August", "three weeks", "from 10 August"),
+        ("the deck from Tuesday", None, None),
+    ],
+)
+def test_size_and_day(typed: str, size: str | None, due: str | None) -> None:
+    """Things are counted in their own units, a rate is no size, and a day that describes a thing is no deadline."""
+    assert (size, due) == (size_in(typed), due_in(typed))
+
+
+@settings(max_examples=80, deadline=None)
+@given(kind=st.sampled_from(list(Kind)), purpose=st.text(min_size=1, max_size=200))
+def test_any_text_has_a_subject(kind: Kind, purpose: str) -> None:
+    """Whatever was typed, the subject is one short line and raises nothing."""
+    try:
+        reading = _read(kind, purpose, to="Daniel Weber")
+    except EmptyPurpose:
+        return
+    subject = subject_for(kind, reading, parse=PARSE)
+    assert subject.strip()
+    assert "\n" not in subject
+
+
+def test_what_cannot_be_said_is_put_to_the_user() -> None:
+    """An instruction about the letter, or news that was not told, stays out and is asked about."""
+    reading = _read(Kind.THANKS, "thank him for the map and tell him how it ended", to="Daniel Weber")
+    assert reading.text == "Thank you for the map."
+    assert "tell you how it ended" in reading.questions[0]
+    reading = _read(
+        Kind.ASK, "check my form by 12 October. Write in English, his partner reads along", to="Daniel Weber"
+    )
+    assert reading.text == "Could you check my form by 12 October?"
+    assert "Write in English" in reading.questions[0]
