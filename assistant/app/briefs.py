@@ -68,11 +68,21 @@ class Briefs(Opened):
             wrong = tuple(Finding("line", Severity.BLOCK, reason, call.line) for reason in call.wrong)
             self._store.log_run(
                 Run(
-                    f"brief:{brief.contact.id}", call.line, "summary", prompt.used, call.model, call.messages, said.text,
-                    self._parts.now(), said.prompt_tokens, said.cached_tokens, said.answer_tokens,
-                    round(said.seconds * 1000), wrong,
+                    f"brief:{brief.contact.id}",
+                    call.line,
+                    "summary",
+                    prompt.used,
+                    call.model,
+                    call.messages,
+                    said.text,
+                    self._parts.now(),
+                    said.prompt_tokens,
+                    said.cached_tokens,
+                    said.answer_tokens,
+                    round(said.seconds * 1000),
+                    wrong,
                 )
-            )  # fmt: skip
+            )
 
         with self._quiet.writing():
             yield from summarise(brief.notes, open_model=self._summing_up, prompt=prompt, judge=judge, log=log)

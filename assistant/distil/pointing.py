@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from assistant.distil import wording, wording_de
 from assistant.distil.careful import sharing_of, silent, stricter
+from assistant.distil.confidences import neighbours_of, replies_to_confidences
 from assistant.distil.due import due_date
+from assistant.distil.favours import content_words
 from assistant.distil.quoting import folded, proposal_id
 from assistant.distil.said import Said
 from assistant.distil.spotting import Spot, Spotter
@@ -53,8 +55,9 @@ def pointed_at(
 ) -> Pointed:
     """What the spotter finds in the sentences that none of the rules' entries of the same kind quotes.
 
-    Left out are questions, the user's own notes (whose "I" and "she" it does not tell apart), other languages than the
-    rules read, and what only asks for silence.
+    Nothing here understands what is told, so a fact that speaks of kin, or stands in a thread in which anything
+    delicate was told, is alluded to at most. Left out are questions, the user's own notes (whose "I" and "she" are not
+    told apart), other languages than the rules read, and what only asks for silence.
     """
     known = {
         Spot.PROMISE: _quotes(promises),
@@ -62,18 +65,28 @@ def pointed_at(
         Spot.FACT: _quotes(facts),
     }
     made = Pointed()
-    for one in said:
+    levels = [sharing_of(one.text, neighbours_of(said, at)) for at, one in enumerate(said)]
+    secret = replies_to_confidences(said)
+    tender = {
+        one.thread or one.interaction_id for one, level in zip(said, levels, strict=True) if level is not Sharing.SAY
+    }
+    for at, one in enumerate(said):
         if not _readable(one):
             continue
         there = frozenset(spot for spot, quotes in known.items() if _covered(one, quotes))
-        likely = spotter.probabilities(one, there)
+        likely = spotter.probabilities(one)
         seen = {spot for spot in known if spot not in there and likely[spot] >= spotter.least[spot]}
         if Spot.PROMISE in seen:
             made = replace(made, promises=(*made.promises, _promise(one, contact_id)))
         if Spot.FAVOUR in seen and (way := _way(one, likely[Spot.THANKS])) is not None:
             made = replace(made, favours=(*made.favours, _favour(one, way, contact_id)))
         if Spot.FACT in seen:
-            made = replace(made, facts=(*made.facts, _fact(one, contact_id)))
+            level = levels[at]
+            if content_words(one.text) & secret.get(one.interaction_id, frozenset()):
+                level = Sharing.NEVER
+            elif _KIN.search(one.text) or (one.thread or one.interaction_id) in tender:
+                level = stricter(level, Sharing.ALLUDE)
+            made = replace(made, facts=(*made.facts, _fact(one, contact_id, level)))
     return made
 
 
@@ -82,7 +95,7 @@ def _readable(one: Said) -> bool:
         one.language in READ
         and not one.noted
         and not one.to_several
-        and _FEWEST <= len(one.text.split())
+        and len(one.text.split()) >= _FEWEST
         and len(one.text) <= _LONGEST
         and not one.text.rstrip().endswith("?")
         and not silent(one.text)
@@ -114,12 +127,6 @@ def _told(one: Said) -> str:
     return quoted(one.text, one.by, said_on=one.when)
 
 
-def _sharing(one: Said) -> Sharing:
-    """As for any fact, and never more than alluded to where it speaks of kin: nothing here understood what is told."""
-    level = sharing_of(one.text, [part for part in (one.before, one.after) if part])
-    return stricter(level, Sharing.ALLUDE) if _KIN.search(one.text) else level
-
-
 def _promise(one: Said, contact_id: str) -> Promise:
     return Promise(
         id=proposal_id("promise", contact_id, one.text),
@@ -149,7 +156,7 @@ def _favour(one: Said, way: FavourDirection, contact_id: str) -> Favour:
     )
 
 
-def _fact(one: Said, contact_id: str) -> Fact:
+def _fact(one: Said, contact_id: str, sharing: Sharing) -> Fact:
     return Fact(
         id=proposal_id("fact", contact_id, one.text),
         text=_told(one),
@@ -158,7 +165,7 @@ def _fact(one: Said, contact_id: str) -> Fact:
         quote=one.text,
         when=one.when,
         origin=Origin.RECORD,
-        sharing=_sharing(one),
+        sharing=sharing,
         topic=Topic.NEWS if one.by is Party.THEM else Topic.MY_NEWS,
         certainty=CERTAINTY,
         standing=Standing.PROPOSED,

@@ -49,10 +49,10 @@ class Spotter:
         least = {Spot(name): float(limit) for name, limit in page["least"].items()}
         return cls(page["weights"], page["bias"], least, hashlib.blake2b(text.encode(), digest_size=4).hexdigest())
 
-    def probabilities(self, said: Said, known: frozenset[Spot] = frozenset()) -> dict[Spot, float]:
-        """How likely a sentence holds each kind; ``known`` are the kinds that the rules found in it."""
+    def probabilities(self, said: Said) -> dict[Spot, float]:
+        """How likely a sentence holds each kind, whatever the rules found in it."""
         sums = list(self.bias)
-        for feature, value in features(said, known).items():
+        for feature, value in features(said).items():
             for at, weight in enumerate(self.weights.get(feature, ())):
                 sums[at] += weight * value
         return {spot: 1 / (1 + math.exp(-total)) for spot, total in zip(Spot, sums, strict=True)}
@@ -76,7 +76,7 @@ _PIECES = (2, 3, 4, 5)
 _WEIGHT_OF_SIGNS = 0.7
 
 
-def features(said: Said, known: frozenset[Spot] = frozenset()) -> dict[str, float]:
+def features(said: Said) -> dict[str, float]:
     """What the model sees of a sentence: runs of one to three words, pieces of words, and a few signs.
 
     Runs and pieces are each scaled to length one, so that a long sentence weighs no more than a short one.
@@ -86,11 +86,11 @@ def features(said: Said, known: frozenset[Spot] = frozenset()) -> dict[str, floa
     pieces = {piece for word in words for piece in _pieces(word)}
     found = {f"w {run}": 1 / math.sqrt(len(runs)) for run in runs}
     found |= {f"p {piece}": 1 / math.sqrt(len(pieces)) for piece in pieces}
-    return found | {f"s {sign}": _WEIGHT_OF_SIGNS for sign in _signs(said, known)}
+    return found | {f"s {sign}": _WEIGHT_OF_SIGNS for sign in _signs(said)}
 
 
 def _words(said: Said) -> list[str]:
-    """The words as they are compared: days, months, numbers and names each become one, so that none is learnt by heart."""
+    """The words as compared: days, months, numbers and names each become one, so that none is learnt by heart."""
     text = said.text.replace("’", "'")
     for pattern, name in ((_LINK, "LINK"), (_DAY, "DAY"), (_MONTH, "MONTH")):
         text = pattern.sub(f" {name} ", text)
@@ -110,7 +110,7 @@ def _pieces(word: str) -> Iterator[str]:
         yield from (held[at : at + size] for at in range(len(held) - size + 1))
 
 
-def _signs(said: Said, known: frozenset[Spot]) -> Iterator[str]:
+def _signs(said: Said) -> Iterator[str]:
     count = len(said.text.split())
     signs = {
         "mine": said.by is Party.ME,
@@ -126,4 +126,3 @@ def _signs(said: Said, known: frozenset[Spot]) -> Iterator[str]:
         "last": not said.after,
     }
     yield from (name for name, there in signs.items() if there)
-    yield from (f"rules say {spot.value}" for spot in sorted(known))

@@ -148,7 +148,8 @@ def draft_id(source: str | None) -> str | None:
 
 def as_exchange(draft: Draft, me: Me, *, when: datetime | None) -> Interaction:
     """The letter as what it will be once it is sent: an exchange, with its text as it stands."""
-    addresses, links = draft.contact.addresses, draft.contact.profiles
+    address = next(iter(draft.contact.addresses), "")
+    profile = "" if address else next(iter(draft.contact.profiles), "")
     return Interaction(
         id=draft.source,
         when=when,
@@ -158,7 +159,7 @@ def as_exchange(draft: Draft, me: Me, *, when: datetime | None) -> Interaction:
         text=draft.text,
         raw=draft.text,
         source=draft.source,
-        sender=Identity(me.name, *me.addresses[:1]),
-        recipients=(Identity(draft.contact.name, *addresses[:1], profile="" if addresses else "".join(links[:1])),),
+        sender=Identity(me.name, next(iter(me.addresses), "")),
+        recipients=(Identity(draft.contact.name, address, profile),),
         thread=draft.source,
     )

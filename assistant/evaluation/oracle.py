@@ -59,8 +59,8 @@ _VAGUE = frozenset({"one", "1", "thing", "bit", "lot", "way", "time", "moment"})
 
 def faults_in(text: str, card: Card, ground: Ground, courtesy: Ground, *, parse: Parse) -> list[Fault]:
     """What is wrong with one sentence of a letter; nothing where all of it stands on the card."""
-    faults = list(forbidden_in(text, card))
     rest, wrong = _without_quotes(text, card)
+    faults = list(forbidden_in(text, card, own=rest))
     faults += wrong
     if not any(c.isalpha() for c in rest):
         return faults
@@ -71,9 +71,14 @@ def faults_in(text: str, card: Card, ground: Ground, courtesy: Ground, *, parse:
     return list(dict.fromkeys(faults))
 
 
-def forbidden_in(text: str, card: Card) -> Iterator[Fault]:
-    """What a text says of what the card says it must not."""
-    return (Fault(_FORBIDDEN[one.why], one.what) for one in card.must_not if one.why and one.in_(text))
+def forbidden_in(text: str, card: Card, *, own: str | None = None) -> Iterator[Fault]:
+    """What a text says of what the card says it must not; ``own`` is the text without what it quotes.
+
+    What is true of nobody is looked for in ``own`` alone: in the reader's quoted words "we" are others.
+    """
+    for one in card.must_not:
+        if one.why and one.in_(text if own is None or one.why is not Why.FALSE else own):
+            yield Fault(_FORBIDDEN[one.why], one.what)
 
 
 def _foreign(sentence: Sentence, ground: Ground, courtesy: Ground) -> Iterator[Fault]:

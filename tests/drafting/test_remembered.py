@@ -80,7 +80,8 @@ def test_what_a_mail_calls_a_confidence_is_kept_out(why: str, text: str, kept: s
 DEEDS = [
     ("turned to the reader", "the code notes", "I copied my code notes for you, all four pages.",
      "You copied your code notes for me, all four pages."),
-    ("what “it” is stands in the thanks", "what you did to my letter", "Your letter was long. I have cut it to 500 words for you.",
+    ("what “it” is stands in the thanks", "what you did to my letter",
+     "Your letter was long. I have cut it to 500 words for you.",
      "You have cut it to 500 words for me."),
     ("quoted where it goes on about that day", "the planer", "I drove the planer back, it is by the side door.",
      "“I drove the planer back, it is by the side door.”"),

@@ -70,7 +70,7 @@ must_say:
 must_not:
 - {why: leak, what: that Harriet leaves the firm, any: ["leav\\\\w+ the firm", "in March you leave"]}
 - {why: person, what: the rye of the other Harriet, any: ["\\\\brye\\\\b"]}
-- {why: "false", what: that Ines introduced Harriet, any: ["I introduced you"]}
+- {why: "false", what: what Harriet did as Ines's deed, any: ["I introduced you", "I read your"]}
 asks: {thing: [lease], size: [20 minutes], by: [4 December]}
 """
 

@@ -27,6 +27,7 @@ TRUE = [
     ("I plan to open a second shop in spring.", "a plan as a plan"),
     ("You wrote: “Happy to look over your lease.”", "their own words"),
     ("On 12 May you wrote: “Happy to look over your lease.”", "with the right day"),
+    ("You wrote: “I read your business plan.”", "their own words, which would be false as ours"),
     ("You helped me a lot.", "a courtesy, though somebody else helped with something"),
     ("I hope that you are well.", "a courtesy"),
     ("Thank you for your time.", "a courtesy"),

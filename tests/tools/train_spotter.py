@@ -97,7 +97,7 @@ class Model:
         at = list(Spot).index(spot)
         total = self.bias[at] + sum(
             self.weights[name][at] * value
-            for name, value in features(row.said, row.rules).items()
+            for name, value in features(row.said).items()
             if name in self.weights
         )
         return float(1 / (1 + np.exp(-total)))
@@ -105,7 +105,7 @@ class Model:
 
 def trained(some: Sequence[Row]) -> Model:
     """One logistic regression a kind, and one for the direction of favours."""
-    seen = [features(row.said, row.rules) for row in some]
+    seen = [features(row.said) for row in some]
     often = Counter(name for one in seen for name in one)
     vector = DictVectorizer()
     table = vector.fit_transform([{name: v for name, v in one.items() if often[name] >= SEEN} for one in seen])
