@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tomllib
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-OPEN_TO_ALL = {"app", "cli", "commands", "domain", "errors"}
+OPEN_TO_ALL = {"app", "cli", "commands", "domain", "errors", "evaluation"}
 
 
 IMPORTS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
@@ -52,13 +53,24 @@ def test_every_inner_module_is_hidden_from_the_surface() -> None:
 
 
 def test_what_is_imported_is_declared() -> None:
-    """Every vendor that the adapters' contract names is a dependency, so that an install has it."""
+    """Every vendor that the adapters' contract names is a dependency, of everybody or of ``eval``."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     declared = {
         line.split(">")[0].split("=")[0].split("<")[0].strip().replace("-", "_")
-        for line in project["project"]["dependencies"]
+        for line in (*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["eval"])
     }
     contract = next(one for one in project["tool"]["importlinter"]["contracts"] if one["id"] == "adapters")
 
     called = {"yaml": "pyyaml", "oxmsg": "python_oxmsg"}
     assert {called.get(module, module) for module in contract["forbidden_modules"]} <= declared
+
+
+def test_no_pattern_loses_its_count() -> None:
+    """In an f-string "{0,2}" is a tuple, not a count: no pattern is written so."""
+    swallowed = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "assistant").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Tuple | ast.Constant)
+    ]
+    assert swallowed == []

@@ -39,7 +39,7 @@ class Letters(Accepting):
 
         records = (i.text for i in self._store.interactions_with(contact.id, limit=50))
         typed = purpose.lower()
-        others = (c.name for c in self._store.contacts() if c.name and c.name.split()[0].lower() in typed)
+        others = (c.name for c in self._store.contacts() if c.name.strip() and c.name.split()[0].lower() in typed)
         people = [contact.name, self.me.name, *others]
         return read_purpose(
             kind,
@@ -55,6 +55,7 @@ class Letters(Accepting):
         """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""
         from assistant.distil.appointments import as_of
         from assistant.distil.living import sort_out
+        from assistant.distil.silence import told_in_confidence
         from assistant.distil.turning import turn
         from assistant.drafting.evidence import gather
         from assistant.drafting.owing import from_ledger
@@ -84,6 +85,7 @@ class Letters(Accepting):
                 today=self.today,
             ),
             turn=lambda text, day: turn(text, parse=self._parts.parse, on=day, loose=True),
+            confided=lambda text: told_in_confidence(text, self._parts.split),
         )
 
     def _records_for(self, request: Request) -> list[Interaction]:

@@ -20,6 +20,7 @@ from assistant.briefing.sentences import Split
 from assistant.briefing.telling import careful_lines, language_lines, missing_lines, news_lines, waiting_lines
 from assistant.briefing.timeline import contact_lines, next_lines, timeline
 from assistant.briefing.turns import last_lines
+from assistant.distil.silence import told_in_confidence
 from assistant.distil.tongue import guess_language
 from assistant.domain.briefs import Brief
 from assistant.domain.contacts import Contact, Me
@@ -85,7 +86,10 @@ def brief(
             namesakes=_namesakes(contact, circle) if not interactions else (),
         ),
     ]
-    return Brief(contact, fit(lines, most=most), line, notes_for(known, promises, favours, today=today, work=work))
+    secret = [sentence for one in interactions for sentence in told_in_confidence(one.text, split)]
+    return Brief(
+        contact, fit(lines, most=most), line, notes_for(known, promises, favours, today=today, work=work, secret=secret)
+    )
 
 
 def _namesakes(contact: Contact, circle: Circle) -> list[Contact]:

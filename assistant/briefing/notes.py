@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from assistant.briefing.facts import Known, passed
@@ -16,11 +16,25 @@ LINES = 3
 
 
 def notes_for(
-    known: Known, promises: Sequence[Promise], favours: Sequence[Favour], *, today: date, work: Fact | None = None
+    known: Known,
+    promises: Sequence[Promise],
+    favours: Sequence[Favour],
+    *,
+    today: date,
+    work: Fact | None = None,
+    secret: Collection[str] = (),
 ) -> tuple[tuple[Fact, ...], ...]:
-    """How the two stand, what is going on with them, what is owed; only what may be said in a letter."""
-    got = [_from_favour(f) for f in believed(favours) if f.direction is FavourDirection.RECEIVED]
-    owed = [one for one in open_promises(promises) if not _stands_below(one, today)]
+    """How the two stand, what is going on with them, what is owed; only what may be said in a letter.
+
+    ``secret`` are sentences told in confidence: what quotes one of them, or stands in one, is left out.
+    """
+
+    def open_to_say(one: Promise | Favour) -> bool:
+        quote = one.quote or ""
+        return "“" not in one.what and not any(quote and (quote in said or said in quote) for said in secret)
+
+    got = [_from_favour(f) for f in believed(favours) if f.direction is FavourDirection.RECEIVED and open_to_say(f)]
+    owed = [one for one in open_promises(promises) if not _stands_below(one, today) and open_to_say(one)]
     mine = [_from_promise(p) for p in owed if p.who is Party.ME]
     theirs = [_from_promise(p) for p in owed if p.who is Party.THEM]
     fresh = [fact for fact in known.news if fact.id not in known.stale and not passed(fact, today)]
@@ -34,9 +48,9 @@ def notes_for(
 
 
 def _stands_below(promise: Promise, today: date) -> bool:
-    """Whether a promise is none for a summary: an appointment, one long past, or words that were only quoted."""
+    """Whether a promise is none for a summary: an appointment, or one long past."""
     long_ago = promise.due is not None and (today - promise.due).days > LONG
-    return long_ago or is_appointment(promise) or "“" in promise.what
+    return long_ago or is_appointment(promise)
 
 
 def _from_favour(favour: Favour) -> Fact:

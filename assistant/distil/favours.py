@@ -23,7 +23,7 @@ from assistant.domain.words import Parse
 __all__ = ["LEAST", "SURE", "content_words", "find_favours"]
 
 SURE, LEAST = 0.75, 0.4
-"""From the first on a proposal is believed at once; below the second it is dropped. The project's own limits."""
+"""From the first on a proposal is believed at once; below the second it is dropped. Our own limits."""
 
 _FEW, _MANY = 9, 28
 """Words of a clause so short that its sentence is quoted with it, and of a sentence short enough for that."""

@@ -21,7 +21,7 @@ from assistant.distil.worth import favour_certainty, tidied
 from assistant.domain.words import Parse
 
 _LEAST = 0.4
-"""Below this, a deed that thanks were taken to name is not told; the project's own limit."""
+"""Below this, a deed that thanks were taken to name is not told; our own limit."""
 
 _SHORT = 14
 """Words of a sentence that is quoted whole where one of its clauses thanks."""

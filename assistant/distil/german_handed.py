@@ -26,7 +26,7 @@ _ONLINE = re.compile(
     re.I,
 )
 _ARRIVED = re.compile(
-    rf"(?:^|\b(?:und|aber|,) )(?P<what>(?:dein\w*|Ihr\w*|die|der|das) (?:\w+ )?\w*{SACHEN})(?: (?:von (?:dir|Ihnen)))? (?:(?:ist|sind) (?:\w+ ){{0,4}}?(?:da|angekommen|gekommen|eingetroffen|hier)|(?:kam|kamen|lag|lagen) (?:\w+ ){{0,4}}?(?:an|am \w+|im briefkasten|in der post|heute|gestern)|liegt (?:\w+ ){0, 3}?(?:auf meinem|vor mir|bei mir)|(?:hat|haben) (?:mich|uns) (?:\w+ ){{0,2}}?erreicht|(?:habe?|hab) ich (?:\w+ ){{0,2}}?(?:bekommen|erhalten))\b",
+    rf"(?:^|\b(?:und|aber|,) )(?P<what>(?:dein\w*|Ihr\w*|die|der|das) (?:\w+ )?\w*{SACHEN})(?: (?:von (?:dir|Ihnen)))? (?:(?:ist|sind) (?:\w+ ){{0,4}}?(?:da|angekommen|gekommen|eingetroffen|hier)|(?:kam|kamen|lag|lagen) (?:\w+ ){{0,4}}?(?:an|am \w+|im briefkasten|in der post|heute|gestern)|liegt (?:\w+ ){{0,3}}?(?:auf meinem|vor mir|bei mir)|(?:hat|haben) (?:mich|uns) (?:\w+ ){{0,2}}?erreicht|(?:habe?|hab) ich (?:\w+ ){{0,2}}?(?:bekommen|erhalten))\b",
     re.I,
 )
 _NOTHING_GIVEN = re.compile(

@@ -33,8 +33,7 @@ DAYS = {
 }
 """Days after which a fact of a topic is asked about before it is used.
 
-Our own rule, from no study: people change posts every few years, so a title is doubtful after one (the project's
-brief says a year); what somebody looks for is found or given up within a quarter; news is no news after half a
+Our own rule, from no study: people change posts every few years, so a title is doubtful after one; what somebody looks for is found or given up within a quarter; news is no news after half a
 year; an illness is over or worse after two months. What has no row (likes, strengths) does not age.
 """
 _PASSING = frozenset({Topic.NEWS, Topic.EVENT, Topic.MY_NEWS})
@@ -63,11 +62,10 @@ _AHEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """``newer`` speaks of what ``older`` told, and later; ``why`` is the sentence that says so to the user."""
+    """``newer`` speaks of what ``older`` told, and later."""
 
     newer: Fact
     older: Fact
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +162,10 @@ def contradict(facts: Sequence[Fact]) -> list[Replaced]:
         holding: list[Fact] = []
         for newer in row:
             older = [] if newer.beside else [f for f in holding if f.told != newer.told and f.text != newer.text]
-            out += [Replaced(newer, one, _why(newer, one)) for one in older]
+            out += [Replaced(newer, one) for one in older]
             holding = [*(f for f in holding if f not in older), newer]
     return out
 
 
 def _told(fact: Fact) -> tuple[date, str]:
     return (fact.told or date.min, fact.id)
-
-
-def _why(newer: Fact, older: Fact) -> str:
-    said = f"{newer.told:%-d %B %Y}" if newer.told else "later"
-    before = f"{older.told:%-d %B %Y}" if older.told else "before"
-    return f"“{newer.text}” ({said}) replaces “{older.text}” ({before})."

@@ -84,7 +84,8 @@ class Reader:
             language=language,
             spotter=self.spotter,
         )
-        unread = {one.id: language_of(one, language) for one in interactions if one.id in set(found.unread)}
+        strange = frozenset(found.unread)
+        unread = {one.id: language_of(one, language) for one in interactions if one.id in strange}
         facts = tuple(map(_of_the_user, _standing(found.facts)))
         read = Found(_standing(found.promises), _standing(found.favours), facts, unread)
         if self.model is None:

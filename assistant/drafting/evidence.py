@@ -23,7 +23,6 @@ from assistant.drafting.given_names import Gender, gender_of
 from assistant.drafting.helped import Turn
 from assistant.drafting.mailed import LONGEST_OFFER, SHORTEST, Split, piece_from_mail, sentences_in, told
 from assistant.drafting.pieces import Piece, content_of, fit_of
-from assistant.drafting.remembered import confided
 from assistant.drafting.shapes import shape_of
 from assistant.drafting.vocabulary import word_set
 from assistant.drafting.voice import to_letter_voice
@@ -31,6 +30,7 @@ from assistant.drafting.voice import to_letter_voice
 WANTED = 100.0  # the fit of a typed fact
 OWED = 2.0  # the fit of a promise that is overdue
 NOTED = 5.0  # what a deed is worth that the user has noted in the letter's voice
+TELLING = 3  # words from which a sentence told in confidence tells anything: "Lena" hides no other line
 STRANGER = 1.0  # what a line about the writer is worth in a letter to somebody who never heard of them
 FITTING = 2.0  # the fit of a line about the writer that has to do with what they offer: a noun in common
 OFFERED = 0.9  # the most of what is only offered, to be ticked
@@ -71,13 +71,15 @@ def gather(
     asked: Collection[str] = (),
     over: Iterable[Fact] = (),
     turn: Turn = lambda _text, _day: None,
+    confided: Callable[[str], Sequence[str]] = lambda _text: (),
 ) -> Evidence:
     """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first.
 
     ``near`` tells how close sentences are in meaning to the purpose; ``owed`` are facts from the ledger, each with
     whether it belongs into the letter by itself. Of the stored ones, those with ids in ``asked`` are too old to be
     used unless ticked; what is ``over`` is not used at all, nor are the sentences of mail that tell either. ``turn``
-    puts a sentence of the reader's into the letter's voice where that is sure.
+    puts a sentence of the reader's into the letter's voice where that is sure; ``confided`` gives the sentences of a
+    mail that were told in confidence, which nothing else may tell either, a promise no more than a quotation.
     """
     about = list(content_of(parse(purpose)))
     pieces: list[Piece] = []
@@ -90,8 +92,13 @@ def gather(
             pieces.append(Piece(fact, shape_of(fact, parse=parse), WANTED - number / 100))
     stored, over = tuple(stored), tuple(over)
     unsaid = [*(f for f in stored if f.sharing is not Sharing.SAY or f.id in asked), *over]
-    hidden = [" ".join((f.quote or f.text).lower().split()) for f in unsaid]
+    hidden = [_plain(f.quote or f.text) for f in unsaid]
+    hidden += [
+        _plain(sentence) for one in interactions for sentence in confided(one.text) if len(sentence.split()) >= TELLING
+    ]
     for fact, belongs in owed:
+        if _is_hidden(fact.quote or fact.text, hidden):
+            continue
         piece = _piece(fact, about, parse)
         pieces.append(replace(piece, fit=max(piece.fit, OWED) if belongs else min(piece.fit, OFFERED)))
     for fact in stored:
@@ -111,7 +118,6 @@ def gather(
             elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
                 piece = replace(piece, fit=piece.fit + 1.0)
             pieces.append(piece)
-    hidden += [tail for one in interactions[:MOST_RECORDS] if (tail := confided(one.text, split))]
     record = tuple(sentences_in(interactions[:MOST_RECORDS], contact=contact, split=split, me=me))
     close = _closeness(record, near)
     for fact, direction, undated in record:
@@ -151,9 +157,13 @@ def gather(
     return Evidence(tuple(unique.values()), tuple(told(fact, direction) for fact, direction, _ in record))
 
 
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
 def _is_hidden(text: str, hidden: Sequence[str]) -> bool:
     """Whether a sentence of old mail tells what is not to be said: it holds such a quote, or stands in one."""
-    plain = " ".join(text.lower().split())
+    plain = _plain(text)
     return any(quote in plain or plain in quote for quote in hidden)
 
 

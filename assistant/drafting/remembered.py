@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -63,23 +62,6 @@ SHORT = 8  # words of an offer that hardly says what it is of: "Have any you lik
 JOINED = 2.0  # what a second sentence in a quotation costs
 CLOSE = 0.45  # the cosine from which a sentence speaks of the same thing as the purpose, in other words
 NEARLY = 0.35  # the same for one that shares a word with it, too
-
-
-_BETWEEN_US = re.compile(
-    r"\b(between (us|you and me|ourselves)|keep (this|that|it) (to yourself|quiet|between us)|don['’]t (let on|tell)|"
-    r"tell (nobody|no one)|do not tell|in confidence|confidential\w*|nobody (needs to|must|should) (hear|know)|"
-    r"not told the others|stays between|do not know yet|doesn['’]t know (it|this) yet)\b",
-    re.I,
-)
-
-
-def confided(text: str, split: Callable[[str], list[str]]) -> str:
-    """What a mail tells in confidence by its own words: from the sentence before the one that says so to the end."""
-    if not _BETWEEN_US.search(text):
-        return ""
-    sentences = split(" ".join(text.split()))
-    at = next((i for i, one in enumerate(sentences) if _BETWEEN_US.search(one)), len(sentences))
-    return " ".join(" ".join(sentences[max(0, at - 1) :]).lower().split())
 
 
 def is_offer(text: str) -> bool:

@@ -99,7 +99,7 @@ def fingerprint(*, ours: bool) -> str:
     """A digest of what a letter depends on but its card and model: our code and prompts, or the baselines' alone."""
     package = Path(assistant.__file__).parent
     apart = package / "evaluation"
-    files: Iterable[Path] = (apart / "baselines.py",)
+    files: Iterable[Path] = (apart / "baselines.py", apart / "worlds.py")
     if ours:
         files = (*package.rglob("*.py"), *locate("prompts").rglob("*"))
     digest = hashlib.blake2b(digest_size=12)

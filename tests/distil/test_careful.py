@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.bootstrap import splitter
 from assistant.distil.careful import clause_level, sharing_of
+from assistant.distil.silence import told_in_confidence
 from assistant.domain.facts import Sharing
 
 ALONE = """
@@ -108,3 +110,29 @@ def test_what_follows_from_a_tender_clause() -> None:
 def test_a_short_sentence_leans() -> None:
     """What says little by itself belongs to the tender sentence before it."""
     assert sharing_of("Two weeks, they say.", ("My mother is in hospital.",)) is Sharing.ALLUDE
+
+
+CONFIDED = [
+    ("nothing", "I passed it on. She is a writer.", []),
+    (
+        "the sentence before, itself and what follows",
+        "Ask who counts. Bring one. Between us, Rita goes in May. Best, Ann",
+        ["Bring one.", "Between us, Rita goes in May.", "Best, Ann"],
+    ),
+    (
+        "what a later sentence asks to keep",
+        "I will take them. It was the fall. Nobody needs to hear that.",
+        ["It was the fall.", "Nobody needs to hear that."],
+    ),
+    (
+        "across paragraphs",
+        "I go in May.\n\nPlease do not mention my news to anyone.",
+        ["I go in May.", "Please do not mention my news to anyone."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "kept"), CONFIDED, ids=[row[0] for row in CONFIDED])
+def test_a_mail_keeps_back_what_it_calls_a_confidence(why: str, text: str, kept: list[str]) -> None:
+    """From the sentence before the one that asks for silence to the end, all of it is told in confidence."""
+    assert told_in_confidence(text, splitter()) == kept

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap import splitter
 from assistant.domain.requests import Kind, Request
-from assistant.drafting.remembered import confided
 from tests.drafting.worlds import open_world
 
 PLAN, TABLEAU = "20 minutes before Friday to read my rota plan", "teach him Tableau, four lunch hours"
@@ -59,22 +57,13 @@ def test_an_offer_is_quoted_though_the_ask_repeats_its_words(tmp_path: Path) -> 
     assert f"“{wrote}”" in draft.text
 
 
-CONFIDED = [
-    ("nothing", "I passed it on. She is a writer.", ""),
-    (
-        "itself and what follows",
-        "Ask who counts. Bring one. Between us, Rita goes in May.",
-        "bring one. between us, rita",
-    ),
-    ("the sentence before", "I will take them. It was the fall. Nobody needs to hear that.", "it was the fall. nobody"),
-]
-
-
-@pytest.mark.parametrize(("why", "text", "kept"), CONFIDED, ids=[row[0] for row in CONFIDED])
-def test_what_a_mail_calls_a_confidence_is_kept_out(why: str, text: str, kept: str) -> None:
-    """From the sentence before the one that asks for silence to the end, nothing of the mail is used."""
-    found = confided(text, splitter())
-    assert (found.startswith(kept), bool(found)) == (True, bool(kept))
+def test_no_part_of_a_pair_of_sentences_tells_a_confidence(tmp_path: Path) -> None:
+    """Two sentences are not quoted together where the second stands before words that ask for silence."""
+    wrote = "Callum is hiring two fitters. If you want it, I could introduce you to him. Please keep this between us."
+    assistant, contact = open_world(tmp_path, received=[("2026-11-04", wrote)])
+    *_, draft = assistant.write(Request(Kind.ASK, contact, "could you introduce me to somebody who hires fitters"))
+    assert "Callum" not in draft.text
+    assert "could introduce" not in draft.text
 
 
 DEEDS = [

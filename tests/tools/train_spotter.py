@@ -96,9 +96,7 @@ class Model:
         """The probability of a kind."""
         at = list(Spot).index(spot)
         total = self.bias[at] + sum(
-            self.weights[name][at] * value
-            for name, value in features(row.said).items()
-            if name in self.weights
+            self.weights[name][at] * value for name, value in features(row.said).items() if name in self.weights
         )
         return float(1 / (1 + np.exp(-total)))
 
