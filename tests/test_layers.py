@@ -61,7 +61,7 @@ def test_what_is_imported_is_declared() -> None:
     }
     contract = next(one for one in project["tool"]["importlinter"]["contracts"] if one["id"] == "adapters")
 
-    called = {"yaml": "pyyaml", "oxmsg": "python_oxmsg"}
+    called = {"yaml": "pyyaml", "oxmsg": "python_oxmsg", "vl_convert": "vl_convert_python"}
     assert {called.get(module, module) for module in contract["forbidden_modules"]} <= declared
 
 

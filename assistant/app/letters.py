@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.app.accepting import Accepting
@@ -54,6 +55,7 @@ class Letters(Accepting):
     def evidence(self, request: Request) -> Evidence:
         """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""
         from assistant.distil.appointments import as_of
+        from assistant.distil.careful import sharing_of
         from assistant.distil.living import sort_out
         from assistant.distil.silence import told_in_confidence
         from assistant.distil.turning import turn
@@ -86,6 +88,7 @@ class Letters(Accepting):
             ),
             turn=lambda text, day: turn(text, parse=self._parts.parse, on=day, loose=True),
             confided=lambda text: told_in_confidence(text, self._parts.split),
+            delicate=lru_cache(maxsize=None)(lambda text: sharing_of(text) is not Sharing.SAY),
         )
 
     def _records_for(self, request: Request) -> list[Interaction]:

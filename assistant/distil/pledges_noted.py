@@ -124,9 +124,6 @@ def _is_of(text: str, names: Sequence[str]) -> bool:
     return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
 
 
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b(?:(?:to|with|and|by|from|for|,) )?([A-Z][a-z]+)\b")
-
-
 def _others_named(text: str, names: Sequence[str]) -> bool:
     """Whether the last person-like name before "she" is somebody else's and subject to being meant."""
     subjects = re.findall(r"(?:^|[.!?]\s+|\b(?:and|but|while)\s+)([A-Z][a-z]+)(?= [a-z]+)", text)

@@ -72,6 +72,7 @@ def gather(
     over: Iterable[Fact] = (),
     turn: Turn = lambda _text, _day: None,
     confided: Callable[[str], Sequence[str]] = lambda _text: (),
+    delicate: Callable[[str], bool] = lambda _text: False,
 ) -> Evidence:
     """The evidence for a letter to ``contact``; ``interactions`` must be this contact's alone, newest first.
 
@@ -79,7 +80,8 @@ def gather(
     whether it belongs into the letter by itself. Of the stored ones, those with ids in ``asked`` are too old to be
     used unless ticked; what is ``over`` is not used at all, nor are the sentences of mail that tell either. ``turn``
     puts a sentence of the reader's into the letter's voice where that is sure; ``confided`` gives the sentences of a
-    mail that were told in confidence, which nothing else may tell either, a promise no more than a quotation.
+    mail that were told in confidence, which nothing else may tell either, a promise no more than a quotation, and
+    ``delicate`` says of a sentence of mail that it is too tender to be said.
     """
     about = list(content_of(parse(purpose)))
     pieces: list[Piece] = []
@@ -134,7 +136,7 @@ def gather(
                 kind=kind,
             )
         )
-        if found is not None:
+        if found is not None and not delicate(fact.text):
             pieces.append(found)
     pieces += from_mails(
         interactions[:MOST_RECORDS],
@@ -146,7 +148,7 @@ def gather(
         parse=parse,
         split=split,
         today=today,
-        hidden=lambda text: _is_hidden(text, hidden),
+        hidden=lambda text: _is_hidden(text, hidden) or delicate(text),
         secret=[f for f in (*stored, *over) if f.sharing is Sharing.NEVER],
         turn=turn,
     )
