@@ -37,10 +37,17 @@ _AWAY = re.compile(
 )
 # A person says that they are away, too; only a program goes on like this.
 _AND_SO = re.compile(
-    r"\b(?:(?:limited|no|intermittent) access|urgent (?:matters|enquiries|inquiries|cases|requests)|upon my return"
+    r"\b(?:(?:limited|no|intermittent) access|(?:for )?anything urgent|not be forwarded|nicht weitergeleitet|in urgent cases|urgent (?:matters|enquiries|inquiries|cases|requests)|upon my return"
     r"|in dringenden fällen|ihre (?:nachricht|e-?mail) wird nicht|after my return|(?:respond|reply|answer) as soon as|read (?:my )?(?:e-?)?mail|nach meiner rückkehr)",
     re.I,
 )
+
+_RECEIVED = re.compile(
+    r"\s*(?:(?:dear|hello|hi|hallo|guten tag)\b[^\n]{0,40}\n\s*)?"
+    r"(?:(?:thank you|many thanks|thanks) for your (?:message|e-?mail|mail)|(?:vielen dank|danke) für (?:ihre|deine) (?:nachricht|e-?mail|mail))\.\s",
+    re.I,
+)
+"""A mail thanked for before anything else, and the writer away: an answering machine."""
 
 
 def is_automatic(interaction: Interaction) -> bool:
@@ -52,5 +59,5 @@ def is_automatic(interaction: Interaction) -> bool:
         (_SUBJECT.search(interaction.subject) and (_ABSENT.search(text) or not text.strip()))
         or _SENDER.search(interaction.sender.address)
         or _SAYS_SO.search(text)
-        or (_AWAY.search(text) and _AND_SO.search(text))
+        or (_AWAY.search(text) and (_AND_SO.search(text) or _RECEIVED.match(text)))
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.distil.facts import find_facts
 from assistant.distil.favours import find_favours
 from assistant.distil.kept import settle
+from assistant.distil.plain import plain
 from assistant.distil.pointing import pointed_at
 from assistant.distil.promises import find_promises
 from assistant.distil.quoting import stands
@@ -63,9 +64,9 @@ def distil(
         return stands(found.quote or "", texts.get(found.source or "", ""))
 
     return Distilled(
-        promises=tuple(filter(is_there, promises)),
-        favours=tuple(filter(is_there, favours)),
-        facts=tuple(filter(is_there, facts)),
+        promises=plain(list(filter(is_there, promises)), said, parse=parse),
+        favours=plain(list(filter(is_there, favours)), said, parse=parse),
+        facts=plain(list(filter(is_there, facts)), said, parse=parse),
         unread=tuple(i.id for i in interactions if i.text.strip() and language_of(i, language) not in READ),
     )
 

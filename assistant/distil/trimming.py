@@ -11,7 +11,7 @@ _FACES = re.compile(
 )
 _OPENING = re.compile(
     r"^(?:(?:hi|hello|hey|dear|dearest|darling|moin|hallo|liebe[rs]?|yo)\b[^,!:.?]{0,30}[,!:]+\s*"
-    r"|(?:p\.?\s?s\.?|and|but|so|also|anyway|well|oh|ah|ok|okay|yes|yeah|yep|no|plus|then again|besides|again|still|now|sure|great|good news|oh and)\b(?:[,:!–—-]+\s*|\s+(?=(?:I|I['’]\w+|we|my|our|you|your|the|if|please)\b))"
+    r"|p\.?\s?s\.?[:,]?\s+(?=\w)|(?:and|but|so|also|anyway|well|oh|ah|ok|okay|yes|yeah|yep|no|plus|then again|besides|again|still|now|sure|great|good news|oh and)\b(?:[,:!–—-]+\s*|\s+(?=(?:I|I['’]\w+|we|my|our|you|your|the|if|please)\b))"
     r"|(?:by the way|btw|fyi|as you (?:may |might |probably )*know|as (?:I|we) (?:said|mentioned|told you)|in the meantime"
     r"|other than that|apart from that|on another note|in other news|on a personal note|(?:un)?fortunately|sadly|luckily"
     r"|frankly|honestly|to be (?:fair|frank|honest)|first of all|first|second(?:ly)?|finally|actually|happily|of course|in fact"

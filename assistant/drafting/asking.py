@@ -33,6 +33,17 @@ _MEETINGS = re.compile(
     re.I,
 )
 _AT_YOURS = re.compile(r"\b(?:in|at|with|around|on) (?:one of )?your\b")
+_READS = re.compile(r"read\s+\w|show\s+[A-Z][a-z]")  # "read chapter two": no noun begins so
+# What one asks to have: "have the old desk", not "have a look" nor "get the key to the landlord".
+_MINE_TO_HAVE = re.compile(
+    r"(?:have|get)\s+(?:(?:two|three|one|some|both|half|a few|a couple|a piece|a cutting) of\s+)?"
+    r"(?:(?:the|your|those|these|that|this)|an? (?:key|cutting|slice|sample|share)\b)\s+"
+    r"(?!.*\b(?:to the|to [A-Z]|ready|done|going|working|sent|moved|back|[a-z]{3,}ed$))",
+)
+_YOURS_TO_TAKE = re.compile(
+    r"(?:use|see)\s+(?:my|our)\b|"
+    r"take\s+(?:photos|pictures|minutes|notes|care|charge|over|on|a look|a minute|the (?:time|minutes|lead|floor|chair|photos))\b"
+)
 _HEARD = word_set("word news update updates progress movement sign chance luck reply answer")  # there is some, or none
 _HELD = word_set("idea ideas thoughts tips advice plans preference preferences concerns questions objection objections")
 
@@ -78,7 +89,10 @@ def _framed(phrase: str, mode: str, *, parse: Parse) -> Frame:
     doing = re.match(r"help\s+(?P<doing>[a-z-]+ing\b.*)", phrase)
     if doing is not None and (plain := plain_of(doing["doing"], parse=parse)) is not None:
         return could(f"help me {plain}")
-    if mode != "noun" and starts_with_verb(phrase, parse=parse):
+    doing = re.match(r"(?:borrowing|joining|visiting|attending|using|staying)\b", phrase)
+    if doing is not None and (plain := plain_of(phrase, parse=parse)) is not None:
+        phrase = plain
+    if mode != "noun" and (starts_with_verb(phrase, parse=parse) or _READS.match(phrase)):
         return _verb(phrase, mode)
     if mode in {"you", "I", "we"} and head_noun(phrase) and phrase.split()[0].lower() not in DETERMINERS:
         return _verb(phrase, mode)
@@ -124,6 +138,10 @@ def _verb(phrase: str, mode: str) -> Frame:
     own, yours = re.search(r"\b(?:my|our|me|us)\b", low), re.search(r"\b(?:your|you|yours)\b", low)
     to_you = re.match(r"\s\S+\s(?:you)\b", low) or re.search(r"\b(?:to|by|off|past|with) you\b", low)
     if to_me:
+        return could(phrase)
+    if mode == "same" and _MINE_TO_HAVE.match(phrase) and not own:
+        return could(phrase, Actor.I)
+    if mode == "same" and _YOURS_TO_TAKE.match(phrase) and (own or not yours):
         return could(phrase)
     if mode == "I" or to_you or (first in _MINE and not (own and not yours)):
         return could(phrase, Actor.I)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -111,12 +112,31 @@ def _words_of(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if re.search(r"[^\W\d_]", w) and not re.fullmatch(TITLES, w, re.I))
 
 
+_PLAINER = {
+    **{"ä": "a|ae", "ö": "o|oe", "ü": "u|ue", "ø": "o|oe", "å": "a|aa", "æ": "ae", "œ": "oe"},
+    **{"ß": "ss", "ł": "l", "ı": "i", "đ": "d"},
+}
+
+
+def spelt(name: str) -> str:
+    """A pattern of the name with its accents or without them: "Zoë" is also "Zoe", "Jürgen" also "Juergen"."""
+    out = []
+    for letter in unicodedata.normalize("NFC", name):
+        plain = _PLAINER.get(letter.lower()) or unicodedata.normalize("NFD", letter)[0]
+        if plain == letter:
+            out.append(re.escape(letter))
+        else:
+            plain = plain.title() if letter.isupper() else plain
+            out.append(f"(?:{re.escape(letter)}|{plain})")
+    return "".join(out)
+
+
 @lru_cache(maxsize=256)
 def _pattern(name: str) -> re.Pattern[str] | None:
     words = _words_of(name)
     if not words:
         return None
-    first, last = re.escape(words[0]), re.escape(words[-1])
+    first, last = spelt(words[0]), spelt(words[-1])
     forms = []
     if len(words) > 1:
         middle = "".join(rf"(?:\s+{re.escape(w)}\.?)?" for w in words[1:-1])

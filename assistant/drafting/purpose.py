@@ -17,6 +17,8 @@ from assistant.drafting.beside import own_sentence
 from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.offering import read_offer
 from assistant.drafting.phrases import head_noun, starts_with_verb
+from assistant.drafting.purpose_persons import for_reader_only, owned, with_reader_named
+from assistant.drafting.purpose_requests import request_behind, with_request
 from assistant.drafting.questions import missing
 from assistant.drafting.reading import Actor, Frame, Reading
 from assistant.drafting.second_ask import is_another_ask, is_asking, parted
@@ -89,17 +91,28 @@ def read_purpose(
     def voiced(words: str) -> str:
         return to_letter_voice(plainly(spelled_out(words)), contact=contact, me=me, parse=parse)
 
+    typed, other = with_reader_named(kind, typed, contact=contact)
     typed, further = _also_offered(typed, parse=parse) if kind is Kind.OFFER else (typed, "")
-    spoken = as_typed(voiced(typed), typed)
+    if other:
+        known = contact.first_name or "somebody else"
+        notes.append(f"The letter goes to {known}; do you want {known} to thank {other}, or to write to {other}?")
+        typed = "thank you"
+    spoken = owned(as_typed(voiced(typed), typed), typed)
+    spoken, unclear = for_reader_only(spoken, contact=contact)
+    if unclear:
+        notes.append(f"Left out of the {_NAMES[kind]}; who is meant by “he” or “she”: {quoted(unclear)}?")
     _not_empty(kind, spoken)
-    late = ""
+    late = asked_too = ""
     beside: list[str] = []
     if kind is Kind.THANKS:
         spoken, late = overdue(spoken.rstrip(" ."))
         spoken, others = thanks_to_others(spoken)
         beside += [others] if others else []
     elif kind is Kind.ASK:
-        spoken = with_remark(spoken)
+        spoken, asked_too = request_behind(with_remark(spoken))
+        if asked_too and re.match(r"(?:I|we)\b", spoken, re.I):  # "I send the sheet, you look it over"
+            spoken, asked_too, said = asked_too, "", own_sentence(spoken, parse=parse)
+            beside += [said] if said else []
     if further:
         beside.append(bounded(read_offer(voiced(further), parse=parse)).text)
     spoken, remark = apart(kind, spoken, parse=parse)
@@ -123,6 +136,8 @@ def read_purpose(
         else:
             notes.append(f"This stays out of the letter; do you want to say it in your own words: {quoted(one)}?")
     frame = _framed(kind, spoken, parse=parse)
+    if asked_too:
+        frame = with_request(frame, asked_too)
     if late:
         between = " again" if late.endswith("again") or late == "once more" else f", {late},"
         frame = replace(frame, text=re.sub(r"^(Thank you|I am grateful)", rf"\1{between}", frame.text))

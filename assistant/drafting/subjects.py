@@ -94,7 +94,7 @@ def _asked(reading: Reading, parse: Parse) -> str:
     doing = gerund_of_plain(re.split(r",| (?:if|so|because|before|until) ", act)[0], parse=parse) or ""
     if act.startswith("tell me"):
         doing = ""
-    doing = re.sub(r"^helping (?:me|us) (?=with\b)", "help ", doing)
+    doing = re.sub(r"^helping (?:me|us) (?=with\b)", "help ", doing).removeprefix("sparing ")
     helped = re.match(r"(?!giving|sending|writing|lending|showing)[a-z]+ing (?:me|us)\b|help with\b", doing) is not None
     thing = "" if helped else _topic(act, parse)
     if thing and (len(thing.split()) > 2 or not doing or re.match(r"(?:my|our|your)\b", thing, re.I)):

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.domain.facts import Fact, Origin
+from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.records.connection import Database
 from assistant.records.contacts import PARTS, Contacts
@@ -17,6 +17,9 @@ from assistant.records.distilled import Distilled
 from assistant.records.ledger import FACTS, FAVOURS, PROMISES, Entry, Sort, insert, update
 from assistant.records.sent import has_another_day, sent_with
 from assistant.records.texts import fold_words, new_id
+
+
+_CARE = (Sharing.SAY, Sharing.ALLUDE, Sharing.NEVER)
 
 
 @dataclass(slots=True)
@@ -180,13 +183,18 @@ class Proposing:
         return int(update(self._database, sort, known.row["id"], changes))
 
     def _renew(self, sort: Sort[Entry], known: _Known, row: Mapping[str, Any]) -> int:
-        """A fact that is told again rests on the newer words, whatever the user said of it; 1 where these are newer."""
+        """A fact that is told again rests on the newer words, whatever the user said of it; 1 where these are newer.
+
+        Told again with more care than before, it may be said no more freely than that from now on.
+        """
         day = sort.column(sort.day)
         own = known.row["origin"] != Origin.RECORD or known.row["standing"] == Standing.ENDED
         if own or (row[day] or "") <= (known.row[day] or ""):
             return 0
         columns = ("source", "quote", day, *(() if known.touched else ("certainty", "standing")))
         changes = {column: row[column] for column in columns}
+        if _CARE.index(row["sharing"]) > _CARE.index(known.row["sharing"]):
+            changes["sharing"] = row["sharing"]
         return int(update(self._database, sort, known.row["id"], changes))
 
     def _known(self, sort: Sort[Entry], whole: str | None) -> list[_Known]:

@@ -225,6 +225,17 @@ def test_told_again_after_a_yes(store: Store) -> None:
     assert [replace(kept, source=again.source, quote=again.quote, when=again.when)] == store.facts(jane(store))
 
 
+def test_told_again_in_confidence(store: Store) -> None:
+    """What was open and is told again in confidence is a confidence from then on, and never the other way round."""
+    add(store, facts=[fact(store)])
+    again = replace(fact(store, number=3), sharing=Sharing.NEVER)
+    add(store, facts=[fact(store), again])
+    assert [one.sharing for one in store.facts(jane(store))] == [Sharing.NEVER]
+
+    add(store, facts=[fact(store), again, fact(store, number=5)])
+    assert [one.sharing for one in store.facts(jane(store))] == [Sharing.NEVER]
+
+
 def test_not_any_more(store: Store) -> None:
     """What has ended is used nowhere, and comes back only when it is told again afterwards; a confidence stays one."""
     add(store, facts=[replace(fact(store), sharing=Sharing.NEVER)])

@@ -1,0 +1,150 @@
+# ruff: noqa: E501  patterns read better unbroken
+"""The reader of a letter in a purpose: named in small letters, by a title, or by "he" in a condition."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.contacts import Contact
+from assistant.domain.requests import Kind
+from assistant.drafting.given_names import GIVEN_NAMES, SHORT_FORMS, Gender, gender_of
+from assistant.drafting.names import spelt
+from assistant.drafting.vocabulary import word_set
+
+_TITLE = r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|sir|madam|herr|frau|se[ñn]ora?|monsieur|madame|sister|brother|father|pastor|rabbi|imam|captain|coach)"
+_ROLE = (
+    r"(?:(?:old|former|new|good|dear|head|senior|vice)\s+)?(?:professor|prof|doctor|dr|dentist|nurse|surgeon|vet|coach|trainer|teacher|tutor|mentor|boss|manager|"
+    r"director|editor|principal|headteacher|dean|captain|pastor|priest|rabbi|imam|vicar|judge|mayor|chief|chairman|chairwoman|landlord|landlady|plumber|"
+    r"librarian|supervisor|advisor|adviser|therapist|neighbou?r|friend|colleague|mechanic|carpenter|foreman|lecturer|conductor|curator)"
+)
+_KIN = r"(?:dear |little |big |old )?(?:mum|mom|mummy|dad|daddy|mother|father|grandma|grandpa|granny|aunt|auntie|uncle|cousin|sister|brother|wife|husband|partner|nephew|niece)"
+_HOW = r"(?:\s+(?:\w+ly|so much|very much|again|once more|too|from (?:all of )?us(?: all)?))*"
+_AFTER_NAME = r"(?:[\s-](?:hoca(?:m)?|abla|abi|bey|han[ıi]m|sensei|san|sir|ma['’]?am|madam|ji|saheb|sahib|mam|sama))"
+_LEAD = r"(?P<lead>^(?:(?:i|we)(?:['’]d| would)? (?:just )?(?:want|like|wish|need) to )?(?:(?:say|send|express|give)\s+)?(?:(?:an?|my|our|big|huge|warm|many|quick|heartfelt)\s+)*(?:thank(?:s| you)? to|thanking|thank|thanks)\s+)"
+_TO_WRITE = r"^(?:write|email|mail|message|drop|send|text)(?:\s+a\s+(?:note|line|card|mail|letter))?(?:\s+to)?\s+"
+_THEN = r"\s+(?:to|and)\s+(?=(?:say\s+)?thank)"
+_FOR = r"(?P<rest>,?\s+(?:so much |very much |again |once more |too )?(?:for\b|and\b).*)$"
+_GROUP = re.compile(
+    r"(?:the|my|our|your|his|her|their|all)\b.*s$|.*\b(?:team|staff|crew|people|everyone|everybody|family|board|committee|class|choir|office)\b",
+    re.I,
+)
+
+_BUSY = r"(?:has|had|gets|finds|is able to spare|can spare) (?:the |some |any |enough |a (?:spare |free |quiet )?|an |five |ten )*(?:time|moment|minute|minutes|chance|hour|evening|second|opportunity)"
+_WILLING = r"(?:can|could|likes|wants|wishes|would like|does(?:n['’]t| not) mind|is (?:willing|able|free|up for it|happy to|interested|so kind)|feels like it|thinks (?:it )?fit)"
+_READER_ONLY = re.compile(
+    rf"\b(?P<if>if|when|whenever|once|as soon as|in case|provided(?: that)?) (?:he|she) (?P<does>(?:(?:next|ever|still|also) )?(?:{_BUSY}|{_WILLING}))\b",
+    re.I,
+)
+_AWAY = re.compile(
+    r"\b(?:if|when|once|while|until|till|before|after|as soon as) (?P<who>he|she) (?:is|comes|gets|returns|leaves|arrives|thinks|has (?:read|seen))\b[^,.?!]*",
+    re.I,
+)
+_TOLD = re.compile(
+    r"\b(?:tell|ask|let|show|write|give) (?:him|her) (?:know )?(?:what|how|whether|if|why|where|when) (?P<who>he|she)\b[^,.?!]*",
+    re.I,
+)
+_PLAIN = {"has": "have", "had": "had", "gets": "get", "finds": "find", "is": "are", "likes": "like", "wants": "want", "wishes": "wish", "does": "do", "doesn't": "don't", "doesn’t": "don’t", "feels": "feel", "thinks": "think"}  # fmt: skip
+_NUMBERED = re.compile(
+    r"\b(?P<verb>borrow|see|take|use|have|hear|visit|attend|read|buy|collect|fetch|keep|rent|get) you (?=(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?!(?:minute|hour|day|week|month|time|year)s?\b)[a-z])",
+    re.I,
+)
+_PERSON = re.compile(
+    r"^\w+\s+(?:\w+\s+)?(?:man|woman|lady|gentleman|guy|girl|boy|driver|clerk|student|neighbou?r|colleague|friend|person|nurse|assistant|secretary|owner)\b",
+    re.I,
+)
+_AMOUNTS = word_set("loads heaps lots much again tons everyone everybody all both so goodness heaven god")
+_NOBODY = word_set("you him her them it that this everything me us all god")
+
+
+def with_reader_named(kind: Kind, typed: str, *, contact: Contact) -> tuple[str, str]:
+    """The purpose with its reader as "you" where it names them in haste or by a title, and whom else it thanks.
+
+    The second is "" unless the thanks are for one other person, by name: only the user knows who says them.
+    """
+    reader = _reader(contact)
+    role = rf"(?:(?:(?:the|my|our)\s+(?:\w+['’]s\s+)?{_ROLE}|(?:my|our)\s+{_KIN})(?:\s+(?:of|at|in)\s+\S+(?:\s\S+){{0,3}}?)?|{_KIN})"
+    if kind is Kind.ASK:
+        return re.sub(
+            rf"^(?P<ask>ask|remind|get)\s+{role}\s+(?=(?:to|for|if|whether)\b)", r"\g<ask> you ", typed, flags=re.I
+        ), ""
+    if kind is not Kind.THANKS:
+        return typed, ""
+    typed = re.sub(
+        r"^(?:many )?thank(?:s| you) (?:loads|heaps|tons|a million|a bunch|a ton) (?=for\b)",
+        "thank you ",
+        typed,
+        flags=re.I,
+    )
+    typed = re.sub(r"^thanks to ((?:his|her|your) [^,]+?),? (?=(?:I|we) )", r"thank you for \1, ", typed, flags=re.I)
+    typed = re.sub(rf"{_TO_WRITE}(?:him|her|{reader}|{role}){_THEN}", "", typed, flags=re.I)
+    thanked = re.match(
+        rf"{_LEAD}(?P<who>(?!(?:you|him|her|them)\b)[^\s,]+(?:\s+[^\s,]+){{0,7}}?){_HOW}{_FOR}", typed, re.I
+    )
+    if thanked is None or thanked["who"].lower() in _NOBODY:
+        return typed, ""
+    who = thanked["who"]
+    if re.fullmatch(rf"{reader}|{role}|{_TITLE}", who, re.I) or _is_short(who, contact):
+        return f"thank you{thanked['rest']}" if not _is_gendered(who, contact) else typed, ""
+    if " and " in who or _GROUP.match(who):
+        return typed, ""
+    words = who.lower().split()
+    direct = re.search(r"(?:thank|thanking|to)\s+$", thanked["lead"], re.I) is not None
+    unlisted = len(words) == 1 and direct and not re.search(r"ly$|ness$", words[0]) and words[0] not in _AMOUNTS
+    titled = re.match(rf"{_TITLE}\.?\s+\w+$", who, re.I) is not None
+    described = direct and re.match(r"(?:the|that|a|my|our)\s", who, re.I) and _PERSON.search(who)
+    return typed, who if words[0] in GIVEN_NAMES or titled or unlisted or described or who[:1].isupper() else ""
+
+
+def _reader(contact: Contact) -> str:
+    """A pattern of the reader's names, with or without accents, a title before and a form of address behind."""
+    forms: list[str] = []
+    for name in (contact.name, *contact.names):
+        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", name) if not re.fullmatch(_TITLE, w, re.I)]
+        if words and "@" not in name:
+            first, last = spelt(words[0]), spelt(words[-1])
+            forms += [rf"{first}(?:\s+\w+\.?)?\s+{last}" if len(words) > 1 else first, first, last]
+    named = "|".join(forms) or r"(?!)"
+    return rf"(?:(?:(?:my|our)\s+(?:\w+\s+){{1,2}})?(?:{_TITLE}\.?\s+)?(?:{named}){_AFTER_NAME}?)"
+
+
+def _is_short(who: str, contact: Contact) -> bool:
+    """Whether one word is a short form of the reader's name: "dan" for Daniel."""
+    word, first = who.lower(), contact.first_name.lower()
+    return (len(word) > 2 and first.startswith(word)) or first in SHORT_FORMS.get(word, frozenset())
+
+
+def _is_gendered(who: str, contact: Contact) -> bool:
+    """Whether the voice reads the name by itself: then it also knows by it which pronouns are the reader's."""
+    return who == contact.first_name
+
+
+def for_reader_only(spoken: str, *, contact: Contact) -> tuple[str, str]:
+    """A phrase in the letter's voice with "if he has time" as "if you have time", and what only the user can settle.
+
+    Where somebody else is named too, "when she is back" may be either's: it is left out, and comes back as the second.
+    """
+    if re.search(r"[“”\"„«]", spoken):
+        return spoken, ""  # somebody's own words
+    spoken = _READER_ONLY.sub(_yours, spoken)
+    for pattern in (_AWAY, _TOLD):
+        match = pattern.search(spoken)
+        if match is None or gender_of(contact.first_name) not in {Gender(match["who"].lower()), Gender.UNKNOWN}:
+            continue
+        before = spoken[: match.start()]
+        if re.search(r"\w\W+\w", before):
+            end = spoken[match.end() :]
+            return re.sub(r"[\s,]+(?:and|but|or|then)?[\s,]*$", "", before) + end, match[0].strip()
+    return spoken, ""
+
+
+def _yours(match: re.Match[str]) -> str:
+    words = match["does"].split()
+    at = next((i for i, w in enumerate(words) if w.lower() in _PLAIN), None)
+    if at is not None:
+        words[at] = _PLAIN[words[at].lower()]
+    return f"{match['if']} you {' '.join(words)}"
+
+
+def owned(spoken: str, typed: str) -> str:
+    """ "borrow her two tables" is of what is hers: a verb that takes one thing has no room for "you" before a number."""
+    return _NUMBERED.sub(r"\g<verb> your ", spoken) if re.search(r"\bher\b", typed, re.I) else spoken
