@@ -42,7 +42,8 @@ _MINE_TO_HAVE = re.compile(
 )
 _YOURS_TO_TAKE = re.compile(
     r"(?:use|see)\s+(?:my|our)\b|"
-    r"take\s+(?:photos|pictures|minutes|notes|care|charge|over|on|a look|a minute|the (?:time|minutes|lead|floor|chair|photos))\b"
+    r"take\s+(?:photos|pictures|minutes|notes|care|charge|over|on|a look|a minute|"
+    r"the (?:time|minutes|lead|floor|chair|photos))\b"
 )
 _HEARD = word_set("word news update updates progress movement sign chance luck reply answer")  # there is some, or none
 _HELD = word_set("idea ideas thoughts tips advice plans preference preferences concerns questions objection objections")

@@ -20,7 +20,7 @@ _ROLE = (
 _KIN = r"(?:dear |little |big |old )?(?:mum|mom|mummy|dad|daddy|mother|father|grandma|grandpa|granny|aunt|auntie|uncle|cousin|sister|brother|wife|husband|partner|nephew|niece)"
 _HOW = r"(?:\s+(?:\w+ly|so much|very much|again|once more|too|from (?:all of )?us(?: all)?))*"
 _AFTER_NAME = r"(?:[\s-](?:hoca(?:m)?|abla|abi|bey|han[ıi]m|sensei|san|sir|ma['’]?am|madam|ji|saheb|sahib|mam|sama))"
-_LEAD = r"(?P<lead>^(?:(?:i|we)(?:['’]d| would)? (?:just )?(?:want|like|wish|need) to )?(?:(?:say|send|express|give)\s+)?(?:(?:an?|my|our|big|huge|warm|many|quick|heartfelt)\s+)*(?:thank(?:s| you)? to|thanking|thank|thanks)\s+)"
+_LEAD = r"(?P<lead>^(?:(?:i|we)(?:['’]d| would)? (?:just )?(?:want|like|wish|need) to )?(?:(?:say|send|express|give)\s+)?(?:(?:an?|my|our|big|huge|warm|many|quick|heartfelt)\s+)*(?:thank(?:s| you)? to|thanking|thank you(?=\s+(?:(?-i:[A-Z])|sir\b|madam\b|prof|doctor\b|dr\b))|thank|thanks)\s+)"
 _TO_WRITE = r"^(?:write|email|mail|message|drop|send|text)(?:\s+a\s+(?:note|line|card|mail|letter))?(?:\s+to)?\s+"
 _THEN = r"\s+(?:to|and)\s+(?=(?:say\s+)?thank)"
 _FOR = r"(?P<rest>,?\s+(?:so much |very much |again |once more |too )?(?:for\b|and\b).*)$"
@@ -70,12 +70,18 @@ def with_reader_named(kind: Kind, typed: str, *, contact: Contact) -> tuple[str,
     if kind is not Kind.THANKS:
         return typed, ""
     typed = re.sub(
-        r"^(?:many )?thank(?:s| you) (?:loads|heaps|tons|a million|a bunch|a ton) (?=for\b)",
+        r"^(?:many )?thank(?:s| you) (?:loads|heaps|tons|a lot|in advance|a million|a bunch|a ton) (?=for\b)",
         "thank you ",
         typed,
         flags=re.I,
     )
     typed = re.sub(r"^thanks to ((?:his|her|your) [^,]+?),? (?=(?:I|we) )", r"thank you for \1, ", typed, flags=re.I)
+    typed = re.sub(
+        r"^thank(?:s| you) to (?=(?:everyone|everybody|(?:the|our) (?:whole )?(?:team|staff|crew|choir|committee|board)) for\b)",
+        "thank ",
+        typed,
+        flags=re.I,
+    )
     typed = re.sub(rf"{_TO_WRITE}(?:him|her|{reader}|{role}){_THEN}", "", typed, flags=re.I)
     thanked = re.match(
         rf"{_LEAD}(?P<who>(?!(?:you|him|her|them)\b)[^\s,]+(?:\s+[^\s,]+){{0,7}}?){_HOW}{_FOR}", typed, re.I
@@ -84,7 +90,9 @@ def with_reader_named(kind: Kind, typed: str, *, contact: Contact) -> tuple[str,
         return typed, ""
     who = thanked["who"]
     if re.fullmatch(rf"{reader}|{role}|{_TITLE}", who, re.I) or _is_short(who, contact):
-        return f"thank you{thanked['rest']}" if not _is_gendered(who, contact) else typed, ""
+        return f"thank you{thanked['rest']}" if " you" in thanked["lead"].lower() or not _is_gendered(
+            who, contact
+        ) else typed, ""
     if " and " in who or _GROUP.match(who):
         return typed, ""
     words = who.lower().split()

@@ -19,7 +19,8 @@ _STATES = word_set(
 )
 _MORE = word_set("mark flag count measure sort stamp weigh note circle highlight jot")
 _PAST = re.compile(
-    r"\b(?:last|ago|yesterday|already|once|always|often|usually|every|sometimes|never|when I|back then)\b", re.I
+    r"\b(?:last|ago|yesterday|already|once|always|often|usually|every|sometimes|never|so (?:well|much|clearly|often)|when I|back then)\b",
+    re.I,
 )
 _HANGS = re.compile(
     r"(?:if|when|whenever|in case|should|as|since|because|once|while|what|how|whether|where|why|who|that)\b", re.I

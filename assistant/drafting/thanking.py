@@ -116,7 +116,8 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
 
 
 _AND_OTHERS = re.compile(
-    r"(?:say )?(?:thanks?|thank you)(?: to)?(?: you)? and (?:to )?(?P<who>your [\w ]{3,30}?) (?P<why>for\b.+)$", re.I
+    r"(?:say )?(?:thanks?|thank you)(?: to)?(?: you)? and (?:to )?(?P<who>your [\w ]{3,30}?|(?-i:[A-Z])\w+) (?P<why>for\b.+)$",
+    re.I,
 )
 _OTHERS_TOO = re.compile(
     r"(?P<first>.+?),? and (?:also )?(?:thank |thanks to )?(?P<who>your (?:\w+ )?(?:team|brother|sister|son|daughter|wife|husband|colleagues?|assistant|boss|manager|staff|mother|father|mum|dad|parents|partner|neighbours?|neighbors?|friends?|students|kids|children|apprentices?|family|crew)|(?-i:[A-Z])\w+) for (?P<what>(?:\w+ing|the|your|that|all)\b.+)$",

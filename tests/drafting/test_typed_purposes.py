@@ -158,3 +158,21 @@ def test_what_cannot_be_said_is_put_to_the_user() -> None:
     )
     assert reading.text == "Could you check my form by 12 October?"
     assert "Write in English" in reading.questions[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "purpose", "to", "text", "asked"),
+    [
+        (Kind.THANKS, "thank wiremu for the eel trap", "Daniel Weber", "Thank you.", "thank wiremu"),
+        (Kind.THANKS, "thank priya for the cake", "Daniel Weber", "Thank you.", "thank priya"),
+        (Kind.THANKS, "thank mrs hill for the hem", "Daniel Weber", "Thank you.", "thank mrs hill"),
+        (Kind.THANKS, "thank the lady at the desk for the key", "Daniel Weber", "Thank you.", "the lady at the desk"),
+        (Kind.ASK, "show Anja the plot when she is back", "Teresa Okafor", "Could you show Anja the plot?", "when she is back"),
+        (Kind.ASK, "send the plan to my brother and tell him what he thinks", "Daniel Weber", "Could you send the plan to my brother?", "tell him what he thinks"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_asked(kind: Kind, purpose: str, to: str, text: str, asked: str) -> None:
+    """Thanks to somebody other than the reader, and a "she" that may be either of two, are put to the user."""
+    reading = _read(kind, purpose, to=to)
+    assert reading.text == text
+    assert asked in reading.questions[0]
