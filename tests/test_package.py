@@ -34,7 +34,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_the_wheel_holds_code_prompts_and_sample(wheel: Path) -> None:
-    """Both packages, the prompts, the recipes and the sample workspace are in the wheel; tests are not."""
+    """Both packages, prompts, recipes, the sample, what the spotter learnt and the cards are in it; tests are not."""
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
 
@@ -44,10 +44,13 @@ def test_the_wheel_holds_code_prompts_and_sample(wheel: Path) -> None:
         "assistant/_bundled/prompts/line.prompt",
         "assistant/_bundled/prompts/recipes/ask.md",
         "assistant/_bundled/data/sample/mail/inbox.mbox",
+        "assistant/_bundled/data/reading/spotter.json",
+        "assistant/_bundled/data/evals/courtesies.yaml",
+        "assistant/_bundled/data/evals/cards/test/health.yaml",
     ):
         assert name in names
     assert {name.split("/")[0] for name in names} == {"assistant", "ui", "askwell-0.1.0.dist-info"}
-    assert [name for name in names if "evals" in name or "gitkeep" in name] == []
+    assert [name for name in names if "tests/" in name or "gitkeep" in name] == []
 
 
 @pytest.mark.slow

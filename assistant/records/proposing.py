@@ -18,7 +18,6 @@ from assistant.records.ledger import FACTS, FAVOURS, PROMISES, Entry, Sort, inse
 from assistant.records.sent import has_another_day, sent_with
 from assistant.records.texts import fold_words, new_id
 
-
 _CARE = (Sharing.SAY, Sharing.ALLUDE, Sharing.NEVER)
 
 
