@@ -9,8 +9,7 @@ from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.recall import Hit
 from assistant.domain.reports import ContactSummary
-from assistant.domain.sources import place
-from ui.present import day
+from assistant.domain.sources import day, place
 from ui.reports import counted
 
 KINDS = {

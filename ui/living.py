@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.facts import Fact, Sharing
-from ui.present import day
+from assistant.domain.sources import replaced_by, where_told
 
 MAY = {
     Sharing.SAY: "may be said",
@@ -40,20 +40,10 @@ def told(
     rows = [
         Told(
             fact,
-            _where(fact, named[fact.source], today),
+            where_told(fact, named[fact.source], today),
             asked.get(fact.id, ""),
-            _replaced(replaced[fact.id], today) if fact.id in replaced else "",
+            replaced_by(replaced[fact.id], today) if fact.id in replaced else "",
         )
         for fact in ordered
     ]
     return sorted(rows, key=lambda row: bool(row.replaced))
-
-
-def _where(fact: Fact, words: str, today: date) -> str:
-    said = f"{words} on {day(fact.when, today)}" if fact.when and not fact.source else words
-    return f"{said}; you said on {day(fact.checked, today)} that it holds" if fact.checked else said
-
-
-def _replaced(newer: Fact, today: date) -> str:
-    on = f" on {day(newer.told, today)}" if newer.told else ""
-    return f"replaced by “{newer.text}”{on}"

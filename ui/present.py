@@ -12,6 +12,7 @@ from assistant.domain.facts import Fact, Origin
 from assistant.domain.letters import Author, Draft, Finding, Severity
 from assistant.domain.reports import ContactSummary
 from assistant.domain.requests import Kind
+from assistant.domain.sources import day
 
 JOINER = "\u2060"  # WORD JOINER: shows nothing, and keeps two characters from being read as one sign
 MARKS = {Author.YOU: "✎ yours", Author.MODEL: "◇ model", Author.PLAIN: "▫ plain"}
@@ -78,11 +79,6 @@ def shown(text: str) -> str:
 def said(error: object) -> str:
     """A sentence of the import as the page says it, where there is a field above instead of an option."""
     return re.sub(r"(name it|give your own) with --me( ADDRESS)?", r"\1 above", str(error))
-
-
-def day(when: date, today: date) -> str:
-    """A date as one says it: the year only where it is another one."""
-    return f"{when.day} {when:%B}" + (f" {when.year}" if when.year != today.year else "")
 
 
 def source(fact: Fact, today: date) -> str:

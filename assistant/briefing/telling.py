@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
@@ -12,6 +12,7 @@ from assistant.briefing.facts import Known, about, careful_topic, passed, source
 from assistant.briefing.saying import ago, counted, said_day
 from assistant.distil.tongue import READ
 from assistant.distil.topics import Topic
+from assistant.domain import languages
 from assistant.domain.briefs import LOOKED, STORED, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin, Sharing
@@ -23,10 +24,6 @@ _PLAIN = (" the ", " to ", " and ", " you ", " of ", " und ", " ich ", " die ", 
 
 _GOES_ON = re.compile(r"\byou(?:['’]re|['’]ll| are| will| plan| want| have been| hope)\b", re.I)
 """Old news is asked about where it may still go on; what was over then is no news now."""
-
-_LANGUAGES: Mapping[str, str] = {
-    "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese", "pl": "Polish",
-}  # fmt: skip
 
 
 def news_lines(known: Known, *, today: date) -> Iterator[BriefLine]:
@@ -69,7 +66,7 @@ def language_lines(seen: Exchanges, language: Callable[[str], str]) -> Iterator[
             continue
         code = language(text)
         if code and code not in READ:
-            unread[_LANGUAGES.get(code, "other languages")] += 1
+            unread[languages.NAMES.get(code, "other languages")] += 1
             sources.append(one.source)
     if unread:
         total = sum(unread.values())

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from assistant.commands.call import INTERRUPTED, Call, command
 from assistant.commands.import_report import counted, listed
+from assistant.domain import languages
 
 if TYPE_CHECKING:
     from assistant.distil.work import Done
-
-_LANGUAGES: Mapping[str, str] = {
-    "fr": "French", "es": "Spanish", "it": "Italian", "nl": "Dutch", "pt": "Portuguese", "pl": "Polish",
-}  # fmt: skip
 
 
 def add_to(root: typer.Typer) -> None:
@@ -87,7 +83,8 @@ def _tell(call: Call, done: Done) -> None:
         say(f"{done.waiting:,} of them wait for your yes: `askwell review`.")
     if done.unread:
         names = [
-            f"{count:,} in {_LANGUAGES.get(code, 'another language')}" for code, count in sorted(done.unread.items())
+            f"{count:,} in {languages.NAMES.get(code, 'another language')}"
+            for code, count in sorted(done.unread.items())
         ]
         say(f"Kept, but not read because of their language: {listed(names)}.")
     if done.left:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from assistant.commands.call import Call, command, default
 from assistant.domain.facts import Fact, Sharing
-from assistant.domain.sources import day as said_day
-from assistant.domain.sources import handle
+from assistant.domain.sources import handle, replaced_by, where_told
 
 facts_group = typer.Typer(help="What is known about people, or about yourself.", rich_markup_mode=None)
 
@@ -54,7 +52,7 @@ def list_facts(call: Call, contact: About = None) -> int:
     say = call.terminal.say
     for fact in found:
         say(f"{fact.text}  ({fact.id}, {fact.sharing.value})", hang=2)
-        say(_told(fact, where[fact.source], today), indent=4, faint=True)
+        say(where_told(fact, where[fact.source], today), indent=4, faint=True)
         if fact.id in replaced:
             newer = replaced[fact.id]
             say(f"Not used: {replaced_by(newer, today)}. Both are true: askwell facts both {fact.id}", indent=4, hang=2)
@@ -130,17 +128,6 @@ def remove_fact(call: Call, fact_id: FactId) -> int:
     if not call.terminal.as_json:
         call.terminal.say(f"Forgotten: {fact_id}.")
     return 0
-
-
-def replaced_by(newer: Fact, today: date) -> str:
-    """What is said of a fact that a later one contradicts: "replaced by “You lead the team.” on 1 February 2026"."""
-    return f"replaced by “{newer.text}”{f' on {said_day(newer.told, today)}' if newer.told else ''}"
-
-
-def _told(fact: Fact, where: str, today: date) -> str:
-    """Where a fact comes from, and when the user last said that it holds."""
-    own = f"{where} on {said_day(fact.when, today)}" if fact.when and not fact.source else where
-    return f"{own}; you said on {said_day(fact.checked, today)} that it holds" if fact.checked else own
 
 
 def _shape(fact: Fact, who: str | None, asked: Mapping[str, str], replaced: Mapping[str, Fact]) -> dict[str, Any]:

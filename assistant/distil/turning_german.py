@@ -28,7 +28,6 @@ _SUBORDINATE = re.compile(
 _UNCLEAR = re.compile(
     r"\b(?:er|sie|es|das|dies|diese[rmns]?|ihn|ihm|dort|da|damit|davon|darüber|dafür|daran|dabei|dazu|gestern|vorgestern|übermorgen|letzte[nrsm]?|nächste[nrsm]?|vor \w+ (?:tagen|wochen|monaten))\b"
 )
-_THIRD = re.compile(r"^sie\b", re.I)
 _WORDS = {
     "du": {
         "ich": "du",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.domain.contacts import TITLES
+from assistant.domain.facts import Fact
 from assistant.domain.interactions import Channel, Direction, Interaction
 
 _KINDS = {
@@ -67,3 +68,14 @@ def _whose(one: Interaction) -> str:
 def day(when: date, today: date | None = None) -> str:
     """A date as one says it: the year only where it is not that of ``today`` (always, without one)."""
     return f"{when.day} {when:%B}" + (f" {when.year}" if today is None or when.year != today.year else "")
+
+
+def where_told(fact: Fact, where: str, today: date) -> str:
+    """Where a fact comes from (``where``, in words), and when the user last said that it holds."""
+    own = f"{where} on {day(fact.when, today)}" if fact.when and not fact.source else where
+    return f"{own}; you said on {day(fact.checked, today)} that it holds" if fact.checked else own
+
+
+def replaced_by(newer: Fact, today: date) -> str:
+    """What is said of a fact that a later one contradicts: "replaced by “You lead the team.” on 1 February 2026"."""
+    return f"replaced by “{newer.text}”" + (f" on {day(newer.told, today)}" if newer.told else "")

@@ -18,7 +18,6 @@ from assistant.errors import WrongUse
 from assistant.evaluation.cards import Asks, Card, Noted, Person, Record, Saying, Split, Trap, Why
 from assistant.evaluation.relations import words
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEYS = words(
     "id kind trap profession country today me to others records facts typed words purpose channel may_say allowed "
     "must_say must_not asks note"
@@ -41,7 +40,7 @@ def read_file(path: Path, split: Split) -> list[Card]:
     Raises ``WrongUse`` naming the file and the card where a field is missing, unknown or means nothing.
     """
     try:
-        rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  (both are safe loaders)
+        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as exc:
         raise WrongUse(f"{path.name} cannot be read: {' '.join(str(exc).split())}") from exc
     if not isinstance(rows, list):

@@ -11,6 +11,7 @@ from assistant.app import Assistant
 from assistant.domain.contacts import Contact
 from assistant.domain.letters import Draft
 from assistant.domain.requests import Request
+from assistant.domain.sources import day
 from ui import present
 from ui.forms import read_form
 from ui.places import named
@@ -103,7 +104,7 @@ def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: Del
             st.warning("This letter was broken off; what came so far is saved.")
         show_letter(page.draft, assistant.today, asked=page.draft.questions)
         if page.draft.accepted is not None:
-            st.caption(f"You said on {present.day(page.draft.accepted.date(), assistant.today)} that you send this.")
+            st.caption(f"You said on {day(page.draft.accepted.date(), assistant.today)} that you send this.")
 
 
 def _write(assistant: Assistant, page: State, request: Request, bar: DeltaGenerator, place: DeltaGenerator) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact, Proposal
 from assistant.domain.reports import ContactSummary
+from assistant.domain.sources import day
 from ui import hits, present
 from ui.state import Compared, State
 from ui.widgets.person import show_record
@@ -72,7 +73,7 @@ def show_merges(assistant: Assistant, state: State) -> None:
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             with st.container(gap=None):
                 st.markdown(f"**{present.plain(one.kept.name)}** with {present.plain(hits.distinct(one.gone))}")
-                st.caption(present.plain(f"{present.day(one.when.date(), assistant.today)}. {one.why}"))
+                st.caption(present.plain(f"{day(one.when.date(), assistant.today)}. {one.why}"))
             if st.button("Make them two again", key=f"unmerge-{one.id}"):
                 with told():
                     back = assistant.unmerge(one.id)
