@@ -202,7 +202,7 @@ class _Work:
         if write is None or step.says or self.stopped or step.move == BESIDE:
             return plain, step.keep
         wrong: list[str] = []
-        for _ in range(2):  # once, and once more to repair it
+        for _ in range(self.desk.writer.tries if self.desk.writer else 0):
             left = self.desk.deadline - (self.desk.clock() - self.began)
             if left < LEAST:
                 self._stop("The letter took too long; its last lines are plain.")

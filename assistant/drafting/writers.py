@@ -48,6 +48,11 @@ class Writer(Protocol):
         """The prompt file behind the lines."""
         ...
 
+    @property
+    def tries(self) -> int:
+        """How often a line is asked for before it stays plain."""
+        ...
+
     def start(self, steps: Sequence[Step], guidance: str) -> Write:
         """Begin one letter."""
         ...
@@ -60,9 +65,10 @@ class Writer(Protocol):
 class _Prompted:
     """A model with the prompt file it is asked through."""
 
-    def __init__(self, model: LanguageModel, prompt: PromptFile) -> None:
+    def __init__(self, model: LanguageModel, prompt: PromptFile, *, tries: int = 2) -> None:
         self._model = model
         self._prompt = prompt
+        self._tries = tries
 
     @property
     def name(self) -> str:
@@ -73,6 +79,11 @@ class _Prompted:
     def prompt(self) -> PromptUsed:
         """The prompt file behind the lines."""
         return self._prompt.used
+
+    @property
+    def tries(self) -> int:
+        """How often a line is asked for: once, and once more to repair it."""
+        return self._tries
 
 
 class LineWriter(_Prompted):

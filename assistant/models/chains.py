@@ -26,7 +26,7 @@ CONNECT_SECONDS = 10.0
 _ROLES = {"system": SystemMessage, "user": HumanMessage, "assistant": AIMessage}
 
 
-def build(endpoint: Endpoint, *, gap_seconds: float) -> ChatOpenAI:
+def build(endpoint: Endpoint, *, gap_seconds: float, temperature: float = 0.0) -> ChatOpenAI:
     """The one chat model class for every provider, set up so that the environment adds nothing to it."""
     local = endpoint.on_this_machine
     # What goes to this machine must not take the way through a proxy that the environment names.
@@ -35,7 +35,7 @@ def build(endpoint: Endpoint, *, gap_seconds: float) -> ChatOpenAI:
         model=endpoint.model,
         base_url=endpoint.base_url or OPENAI_URL,
         api_key=SecretStr(endpoint.api_key),
-        temperature=0,
+        temperature=temperature,
         streaming=True,
         stream_usage=True,
         use_responses_api=False,

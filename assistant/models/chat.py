@@ -36,6 +36,7 @@ class ChatModel:
         tier: Tier,
         ours: bool = False,
         gap_seconds: float = GAP_SECONDS,
+        temperature: float = 0.0,
     ) -> None:
         from assistant.models import chains, vendor_errors
 
@@ -46,6 +47,7 @@ class ChatModel:
         self._tier = tier
         self._ours = ours
         self._gap = gap_seconds
+        self._temperature = temperature
         self._shape = Shape.JSON_SCHEMA
         self._built: tuple[Endpoint, ChatOpenAI] | None = None
 
@@ -127,7 +129,7 @@ class ChatModel:
         """LangChain's model for the present address; a restarted server has another one."""
         endpoint = self._connect()
         if self._built is None or self._built[0] != endpoint:
-            self._built = (endpoint, self._chains.build(endpoint, gap_seconds=self._gap))
+            self._built = (endpoint, self._chains.build(endpoint, gap_seconds=self._gap, temperature=self._temperature))
         return self._built[1]
 
     def _hang_up(self) -> None:

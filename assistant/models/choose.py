@@ -80,8 +80,12 @@ def read_choice(text: str) -> Choice:
     )
 
 
-def open_model(settings: Settings, *, on_start: Callable[[], None] = lambda: None) -> ChatModel:
+def open_model(
+    settings: Settings, *, on_start: Callable[[], None] = lambda: None, temperature: float = 0.0
+) -> ChatModel:
     """The chosen model, ready to answer; a local server starts with the first answer (``on_start`` is called then).
+
+    Letters are written at ``temperature`` 0; anything else is for comparing.
 
     Raises ``ModelMissing`` where no file is there yet, ``WrongBytes`` where it is not the pinned one, ``ModelRefused``
     where a key is needed, ``UnreadableFile``, and ``WrongUse`` where the setting means nothing.
@@ -89,9 +93,15 @@ def open_model(settings: Settings, *, on_start: Callable[[], None] = lambda: Non
     choice = read_choice(settings.model)
     if isinstance(choice, Remote):
         endpoint = _remote(settings, choice)
-        return ChatModel(lambda: endpoint, name=f"{REMOTE}{choice.model}", tier=tier(settings))
+        return ChatModel(lambda: endpoint, name=f"{REMOTE}{choice.model}", tier=tier(settings), temperature=temperature)
     spec = server_spec(settings)
-    return ChatModel(lambda: server.ensure(spec, on_start=on_start), name=spec.name, tier=tier(settings), ours=True)
+    return ChatModel(
+        lambda: server.ensure(spec, on_start=on_start),
+        name=spec.name,
+        tier=tier(settings),
+        ours=True,
+        temperature=temperature,
+    )
 
 
 def server_spec(settings: Settings) -> ServerSpec:
