@@ -12,6 +12,14 @@ from assistant.domain.facts import Sharing
 ALONE = """
 say    | I moved to Leeds in May.                                  | plain news
 say    | I represent a hospital group in Rostock.                  | a hospital as a client is no illness
+say    | I start at the ambulance trust in York.                   | a health service as an employer
+say    | I have joined the Heart Foundation as an analyst.         | a charity as an employer
+say    | I can't tell whether the board is slow.                   | to tell is to see
+say    | I cannot tell you how happy I am.                         | a manner of speaking
+say    | I can't tell them apart.                                  | to tell is to see
+never  | I can't tell you more yet.                                | not to be told yet
+allude | An ambulance came for my father.                          | health
+allude | We get paid until the end of November.                    | money
 say    | Let go of the old template.                               | nobody lost work
 say    | Ich arbeite jetzt bei Nordlicht.                          | plain news
 never  | Between us: they are cutting half of the team.            | the words stand before it

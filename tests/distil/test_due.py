@@ -15,6 +15,14 @@ WEDNESDAY = date(2026, 11, 4)
 
 # Said on Wednesday, 4 November 2026.
 ENGLISH = """
+when it is printed, in January I think                                             | -
+on Friday, I guess, or later                                                       | -
+maybe in March                                                                     | -
+by the end of the month or so                                                      | -
+probably on Friday                                                                 | -
+by Friday, I promise                                                               | 2026-11-06
+I think I can send it by Friday                                                    | 2026-11-06
+on Sunday, perhaps with cake                                                       | 2026-11-08
 by the third of March                                                              | 2027-03-03
 on the last day of February                                                        | 2027-02-28
 before the month is out                                                            | 2026-11-30
@@ -157,6 +165,8 @@ I'll send the notes from yesterday.                             | -
 I'll send it on 30 February.                                    | -
 """
 GERMAN = """
+vermutlich im Januar                                                               | -
+am Freitag, glaube ich                                                             | -
 noch vorm Wochenende                                                               | 2026-11-06
 bis Ende Monat                                                                     | 2026-11-30
 am Rosenmontag                                                                     | 2027-02-08

@@ -144,3 +144,28 @@ def test_thanks_that_name_nothing_are_for_what_was_just_done() -> None:
     thanks = Said("You're a star!", "i2", "m2", date(2026, 5, 6), Party.ME, thread="t1")
     [favour] = find_favours([told, thanks], parse=grammar(), contact_id="c1")
     assert (favour.source, favour.thanked) == ("m1", "m2")
+
+
+APPLIED = """
+them | Thank you for your application. | We have read your CV with interest. | 0
+them | We would like to invite you to a first interview. | I have read the two pages on your project. | 0
+them | Thank you for your application. | You gave me an hour of your lunch break. | 0
+them | Vielen Dank für Ihre Bewerbung. | Ich habe Ihre Unterlagen gelesen. | 0
+them | It was dull on the train. | I have read your CV and marked two lines. | 1
+"""
+
+
+@pytest.mark.parametrize(("by", "before", "text", "count"), _rows(APPLIED))
+def test_how_applications_go_is_no_help(by: str, before: str, text: str, count: str) -> None:
+    """Papers read by whoever invites to the interview were read for the writer's own sake; a friend's reading helps."""
+    language = "de" if "Ich habe" in text else "en"
+    said = [Said(one, "i1", "m1", MONDAY, Party(by), language=language) for one in (before, text)]
+    assert len(find_favours(said, parse=grammar(), contact_id="c1")) == int(count)
+
+
+def test_a_helper_who_speaks_of_the_readers_time_is_polite() -> None:
+    """ "You gave me two hours of your Tuesday", by whoever sends notes on it, waits for a yes."""
+    texts = ("I have posted the stick with all questions to you.", "You gave me two hours of your Tuesday.")
+    said = [Said(text, "i1", "m1", MONDAY, Party.THEM) for text in texts]
+    found = find_favours(said, parse=grammar(), contact_id="c1")
+    assert [f.standing for f in found if f.direction.value == "given"] in ([], [Standing.PROPOSED])
