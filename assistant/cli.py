@@ -28,6 +28,8 @@ from assistant.commands import (
     letters,
     models,
     opening,
+    sending,
+    today,
 )
 from assistant.commands.call import INTERRUPTED, PIPE_CLOSED, Call, Given, default, discard_output
 from assistant.commands.terminal import folded
@@ -59,6 +61,7 @@ def build() -> typer.Typer:
 
     for part in (
         opening,
+        today,
         importing,
         finding,
         brief,
@@ -68,6 +71,7 @@ def build() -> typer.Typer:
         contacts,
         facts,
         letters,
+        sending,
         checking,
         archive,
         evaluating,

@@ -7,7 +7,8 @@
     │   ├── EmptyPurpose             nothing was said to ask, thank for or offer
     │   ├── WhoAmIUnknown            no Sent mail and no ``--me``: direction cannot be told
     │   ├── UnknownDraft             no draft has this id
-    │   └── NeedsAnswer              a question without a terminal; names its flag
+    │   ├── NeedsAnswer              a question without a terminal; names its flag
+    │   └── NoDraftsFolder           no folder is marked for drafts; ``candidates`` are called so
     ├── ReadError
     │   ├── UnreadableFile           missing, no permission, a folder where a file is meant
     │   ├── NotAMailbox              readable, but no mail in it
@@ -20,6 +21,12 @@
     ├── FetchError
     │   ├── NotFetched               no source could be reached; says how to get it by hand
     │   └── WrongBytes               a model file is not the one that is pinned
+    ├── MailError                    a draft could not be filed; nothing was sent, and it is still in Askwell
+    │   ├── MailUnreachable          nobody answers at that server and port
+    │   ├── MailUntrusted            no encryption, or a certificate that proves nothing
+    │   ├── MailRefused              the name or the password was not accepted
+    │   ├── MailTooSlow              no answer in time
+    │   └── MailNotKept              the server would not put the draft into the folder
     └── ModelError                   a draft goes on with plain lines
         ├── ModelMissing             no model file yet
         ├── ServerDied               the local server stopped answering
@@ -80,6 +87,17 @@ class NeedsAnswer(WrongUse):
     """There is a question, but no terminal to ask it at."""
 
 
+class NoDraftsFolder(WrongUse):
+    """The mail server marks no folder for drafts.
+
+    ``candidates`` holds the names of those that are called so.
+    """
+
+    def __init__(self, message: str, candidates: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.candidates = tuple(candidates)
+
+
 class ReadError(AskwellError):
     """A file of the user's could not be used."""
 
@@ -126,6 +144,30 @@ class NotFetched(FetchError):
 
 class WrongBytes(FetchError):
     """The bytes are not the pinned ones; the file was removed."""
+
+
+class MailError(AskwellError):
+    """The mail server did not take a draft; it is still in Askwell."""
+
+
+class MailUnreachable(MailError):
+    """Nobody answers at that server and port."""
+
+
+class MailUntrusted(MailError):
+    """The connection would not be safe."""
+
+
+class MailRefused(MailError):
+    """The name or the password was not accepted."""
+
+
+class MailTooSlow(MailError):
+    """The server did not answer in time."""
+
+
+class MailNotKept(MailError):
+    """The server would not keep the draft, or answered with nothing that makes sense."""
 
 
 class ModelError(AskwellError):

@@ -10,6 +10,12 @@ The config file is ``config.toml`` in the home folder; the environment goes befo
     ASKWELL_IDLE_MINUTES  idle_minutes = 15     without a request, after which the local server ends
     ASKWELL_BACKGROUND    background = true     whether an import goes on to read what is new, beside you
     ASKWELL_DISTIL_MINUTES  distil_minutes = 30 how long it reads for promises, favours and facts; the next goes on
+    ASKWELL_IMAP_HOST     imap_host = ""        the mail server with the drafts folder that letters are filed in
+    ASKWELL_IMAP_USER     imap_user = ""        the name to log in with           (the user's first address)
+    ASKWELL_IMAP_PORT     imap_port = 993       its port                          (993, with STARTTLS 143)
+    ASKWELL_IMAP_SECURITY  imap_security = "tls"  or "starttls"
+    ASKWELL_IMAP_FOLDER   imap_folder = ""      the folder, where the server marks none for drafts
+    ASKWELL_IMAP_PASSWORD  (never in the file)  the password, if it is not to be asked for
     OPENAI_BASE_URL       openai_base_url = ""  where ``openai:`` models answer, if not at OpenAI
     OPENAI_API_KEY        (never in the file)   their key
     HF_ENDPOINT           (never in the file)   a mirror of Hugging Face to fetch model files from
@@ -28,9 +34,10 @@ import tempfile
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from assistant.domain.models import Tier
+from assistant.domain.sending import Security
 from assistant.errors import DiskFull, UnreadableFile
 
 CONFIG_NAME = "config.toml"
@@ -51,6 +58,12 @@ class Settings:
     idle_minutes: float = DEFAULT_IDLE_MINUTES
     background: bool = True
     distil_minutes: float = DEFAULT_DISTIL_MINUTES
+    imap_host: str | None = None
+    imap_user: str | None = None
+    imap_port: int | None = None
+    imap_security: Security = Security.TLS
+    imap_folder: str | None = None
+    imap_password: str | None = field(default=None, repr=False)
     openai_base_url: str | None = None
     openai_api_key: str | None = field(default=None, repr=False)
     hub: str = "https://huggingface.co"
@@ -137,6 +150,11 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
         idle_minutes: float = Field(DEFAULT_IDLE_MINUTES, gt=0, le=24 * 60)
         background: bool = True
         distil_minutes: float = Field(DEFAULT_DISTIL_MINUTES, gt=0, le=24 * 60)
+        imap_host: str | None = None
+        imap_user: str | None = None
+        imap_port: int | None = Field(None, ge=1, le=65535)
+        imap_security: Literal["tls", "starttls"] = "tls"  # a connection without is asked for each time
+        imap_folder: str | None = None
         openai_base_url: AnyHttpUrl | None = Field(None, validation_alias="OPENAI_BASE_URL")
         hub: AnyHttpUrl = Field(AnyHttpUrl("https://huggingface.co"), validation_alias="HF_ENDPOINT")
 
@@ -161,6 +179,12 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
         "idle_minutes": form.idle_minutes,
         "background": form.background,
         "distil_minutes": form.distil_minutes,
+        "imap_host": form.imap_host,
+        "imap_user": form.imap_user,
+        "imap_port": form.imap_port,
+        "imap_security": Security(form.imap_security),
+        "imap_folder": form.imap_folder,
+        "imap_password": os.environ.get("ASKWELL_IMAP_PASSWORD") or None,
         "openai_base_url": url,
         "hub": str(form.hub).rstrip("/"),
         "openai_api_key": os.environ.get("OPENAI_API_KEY") or None,

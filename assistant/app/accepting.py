@@ -38,6 +38,13 @@ class Accepting(People):
         unaccepted. Raises ``WrongUse`` where it was changed meanwhile, where a promise has no sentence, and, naming
         what blocks, where it is not ready and nobody said ``even_if_not_ready``; ``UnknownDraft``.
         """
+        left_out, now = self._acceptable(draft, promises, even_if_not_ready=even_if_not_ready)
+        return self._store.accept_draft(draft.id, promises, left_out=left_out, when=now)[0]
+
+    def _acceptable(
+        self, draft: Draft, promises: Sequence[Promise], *, even_if_not_ready: bool
+    ) -> tuple[list[Promise], datetime]:
+        """The promises in it that are not to be noted, and the moment; raises where it may not be accepted."""
         stands = self._store.draft(draft.id)
         if (stands.subject, stands.text) != (draft.subject, draft.text):
             raise WrongUse("This letter was changed meanwhile; look at it again before you send it.")
@@ -45,5 +52,4 @@ class Accepting(People):
             raise WrongUse(f"This letter is not ready. {' '.join(stands.blocks)}")
         given = {one.id for one in promises}
         left_out = [one for one in self.promised_in(stands) if one.id not in given]
-        now = datetime.combine(self.today, self._parts.now().timetz())  # on the day that it was told it is
-        return self._store.accept_draft(draft.id, promises, left_out=left_out, when=now)[0]
+        return left_out, datetime.combine(self.today, self._parts.now().timetz())  # on the day that it was told it is

@@ -35,6 +35,7 @@ class Letters(Accepting):
 
     def read_purpose(self, kind: Kind, purpose: str, contact: Contact) -> Reading:
         """The purpose in the letter's voice, with what is missing from it. Raises ``EmptyPurpose``."""
+        from assistant.distil.careful import sharing_of
         from assistant.drafting.purpose import read_purpose
         from assistant.drafting.spelling import names_written
 
@@ -50,6 +51,7 @@ class Letters(Accepting):
             parse=self._parts.parse,
             today=self.today,
             spelled=names_written(records, people),
+            tender=lambda words: sharing_of(words) is not Sharing.SAY,
         )
 
     def evidence(self, request: Request) -> Evidence:
@@ -207,12 +209,6 @@ class Letters(Accepting):
     def undo(self, draft_id: str) -> Draft:
         """The version before the newest one. Raises ``UnknownDraft``."""
         return self._store.undo(draft_id)
-
-    def email_file(self, draft: Draft) -> bytes:
-        """The draft as an ``.eml`` file that mail programs open as unsent. Raises ``WrongUse`` without an address."""
-        from assistant.exporting.eml import email_file
-
-        return email_file(draft, self.me)
 
     def runs(self, draft_id: str, *, line: int | None = None) -> list[Run]:
         """What exactly was sent to the model for a draft or one line of it, and what came back."""

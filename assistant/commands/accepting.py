@@ -34,13 +34,10 @@ def accept(call: Call, assistant: Assistant, draft: Draft, *, which: Which | Non
     Returns the exit code. Raises ``NeedsAnswer`` where there is a question and no terminal to ask at.
     """
     terminal = call.terminal
-    if not draft.ready and not yes:
-        blocks = " ".join(draft.blocks)
-        if not terminal.ask(f"This letter is not ready. {blocks} Accept it all the same?", flag="--yes"):
-            terminal.note("It was not accepted.")
-            return 1
     offered = assistant.promised_in(draft)
-    chosen = _asked(call, offered) if which is None else offered if which is Which.ALL else []
+    chosen = choose(call, draft, offered, which=which, yes=yes)
+    if chosen is None:
+        return 1
     accepted = assistant.accept(draft, promises=chosen, even_if_not_ready=True)
     noted = [one for one in assistant.promises(accepted.contact) if one.source == accepted.source]
     names = {accepted.contact.id: accepted.contact.name}
@@ -64,6 +61,22 @@ def accept(call: Call, assistant: Assistant, draft: Draft, *, which: Which | Non
             terminal.say(f"Noted: {one.what} {_due(one)}", hang=2)
         terminal.say(f"Accepted. Askwell sends nothing: the letter to {accepted.contact.name} goes out by your hand.")
     return 0
+
+
+def choose(
+    call: Call, draft: Draft, offered: Sequence[Promise], *, which: Which | None, yes: bool
+) -> list[Promise] | None:
+    """The promises to be noted with the letter; None where it is not ready and the user leaves it at that.
+
+    Raises ``NeedsAnswer`` where there is a question and no terminal to ask at.
+    """
+    terminal = call.terminal
+    if not draft.ready and not yes:
+        blocks = " ".join(draft.blocks)
+        if not terminal.ask(f"This letter is not ready. {blocks} Accept it all the same?", flag="--yes"):
+            terminal.note("It was not accepted.")
+            return None
+    return _asked(call, offered) if which is None else list(offered) if which is Which.ALL else []
 
 
 def _asked(call: Call, offered: Sequence[Promise]) -> list[Promise]:

@@ -1,8 +1,10 @@
-"""``askwell draft``, ``drafts`` and ``runs``: writing letters, looking at those that were written, accepting one."""
+"""``askwell draft``, ``drafts`` and ``runs``: writing letters, looking at those that were written, accepting one.
+
+The other commands of ``drafts`` stand in ``exporting.py`` and ``sending.py``.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,7 +15,7 @@ from assistant.domain.letters import Draft
 from assistant.domain.requests import Kind
 from assistant.errors import WrongUse
 
-drafts_group = typer.Typer(help="Look at saved drafts, export or accept one.", rich_markup_mode=None)
+drafts_group = typer.Typer(help="Look at saved drafts; export, file or accept one.", rich_markup_mode=None)
 
 _WORKS = ("distil", "brief")  # what a model is asked for besides drafts
 DraftId = Annotated[str, typer.Argument(metavar="DRAFT", help="The id of a draft.")]
@@ -69,7 +71,7 @@ def draft(
 
 @default(drafts_group)
 def drafts(call: Call) -> int:
-    """Look at saved drafts, export or accept one."""
+    """Look at saved drafts; export, file or accept one."""
     return list_drafts(call)
 
 
@@ -111,25 +113,6 @@ def show_draft(
         paper.show(found)
         paper.end(found)
     return 0 if found.ready else 1
-
-
-@command(drafts_group, "export")
-def export_draft(
-    call: Call,
-    draft_id: DraftId,
-    eml: Annotated[Path, typer.Option("--eml", metavar="FILE", help="The .eml file to write.")],
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-) -> int:
-    """Write a draft as an .eml file, which mail programs open as an unsent message."""
-    from assistant.commands.files import write_file
-
-    with call.assistant() as assistant:
-        content = assistant.email_file(assistant.draft(draft_id))
-    write_file(eml, content, force=force)
-    call.terminal.result({"draft": draft_id, "file": str(eml), "bytes": len(content)})
-    if not call.terminal.as_json:
-        call.terminal.say(f"Written to {eml}; nothing was sent.")
-    return 0
 
 
 @command(drafts_group, "accept")

@@ -117,6 +117,17 @@ class Terminal:
             raise NeedsAnswer(f"{question} No answer came: say {flag}.")
         return line.strip()
 
+    def secret(self, question: str, *, flag: str) -> str:
+        """What somebody types without its being shown, as it is. Raises ``NeedsAnswer`` as ``answer`` does."""
+        if not self.can_ask:
+            raise NeedsAnswer(f"{question} There is no terminal to ask at: say {flag}.")
+        from getpass import getpass
+
+        try:
+            return getpass(f"{' '.join(folded(question))} ", stream=sys.stderr)
+        except EOFError as exc:
+            raise NeedsAnswer(f"{question} No answer came: say {flag}.") from exc
+
     def read(self, hint: str) -> bytes:
         """Standard input to its end."""
         if is_terminal(sys.stdin):

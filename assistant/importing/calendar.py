@@ -17,6 +17,7 @@ from icalendar.cal.component import Component
 
 from assistant.domain.interactions import Channel
 from assistant.domain.reports import Skip
+from assistant.domain.sending import REMINDER
 from assistant.importing.calendar_entries import Entry, outline, plain, wanted_lines
 from assistant.importing.calendar_people import NOBODY, declined, people_of
 from assistant.importing.calendar_texts import place_of, words_of
@@ -93,7 +94,7 @@ class _Reader:
 
     def read(self, entry: Entry) -> Iterator[Found]:
         """What one entry comes to."""
-        if entry.kind in ("VTODO", "VJOURNAL"):
+        if entry.kind in ("VTODO", "VJOURNAL") or entry.uid.endswith(REMINDER):  # the last is a reminder of our own
             yield self._left_out(entry, Skip.TASK)
         elif entry.kind == "VEVENT" and entry.uid and self._newest[entry.uid, entry.recurrence] is not entry:
             yield self._left_out(entry, Skip.DUPLICATE)

@@ -271,8 +271,19 @@ SECTIONS: dict[str, Check] = {
         thanked=_or_null(_text),
         **_STANDS,
     ),
-    # Earlier archives do not say whether it was accepted.
-    "drafts": _record(id=_id, contact=_id, updated=_text, optional={"accepted": _or_null(_moment)}),
+    # Earlier archives do not say whether it was accepted, or sent.
+    "drafts": _record(
+        id=_id,
+        contact=_id,
+        updated=_text,
+        optional={
+            "accepted": _or_null(_moment),
+            "sent": _or_null(_moment),
+            "sent_by": _or_null(_one_of(Channel)),
+            "follow_up": _or_null(_day),
+            "sent_source": _or_null(_text),
+        },
+    ),
     "draft_versions": _record(draft=_id, version=_natural, letter=letter_problem),
     "runs": _record(
         id=_natural,

@@ -191,7 +191,12 @@ _SECTIONS: dict[str, Callable[[sqlite3.Connection], Iterator[Record]]] = {
         "id",
         truths=("decided", "settled"),
     ),
-    "drafts": _plain("drafts", {"id": "id", "contact": "contact_id"} | _same("updated", "accepted"), "id"),
+    "drafts": _plain(
+        "drafts",
+        {"id": "id", "contact": "contact_id"}
+        | _same("updated", "accepted", "sent", "sent_by", "follow_up", "sent_source"),
+        "id",
+    ),
     "draft_versions": _plain(
         "draft_versions",
         {"draft": "draft_id", "version": "version", "letter": "body"},

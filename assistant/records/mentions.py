@@ -17,6 +17,7 @@ _TABLES = (
     Table("facts", ("id",), ("text", "source", "quote")),
     Table("promises", ("id",), ("what", "source", "quote", "kept_by")),
     Table("favours", ("id",), ("what", "source", "quote", "thanked")),
+    Table("drafts", ("id",), ("sent_source",)),
     Table("draft_versions", ("draft_id", "version"), ("body",)),
     Table("runs", ("id",), ("messages", "answer", "findings")),
     Table("merges", ("id",), ("why",)),

@@ -14,6 +14,7 @@ _RUN = (
     *("cached_tokens", "answer_tokens", "milliseconds", "findings", "at"),
 )
 _SAME_RUN = " AND ".join(f"{column} IS ?" for column in _RUN)
+_SINCE = ("accepted", "sent", "sent_by", "follow_up", "sent_source")  # what earlier archives do not tell of a letter
 _RUN_KEYS = {"draft_id": "draft", "at": "when"}
 
 
@@ -33,8 +34,11 @@ class Letters:
         new = [record for record in batch if record["id"] not in known | self._left_out]
         self._new_drafts |= {record["id"] for record in new}
         self._database.write_many(
-            "INSERT INTO drafts (id, contact_id, updated, accepted) VALUES (?, ?, ?, ?)",
-            [(record["id"], record["contact"], record["updated"], record.get("accepted")) for record in new],
+            f"INSERT INTO drafts (id, contact_id, updated, {', '.join(_SINCE)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (record["id"], record["contact"], record["updated"], *(record.get(column) for column in _SINCE))
+                for record in new
+            ],
         )
 
     def versions(self, batch: Sequence[Record]) -> None:

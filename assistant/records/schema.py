@@ -9,12 +9,21 @@ import sqlite3
 from collections.abc import Iterator
 
 from assistant.errors import StoreError, StoreTooNew
-from assistant.records import migration_1, migration_2, migration_3, migration_4, migration_5, migration_6
+from assistant.records import (
+    migration_1,
+    migration_2,
+    migration_3,
+    migration_4,
+    migration_5,
+    migration_6,
+    migration_7,
+)
 
 APPLICATION_ID = 0x41736B57  # "AskW": tells our file from any other SQLite file
 
 MIGRATIONS: tuple[str, ...] = tuple(
-    migration.STATEMENTS for migration in (migration_1, migration_2, migration_3, migration_4, migration_5, migration_6)
+    migration.STATEMENTS
+    for migration in (migration_1, migration_2, migration_3, migration_4, migration_5, migration_6, migration_7)
 )
 
 

@@ -1,4 +1,4 @@
-"""Promises that were noted with a draft, found again in the mail that it went out as."""
+"""Letters, and promises noted with them, found again in the mail that they went out as."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ ALIKE = 80
 One word exchanged in a promise of five to eight words leaves 82 to 94. Of the 343 labelled promises in
 ``tests/evals/distil``, the likest two that promise different things stand at 71.
 """
+
+CHANGED = 60
+"""The same for the whole text of a letter under the same subject: two sentences in five may be others."""
+
+_COMPARED = 5_000  # characters of each text
 
 _DAY = words(
     """
@@ -57,6 +62,25 @@ def _likeness(one: Row, other: Row) -> float:
     from rapidfuzz import fuzz  # 35 ms to import, and only few homes have a promise to compare
 
     return fuzz.ratio(fold_words(one["quote"] or ""), fold_words(other["quote"] or ""))
+
+
+def is_letter(letter: Row, exchange: Row) -> float:
+    """How much an exchange is what a letter went out as, from 0 (it is not) to 100; both with ``subject`` and ``text``.
+
+    The same subject lets more of the text be changed before sending.
+    """
+    from rapidfuzz import fuzz
+
+    one, other = (fold_words(row["text"][:_COMPARED]) for row in (letter, exchange))
+    least = CHANGED if _same_subject(letter["subject"], exchange["subject"]) else ALIKE
+    likeness = fuzz.ratio(one, other, score_cutoff=least) if one and other else 0.0
+    return likeness if likeness >= least else 0.0
+
+
+def _same_subject(one: str, other: str) -> bool:
+    """Whether they are one but for what programs put before it (``Re:``, ``[list]``)."""
+    one, other = fold_words(one), fold_words(other)
+    return bool(one) and f" {other}".endswith(f" {one}")
 
 
 def has_another_day(noted: str | None, sent: str | None) -> bool:

@@ -11,12 +11,13 @@ from typing import Self
 
 from assistant.domain.contacts import Card, Contact, Me, Merge
 from assistant.domain.facts import Fact, Sharing
-from assistant.domain.interactions import Identity, Interaction
+from assistant.domain.interactions import Direction, Identity, Interaction
 from assistant.domain.ledger import Promise, Standing
 from assistant.domain.letters import Draft
 from assistant.domain.recall import Filters
 from assistant.domain.reports import ContactSummary, Forgotten
 from assistant.domain.runs import Run
+from assistant.domain.sending import FollowUp, Sent
 from assistant.records.accepting import Accepting
 from assistant.records.adding import Added, Adding, Exchange
 from assistant.records.address_books import AddressBooks
@@ -36,8 +37,10 @@ from assistant.records.merging import Merging
 from assistant.records.restoring import Restored, Restoring
 from assistant.records.runs import Runs
 from assistant.records.search import EVERYTHING, Search
+from assistant.records.sending import Sending
 from assistant.records.sources import Sources
 from assistant.records.vectors import Embedded, VectorChanges, Vectors
+from assistant.records.waiting import Waiting
 
 
 class Store(Ledgers):
@@ -63,9 +66,11 @@ class Store(Ledgers):
         self._dump = Dump(database)
         self._drafts = Drafts(database, self._contacts)
         self._accepting = Accepting(database, self._drafts)
+        self._sending = Sending(database, self._drafts, self._interactions)
         self._runs = Runs(database)
         self._me = Myself(database)
         self._sources = Sources(database)
+        self.waiting = Waiting(database, self._interactions, self._drafts)
 
     @classmethod
     def open(cls, home: Path, *, busy_seconds: float = 5.0) -> Self:
@@ -117,6 +122,10 @@ class Store(Ledgers):
         """The contact with this id. Raises ``UnknownContact``."""
         return self._contacts.by_id(contact_id)
 
+    def contacts_by_id(self, ids: Iterable[str]) -> dict[str, Contact]:
+        """The contact that each of the ids stands for by now, for those that are on record."""
+        return self._contacts.by_ids(set(ids))
+
     def known_contacts(self, ids: Sequence[str]) -> set[str]:
         """Those of the ids that are on record, be they part of another contact by now."""
         return set(self._contacts.by_ids(set(ids)))
@@ -161,8 +170,17 @@ class Store(Ledgers):
     # -- what happened --------------------------------------------------------------------------------------
 
     def add_interactions(self, batch: Iterable[Exchange]) -> Added:
-        """Keep what is new of a batch and the people in it; what is there already changes no row."""
-        return self._adding.add(batch)
+        """Keep what is new of a batch and the people in it; what is there already changes no row.
+
+        A mail or message that is a letter marked as sent takes its place.
+        """
+        given = list(batch)  # read to its end before anybody has to wait
+        with self._database.transaction():
+            added = self._adding.add(given)
+            sent = {one.interaction.id for one in given if one.interaction.direction is Direction.SENT}
+            if sent := sent.intersection(added.interactions):
+                self._sending.settle(new=sent)
+            return added
 
     def known_interactions(self, ids: Sequence[str]) -> set[str]:
         """Those of the ids that are on record."""
@@ -251,6 +269,37 @@ class Store(Ledgers):
         Raises ``UnknownDraft`` and ``WrongUse``.
         """
         return self._accepting.accept(draft_id, promises, left_out=left_out, when=when)
+
+    def mark_sent(self, exchange: Interaction, *, again: bool, follow_up: date | None) -> Sent:
+        """Note that a letter was sent, as this exchange (``source`` names the draft, see ``as_exchange``).
+
+        The exchange goes on record, unless the mail itself is there. Without ``again`` the moment of an earlier word
+        counts. Raises ``UnknownDraft``, and ``WrongUse`` for an exchange without a moment.
+        """
+        with self._database.transaction():
+            sent, stand_in = self._sending.mark(exchange, again=again, follow_up=follow_up)
+            self._adding.add([stand_in])
+            self._sending.settle(letter=sent)
+            return self._sending.of(sent)
+
+    def unmark_sent(self, draft_id: str) -> Draft:
+        """Take it back: the exchange goes, and so do promises of this letter that the user said nothing more about.
+
+        A mail on record stays. Raises ``UnknownDraft``.
+        """
+        return self._sending.unmark(draft_id)
+
+    def sent(self, draft_id: str) -> Sent | None:
+        """When and how a letter was sent, None where nobody said so. Raises ``UnknownDraft``."""
+        return self._sending.find(draft_id)
+
+    def follow_ups(self) -> list[FollowUp]:
+        """The letters to come back to, the soonest first, with whether the contact wrote since."""
+        return self._sending.follow_ups()
+
+    def set_follow_up(self, draft_id: str, due: date | None) -> Sent:
+        """Change the day to come back to a letter that was sent, None for none. Raises ``WrongUse``."""
+        return self._sending.set_follow_up(draft_id, due)
 
     def remove_draft(self, draft_id: str) -> None:
         """Forget a draft, its versions and its runs. Raises ``UnknownDraft``."""
@@ -394,4 +443,7 @@ class Store(Ledgers):
 
     def restore(self, records: Iterable[tuple[str, Record]]) -> Restored:
         """Put back what ``dump`` told of another store and this one lacks, all of it or nothing."""
-        return Restoring(self._database, self._forgetting).take(records)
+        with self._database.transaction():
+            restored = Restoring(self._database, self._forgetting).take(records)
+            self._sending.settle()
+            return restored

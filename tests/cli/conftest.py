@@ -56,6 +56,28 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return call
 
 
+class Typed(io.StringIO):
+    """What somebody types, or reads, at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def typing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+    """Run a command at a terminal where these lines are typed; gives the code and all that was said."""
+
+    def call(*arguments: str, lines: str) -> tuple[int, str]:
+        said = Typed()
+        monkeypatch.setattr("sys.stdin", Typed(lines))
+        monkeypatch.setattr("sys.stderr", said)
+        capsys.readouterr()
+        code = main(arguments, model=ScriptedModel(notes_as_they_stand))
+        return code, " ".join((capsys.readouterr().out + said.getvalue()).split())
+
+    return call
+
+
 @pytest.fixture(scope="session")
 def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("sample") / "home"

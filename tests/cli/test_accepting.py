@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from assistant.cli import main
-from assistant.models.scripted import ScriptedModel
-from tests.cli.conftest import TODAY, Run, notes_as_they_stand
+from tests.cli.conftest import TODAY, Run
 
 WORDS = "I will send you my notes by Friday. I'll call you on Monday."
 NOTES, CALL = (
@@ -21,33 +18,11 @@ DAY = ("--today", TODAY.isoformat())
 DANIEL = "daniel.reyes@corvane.example"
 
 
-class Typed(io.StringIO):
-    """What somebody types, or reads, at a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
 @pytest.fixture
 def letter(run: Run, sample: Path) -> str:
     """The id of a letter that promises two things."""
     ask = ("draft", "ask", "--to", DANIEL, "--purpose", "20 min of his time to read my plan by 5 December")
     return str(run(*ask, "--words", WORDS, "--json", *DAY).json["id"])
-
-
-@pytest.fixture
-def typing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
-    """Run a command at a terminal where these lines are typed; gives the code and all that was said."""
-
-    def call(*arguments: str, lines: str) -> tuple[int, str]:
-        said = Typed()
-        monkeypatch.setattr("sys.stdin", Typed(lines))
-        monkeypatch.setattr("sys.stderr", said)
-        capsys.readouterr()
-        code = main(arguments, model=ScriptedModel(notes_as_they_stand))
-        return code, " ".join((capsys.readouterr().out + said.getvalue()).split())
-
-    return call
 
 
 def promised(run: Run) -> dict[str, str | None]:

@@ -29,14 +29,12 @@ listen = 127.0.0.1
 ssl = yes
 ssl_cert = <{place}/cert.pem
 ssl_key = <{place}/key.pem
-disable_plaintext_auth = {encrypted}
-auth_mechanisms = {mechanisms}
+auth_mechanisms = plain login
 default_internal_user = {user}
 default_internal_group = {group}
 default_login_user = {user}
 first_valid_uid = 1
 mail_location = maildir:~/Maildir
-{quota}
 passdb {{
   driver = passwd-file
   args = scheme=PLAIN username_format=%u {place}/users
@@ -83,9 +81,7 @@ class Dovecot:
 
 
 @contextmanager
-def running(
-    folders: str = MARKED, *, encrypted: bool = True, mechanisms: str = "plain login", quota: str = ""
-) -> Iterator[Dovecot]:
+def running(folders: str = MARKED) -> Iterator[Dovecot]:
     """A server with these folders, ended and removed afterwards; the test is skipped where there is no Dovecot."""
     need(BINARY, "Dovecot is not installed (apt-get install dovecot-imapd)")
     as_root = os.geteuid() == 0  # Dovecot reads no mail as root
@@ -95,13 +91,8 @@ def running(
         place = Path(name)
         _certify(place)
         (place / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}::::::\n", "utf-8")
-        values = {"uid": who.pw_uid, "gid": who.pw_gid, "port": port, "tls_port": tls_port, "quota": quota}
-        words = {
-            "place": place,
-            "folders": folders,
-            "mechanisms": mechanisms,
-            "encrypted": "yes" if encrypted else "no",
-        }
+        values = {"uid": who.pw_uid, "gid": who.pw_gid, "port": port, "tls_port": tls_port}
+        words = {"place": place, "folders": folders}
         user = {"user": who.pw_name, "group": grp.getgrgid(who.pw_gid).gr_name}
         (place / "dovecot.conf").write_text(_CONFIG.format(**values, **words, **user), "utf-8")
         if as_root:

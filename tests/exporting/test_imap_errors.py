@@ -13,7 +13,15 @@ from contextlib import closing, contextmanager, suppress
 import pytest
 
 from assistant.domain.sending import MailAccount, Security
-from assistant.errors import MailError, MailNotKept, MailTooSlow, MailUnreachable, MailUntrusted, WrongUse
+from assistant.errors import (
+    MailError,
+    MailNotKept,
+    MailTooSlow,
+    MailUnreachable,
+    MailUntrusted,
+    NoDraftsFolder,
+    WrongUse,
+)
 from assistant.exporting.imap import file_draft
 from assistant.exporting.imap_errors import not_kept, refused, translate
 
@@ -86,14 +94,17 @@ def listening(greeting: bytes, *, then: bytes = b"", stays: bool = True) -> Iter
     thread.join(5)
 
 
+PASSWORD = "pw"
+CAN = b"* CAPABILITY IMAP4rev1\r\nTAG OK done\r\n"
+CANNOT = b"* CAPABILITY IMAP4rev1 LOGINDISABLED\r\nTAG OK done\r\n"
 SERVERS = [
     (b"", b"", True, Security.PLAIN, MailTooSlow, "says nothing"),
     (b"* OK hi\r\n", b"", True, Security.PLAIN, MailTooSlow, "says no more"),
     (b"", b"", False, Security.PLAIN, MailUnreachable, "hangs up"),
     (b"* BYE busy\r\n", b"", False, Security.PLAIN, MailNotKept, "says goodbye"),
-    (b"220 smtp.example.org ESMTP\r\n", b"", False, Security.PLAIN, MailNotKept, "is no mailbox"),
-    (b"* OK hi\r\n", b"* CAPABILITY IMAP4rev1\r\nTAG OK done\r\n", True, Security.STARTTLS, MailUntrusted, "no STARTTLS"),
-    (b"* OK hi\r\n", b"* CAPABILITY IMAP4rev1 LOGINDISABLED\r\nTAG OK done\r\n", True, Security.PLAIN, MailUntrusted, "no password"),
+    (b"220 smtp.example.org ESMTP\r\n", b"", False, Security.PLAIN, MailUnreachable, "is no mailbox"),
+    (b"* OK hi\r\n", CAN, True, Security.STARTTLS, MailUntrusted, "no STARTTLS"),
+    (b"* OK hi\r\n", CANNOT, True, Security.PLAIN, MailUntrusted, "no password"),
     (b"* OK hi\r\n", b"", False, Security.TLS, MailUntrusted, "no TLS"),
 ]  # fmt: skip
 
@@ -112,7 +123,7 @@ def test_servers(
 
 
 CALLS = [
-    (MailAccount("mail.example.org", "ada", None, Security.PLAIN), "pw", "this machine alone", "no encryption elsewhere"),
+    (MailAccount("mail.example.org", "ada", None, Security.PLAIN), "pw", "this machine", "no encryption elsewhere"),
     (MailAccount("localhost.example.org", "ada", None, Security.PLAIN), "pw", "this machine alone", "a name like it"),
     (MailAccount("localhost", "ada\r\nA1 LOGOUT"), "pw", "one line", "a name of two lines"),
     (MailAccount("localhost", "ada"), "pw\r\nA1 LOGOUT", "one line", "a password of two lines"),
@@ -128,6 +139,14 @@ def test_calls(account: MailAccount, password: str, words: str, why: str) -> Non
         attempt(account, password)
 
 
+def test_login() -> None:
+    """A server without AUTHENTICATE PLAIN gets a LOGIN; it takes ASCII alone."""
+    with listening(b"* OK hi\r\n", then=CAN) as port, pytest.raises(NoDraftsFolder, match="none is called so"):
+        attempt(MailAccount("localhost", 'a"da', port, Security.PLAIN))
+    with listening(b"* OK hi\r\n", then=CAN) as port, pytest.raises(MailNotKept, match="such letters"):
+        attempt(MailAccount("localhost", "ada", port, Security.PLAIN), "Grüße")
+
+
 def test_nobody_there() -> None:
     """A port at which nobody listens is named."""
     with closing(socket.create_server(("127.0.0.1", 0))) as free:
@@ -136,6 +155,6 @@ def test_nobody_there() -> None:
         attempt(MailAccount("localhost", "ada", port))
 
 
-def attempt(account: MailAccount, password: str = "pw") -> None:
+def attempt(account: MailAccount, password: str = PASSWORD) -> None:
     """Try to file something, with little patience."""
     file_draft(account, password, b"Subject: x\r\n\r\n", message_id="<a.b@x.example>", family="a.", timeout=0.3)
