@@ -22,7 +22,9 @@ def test_it_waits_for_the_letter(tmp_path: Path, elsewhere: bool) -> None:
         waits.wait()
         went_on.set()
 
+    assert not waits.is_broken()
     with writes.writing():
+        assert waits.is_broken()
         with writes.writing():
             worker = threading.Thread(target=work)
             worker.start()

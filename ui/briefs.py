@@ -30,13 +30,11 @@ HEADINGS = {
     Section.CAREFUL: "Careful",
     Section.LANGUAGES: "Not read",
     Section.MISSING: "Missing",
-    Section.WAITING: "To review",
 }
 """What each section is called on the page."""
 
 _ON_THE_PAGE = (
     (re.compile(r"`askwell import` brings in more"), "the Import page brings in more"),
-    (re.compile(r"`askwell review` asks"), "“To review” above asks"),
     (re.compile(r"If you remember: askwell facts add .*$"), "If you remember: note it on the People page."),
     (
         re.compile(r"If it is one person: askwell contacts merge .*$"),
@@ -61,10 +59,20 @@ def sections(brief: Brief) -> list[tuple[Section, list[BriefLine]]]:
 def said(line: BriefLine) -> str:
     """A line's words; the model's are marked as in a letter, and a command gives way to the page that does the same."""
     text = line.text
-    if line.section in (Section.MISSING, Section.WAITING):
+    if line.section is Section.MISSING:
         for pattern, words in _ON_THE_PAGE:
             text = pattern.sub(words, text)
     return f"{text} ◇" if line.by is Author.MODEL else text
+
+
+def waiting(brief: Brief) -> str:
+    """How much was read and waits for a yes; empty for none."""
+    if not brief.waiting:
+        return ""
+    read = (
+        "1 more thing was read and waits" if brief.waiting == 1 else f"{brief.waiting} more things were read and wait"
+    )
+    return f"{read} for your yes under “To review” on the Brief page."
 
 
 def openable(line: BriefLine) -> list[str]:
@@ -109,6 +117,34 @@ def due(one: Promise, today: date) -> str:
         return "no day was named"
     day = f"{one.due.day} {one.due:%B}" + (f" {one.due.year}" if one.due.year != today.year else "")
     return f"overdue since {day}" if one.due < today else f"due {day}"
+
+
+def balance(favours: Sequence[Favour]) -> str:
+    """How the helping stands: "They helped you 3 times, you helped them once; 1 is not thanked for"."""
+    received = [one for one in favours if one.direction is FavourDirection.RECEIVED]
+    owed = sum(owes_thanks(one) for one in received)
+    words = f"They helped you {_times(len(received))}, you helped them {_times(len(favours) - len(received))}"
+    return f"{words}; {owed} {'is' if owed == 1 else 'are'} not thanked for" if owed else words
+
+
+def owes_thanks(one: Favour) -> bool:
+    """Whether it was received and no thanks are on record."""
+    return one.direction is FavourDirection.RECEIVED and one.thanked is None
+
+
+def thanked(one: Favour, today: date) -> str:
+    """When it was done and whether it was thanked for: "4 May, no thanks on record"."""
+    on = (
+        (f"{one.when.day} {one.when:%B}" + (f" {one.when.year}" if one.when.year != today.year else ""))
+        if one.when
+        else ""
+    )
+    thanks = "" if one.direction is FavourDirection.GIVEN else "thanked" if one.thanked else "no thanks on record"
+    return ", ".join(filter(None, [on or "no day", thanks]))
+
+
+def _times(number: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def soonest(promises: Sequence[Promise]) -> list[Promise]:

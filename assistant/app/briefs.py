@@ -13,7 +13,7 @@ from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact
 from assistant.domain.giving import Balance
-from assistant.domain.interactions import Interaction
+from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.letters import Finding, Severity, as_exchange, draft_id
 from assistant.domain.runs import Run
 from assistant.domain.sources import human_source
@@ -22,6 +22,10 @@ from assistant.errors import AskwellError, UnknownDraft, WrongUse
 if TYPE_CHECKING:
     from assistant.briefing import Circle
     from assistant.domain.models import LanguageModel
+
+
+_TWO = 2
+_MENTIONS = 20  # exchanges in which a name is looked for
 
 
 class Briefs(Opened):
@@ -48,9 +52,30 @@ class Briefs(Opened):
             split=self._parts.split,
             entries=self._store.card_sources(contact.id),
             circle=self._circle(),
+            namesakes=self._namesakes(contact),
+            mentions=lambda: self._mentions(contact),
             most=None if whole else ROWS,
         )
         return replace(made, summary=tuple(self.summarise(made))) if summary else made
+
+    def _namesakes(self, contact: Contact) -> list[Contact]:
+        """Who else on record may be the same person by the name, unless the user said that they are two."""
+        last = contact.name.casefold().split()[-1:]
+        alike = [one for one in self._store.contacts() if one.name.casefold().split()[-1:] == last]
+        if len(alike) < _TWO:
+            return []
+        from assistant.importing.proposals import propose
+
+        pairs = [(one.first, one.second) for one in propose(alike, apart=self._store.apart())]
+        return [b if a.id == contact.id else a for a, b in pairs if contact.id in (a.id, b.id)]
+
+    def _mentions(self, contact: Contact) -> list[Interaction]:
+        """What others wrote in which the contact's full name stands, the likeliest first."""
+        if " " not in contact.name.strip():
+            return []
+        name = contact.name.replace('"', " ")
+        ids = [found for found, _ in self._store.text_hits(f'"{name}"', limit=_MENTIONS)]
+        return [one for one in self._store.interactions_by_id(ids).values() if contact.name in one.text]
 
     def summarise(self, brief: Brief) -> Iterator[BriefLine]:
         """The lines of a brief's summary as they come; plain ones where there is no model or its sentence is wrong."""
@@ -144,7 +169,8 @@ class Briefs(Opened):
         """What stands in a source that a line names: a mail, or the parts of a conversation, oldest first.
 
         ``source`` may be its short handle. For an entry of an address book it is the contact as now on record, for a
-        letter that was accepted and is not on record as a mail yet the letter. Raises ``WrongUse`` where nothing on
+        letter that was accepted and is not on record as a mail yet the letter, for an export of the user's own what it
+        says of them. Raises ``WrongUse`` where nothing on
         record came from it, and where a handle fits several.
         """
         for name in (source, *self._called(source)):
@@ -154,7 +180,14 @@ class Briefs(Opened):
                 return contact
             if letter := draft_id(name):
                 return [self._letter(letter, name)]
+            if own := [fact.text for fact in self._store.facts(None) if fact.source == name]:
+                return [self._of_oneself(name, own)]
         raise WrongUse(f"Nothing on record came from {source!r}.")
+
+    def _of_oneself(self, name: str, told: list[str]) -> Interaction:
+        """What an export of the user's own says of them, as a note that can be opened."""
+        text, me = "\n".join(told), Identity(self._store.me().name)
+        return Interaction(name, None, Channel.NOTE, Direction.BETWEEN, "", text, text, name, me)
 
     def _called(self, source: str) -> list[str]:
         if not re.fullmatch(r"[0-9a-f]{8}", source):

@@ -142,12 +142,13 @@ class Ledgers(Opened):
         By rules alone, which takes no model. ``with_model`` asks the chosen one too: a small one what it thinks of
         what the rules are not sure of, a large one to read whole threads, so that what was exchanged goes to where
         that model runs; its calls are in the run log as ``distil:`` and the contact's id. It waits while a letter is
-        being written, begins no contact after ``budget`` seconds, and goes on where it was stopped. With ``contact``
-        only theirs is read. Raises ``ModelError`` where ``with_model`` and there is none.
+        being written, for which a running call is broken off, begins no contact after ``budget`` seconds, and goes on
+        where it was stopped. With ``contact`` only theirs is read. Raises ``ModelError`` where ``with_model`` and there
+        is none.
         """
         from assistant.distil.work import distil_all
 
-        reader = self._reader(with_model=with_model)
+        reader = self._reader(with_model=with_model, stop=stop)
         return distil_all(
             self._store,
             finder=reader.read,
@@ -167,9 +168,10 @@ class Ledgers(Opened):
         """How many contacts have exchanges that were not read by the rules yet."""
         return len(self._store.to_distil(self._reader(with_model=False).method))
 
-    def _reader(self, *, with_model: bool) -> Reader:
+    def _reader(self, *, with_model: bool, stop: threading.Event | None = None) -> Reader:
         from assistant.distil.reading import Reader
         from assistant.distil.tongue import guess_language
+        from assistant.distil.yielding import Yielding
         from assistant.language import guess
         from assistant.prompting import read_prompt
         from assistant.resources import locate
@@ -177,7 +179,8 @@ class Ledgers(Opened):
         def logged(model: LanguageModel, contact: Contact, prompt: PromptFile) -> LanguageModel:
             used = PromptUsed(prompt.name, prompt.sha256)
             log, now = self._store.log_run, self._parts.now
-            return LoggedModel(model, log, now, run=f"distil:{contact.id}", move="reading", prompt=used)
+            asked = LoggedModel(model, log, now, run=f"distil:{contact.id}", move="reading", prompt=used)
+            return Yielding(asked, self._quiet.is_broken, self._quiet.wait, stop or threading.Event())
 
         prompts = locate("prompts")
         return Reader(

@@ -42,6 +42,20 @@ class Quiet:
                 if not self._letters:
                     self._none_here.set()
 
+    def is_broken(self) -> bool:
+        """Whether a letter is being written now, here or in another process."""
+        if not self._none_here.is_set():
+            return True
+        lock = FileLock(self._lock_file, thread_local=False)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            return True
+        except OSError:
+            return False
+        lock.release()
+        return False
+
     def wait(self) -> None:
         """Come back when no letter is being written."""
         lock = FileLock(self._lock_file, thread_local=False)

@@ -7,19 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache, partial
 
-from assistant.briefing.exchanges import exchanges
+from assistant.briefing.exchanges import Exchanges, exchanges
 from assistant.briefing.facts import sort_facts
 from assistant.briefing.fitting import ROWS, fit
 from assistant.briefing.giving import Acquaintance, Circle, balance
-from assistant.briefing.knowing import how_met_lines, now_lines, work_fact
+from assistant.briefing.knowing import now_lines, work_fact, work_of
+from assistant.briefing.meeting import how_met_lines
 from assistant.briefing.notes import notes_for
 from assistant.briefing.offering import offer_lines
 from assistant.briefing.owing import favour_lines, promise_lines, thanked_by_telling
 from assistant.briefing.sentences import Split
-from assistant.briefing.telling import careful_lines, language_lines, missing_lines, news_lines, waiting_lines
+from assistant.briefing.telling import (
+    careful_lines,
+    language_lines,
+    missing_lines,
+    mourning_lines,
+    news_lines,
+    waiting,
+    weighs,
+)
+from assistant.briefing.ties import ties
 from assistant.briefing.timeline import contact_lines, next_lines, timeline
 from assistant.briefing.turns import last_lines
+from assistant.briefing.working import has_work, work_told
 from assistant.distil.silence import told_in_confidence
 from assistant.distil.tongue import guess_language
 from assistant.domain.briefs import Brief
@@ -31,6 +43,7 @@ from assistant.domain.ledger import Favour, Promise
 __all__ = ["Acquaintance", "Circle", "balance", "brief", "thanked_by_telling"]
 
 _ALONE = Circle()
+_LATELY = 180  # days
 
 
 def brief(
@@ -46,23 +59,29 @@ def brief(
     entries: Sequence[str] = (),
     language: Callable[[str], str] = guess_language,
     circle: Circle = _ALONE,
+    namesakes: Sequence[Contact] = (),
+    mentions: Callable[[], Sequence[Interaction]] = lambda: (),
     most: int | None = ROWS,
 ) -> Brief:
     """The brief on ``contact``.
 
     ``interactions``, ``promises`` and ``favours`` are this contact's alone, ``facts`` theirs and the user's own; those
     that are not believed yet are only counted.
-    ``entries`` are the sources of their address-book entries, ``circle`` is whom else the user knows, ``most`` the rows
-    that its lines may take (None: all).
+    ``entries`` are the sources of their address-book entries, ``circle`` is whom else the user knows, ``namesakes`` who
+    of them may be the same person, ``mentions`` gives what names this contact, ``most`` the rows that its lines may
+    take (None: all).
     """
-    del me  # the records say "I" already
+    split = cache(split)  # several parts look at the same mails
     seen = exchanges(contact, interactions, today)
     told = {one.source: one for one in interactions}
     favours = thanked_by_telling(favours, lambda source: [told[source]] if source in told else [])
     known = sort_facts(facts, today=today)
     line = timeline(seen.past, today)
-    met = list(how_met_lines(seen, known, split=split, entries=entries, today=today))
-    now = list(now_lines(seen, known, entries=entries, today=today))
+    tied = ties(seen, known, me, entries=entries)
+    weighed = weighs(seen, known, split=split)
+    met = list(how_met_lines(seen, known, tied=tied, split=split, entries=entries, today=today))
+    at_work = partial(work_told, seen, mentions=mentions, split=split, today=today)
+    now = list(now_lines(seen, known, entries=entries, today=today, told=at_work))
     work = work_fact(seen, known, entries=entries, today=today)
     lines = [
         *now,
@@ -70,30 +89,38 @@ def brief(
         *contact_lines(seen, line, today=today),
         *last_lines(seen, split=split, today=today),
         *next_lines(seen, today=today),
-        *promise_lines(promises, known, ahead=seen.ahead, today=today),
+        *promise_lines(promises, known, seen, favours=favours, split=split, today=today),
         *favour_lines(favours, known, today=today),
-        *news_lines(known, today=today),
+        *news_lines(known, seen, split=split, today=today, above=" ".join(line.text for line in now)),
         *offer_lines(seen, known, favours, circle=circle, today=today),
-        *careful_lines(known, today=today),
+        *careful_lines(known, work=work_of(contact), today=today),
+        *mourning_lines(seen, known, split=split, today=today),
         *language_lines(seen, language),
-        *waiting_lines([*promises, *favours, *facts]),
         *missing_lines(
             seen,
-            known,
             met=bool(met),
             now=bool(now),
+            needs=bool(known.news or known.needs),
             read=bool(promises or favours or any(fact.source for fact in facts)),
-            namesakes=_namesakes(contact, circle) if not interactions else (),
+            tied=tied,
+            asks=not weighed and not _lately(seen, today) and not has_work(seen, split=split),
+            namesakes=namesakes,
         ),
     ]
-    secret = [sentence for one in interactions for sentence in told_in_confidence(one.text, split)]
+    owed: list[Promise | Favour] = [*promises, *favours]
+    sources, quotes = {one.source for one in owed}, [one.quote for one in owed if one.quote]
+    near = [one for one in interactions if one.source in sources or any(quote in one.text for quote in quotes)]
+    secret = [sentence for one in near for sentence in told_in_confidence(one.text, split)]
     return Brief(
-        contact, fit(lines, most=most), line, notes_for(known, promises, favours, today=today, work=work, secret=secret)
+        contact,
+        fit(lines, most=most),
+        line,
+        notes_for(known, promises, favours, today=today, work=work, secret=secret),
+        waiting=waiting([*promises, *favours, *facts]),
     )
 
 
-def _namesakes(contact: Contact, circle: Circle) -> list[Contact]:
-    """Other contacts of the same name: what is missing here may stand there."""
-    name = contact.name.casefold()
-    others = [one.contact for one in circle.others() if one.contact.id != contact.id]
-    return [one for one in others if one.name.casefold() == name]
+def _lately(seen: Exchanges, today: date) -> bool:
+    """Whether the two were in touch within half a year: then nobody asks what the other does these days."""
+    last = next((one.when.date() for one in seen.past if one.when), None)
+    return last is not None and (today - last).days <= _LATELY

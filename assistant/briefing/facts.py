@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.briefing.saying import said_day
+from assistant.distil.careful import tender_topic
 from assistant.distil.living import contradict, planned_for, stale
 from assistant.distil.topics import MINE, Topic
 from assistant.domain.briefs import STORED, BriefLine, Section
@@ -157,10 +158,12 @@ def passed(fact: Fact, today: date) -> bool:
 
 def careful_topic(fact: Fact) -> str:
     """What a delicate fact is about, in a word or two; nothing where neither its topic nor its words tell."""
-    said = next((topic for topic, pattern in _CAREFUL if pattern.search(fact.text)), "")
-    if not said and fact.sharing is Sharing.ALLUDE and fact.topic in _DELICATE:
+    tender = tender_topic(fact.quote or fact.text)
+    if tender is not None:
+        return _DELICATE[tender]
+    if fact.sharing is Sharing.ALLUDE and fact.topic in _DELICATE:
         return _DELICATE[Topic(fact.topic)]
-    return said
+    return next((topic for topic, pattern in _CAREFUL if pattern.search(fact.text)), "")
 
 
 def source_of(fact: Fact) -> str:

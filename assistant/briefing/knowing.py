@@ -1,49 +1,41 @@
-"""Who a contact is now, and how the two know each other."""
+"""Who a contact is now."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known, about, passed, source_of
 from assistant.briefing.saying import ago, quoted, said_day
-from assistant.briefing.sentences import Split, sentences
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact
-from assistant.domain.interactions import Channel, Direction, Interaction
 
 OLD = 365
 """Days after which a job is asked about and not relied on."""
 
 _LAST = 5  # mails of theirs in which a signature is looked for
-_BEGINNING = 4  # exchanges in which people say how they met
-
-# How people say it in a first mail; "you introduced me to" tells of somebody else.
-_MET = re.compile(
-    r"\b(?:we (?:have )?(?:just )?(?:met|sat|spoke|talked|worked|studied)|introduc(?:ed|es|ing) us|introduced me to you"
-    r"|put us in touch"
-    r"|(?:gave|passed|sent) me your (?:name|address|number)|(?:came across|heard|saw|read|was at) your\b"
-    r"|i was at\b|told me (?:that you|about you(?:r)?)|you (?:taught|supervised|managed|examined|interviewed)"
-    r"|thought of you|(?:good|nice|lovely|great) to (?:meet|have met)"
-    r"|thank(?:s| you)(?: very much)? for (?:(?:the|your|this) introduction|your application)"
-    r"|wir (?:haben uns|kennen uns)|kennengelernt|vorgestellt)\b",
-    re.I,
-)
 _OWN = re.compile(r"\b(?:self[- ]?employed|freelance\w*|selbst(?:st)?ändig|freiberuflich)\b", re.I)
 _ELSEWHERE = re.compile(
     r"\b(?:work|start)\w*\b[^.]{0,40}\b(?:at|for|with) [A-Z]|\b(?:join\w*|moved to|switched to) [A-Z]"
     r"|\b(?:left|quit|retired|resigned|handed in)\b"
 )
-_INTRODUCTION = re.compile(r"\bintroduc(?:tion|ing)\b|\bmeet\b", re.I)
 
 
-def now_lines(seen: Exchanges, known: Known, *, entries: Sequence[str], today: date) -> Iterator[BriefLine]:
+def now_lines(
+    seen: Exchanges,
+    known: Known,
+    *,
+    entries: Sequence[str],
+    today: date,
+    told: Callable[[], BriefLine | None] = lambda: None,
+) -> Iterator[BriefLine]:
     """Title and organisation as they stand on record, then what was read of the job, the newest first.
 
-    ``entries`` are the sources of the contact's address-book entries.
+    ``entries`` are the sources of the contact's address-book entries; ``told`` gives what mail says of their work,
+    for where nothing else does.
     """
     contact = seen.contact
     work = work_of(contact)
@@ -57,6 +49,8 @@ def now_lines(seen: Exchanges, known: Known, *, entries: Sequence[str], today: d
         yield BriefLine(Section.NOW, f"{where}{doubt}.", tuple(dict.fromkeys(sources)))
     elif not known.jobs and (signed := _signed(seen, today)) is not None:
         yield signed
+    elif not known.jobs and (found := told()) is not None:
+        yield found
     jobs = [fact for fact in known.jobs if not (work and passed(fact, today))]  # the address book knows it by now
     fresh = [fact for fact in jobs if fact.id not in known.stale]
     for fact in fresh or jobs[:1]:
@@ -133,40 +127,3 @@ def _signed(seen: Exchanges, today: date) -> BriefLine | None:
 def _is_post(row: str) -> bool:
     """Whether a row of a signature may tell what somebody does: words, no address, link, number or plea."""
     return 2 < len(row) <= 80 and not re.search(r"[@>\d]|https?:|www\.|[:.!?]\s|[.!?]$|\bplease\b", row, re.I)
-
-
-def how_met_lines(
-    seen: Exchanges, known: Known, *, split: Split, entries: Sequence[str], today: date
-) -> Iterator[BriefLine]:
-    """What was said of it at the beginning, what the user stored, and the dates."""
-    oldest = [one for one in reversed(seen.past) if one.when][:_BEGINNING]
-    yield from (about(Section.HOW_MET, fact, today) for fact in known.shared)
-    told = next((found for one in oldest if (found := _told(seen, one, split, today)) is not None), None)
-    if told is not None:
-        yield told
-    dates = []
-    if oldest and oldest[0].when and (told is None or oldest[0].source not in told.sources):
-        one, day = oldest[0], oldest[0].when.date()
-        name = f" “{' '.join(one.subject.split())}”" if one.subject.strip() else ""
-        who = {Direction.RECEIVED: f" from {seen.writer(one)}", Direction.SENT: " from me"}.get(one.direction, "")
-        kind = "mail" if one.channel is Channel.EMAIL else one.channel.value
-        dates.append((f"First exchange {said_day(day, today)}: {kind}{name}{who}", one.source))
-    if seen.contact.since:
-        entry = next((source for source in entries if "onnection" in source), next(iter(entries), STORED))
-        dates.append((f"{'c' if dates else 'C'}onnected since {said_day(seen.contact.since, today)}", entry))
-    if dates:
-        yield BriefLine(
-            Section.HOW_MET, f"{'; '.join(text for text, _ in dates)}.", tuple(source for _, source in dates)
-        )
-
-
-def _told(seen: Exchanges, one: Interaction, split: Split, today: date) -> BriefLine | None:
-    """The sentence of an early exchange that says how they met, or the introduction itself."""
-    day = said_day(one.when.date(), today) if one.when else ""
-    for sentence in sentences(one.text, split):
-        if _MET.search(sentence):
-            text = f"{day}, {seen.writer(one)} wrote: {quoted(sentence)}"
-            return BriefLine(Section.HOW_MET, text, (one.source,))
-    if _INTRODUCTION.search(one.subject) and not seen.by_them(one) and seen.writer(one) != "I":
-        return BriefLine(Section.HOW_MET, f"{day}, {seen.writer(one)} wrote: {quoted(one.subject)}", (one.source,))
-    return None

@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known, about
-from assistant.briefing.saying import ago, said_day
+from assistant.briefing.saying import ago, quoted, said_day
+from assistant.briefing.sentences import Split
+from assistant.briefing.since import said_open
 from assistant.distil.appointments import is_appointment
+from assistant.distil.favours_told import content_words
 from assistant.distil.thanks import THANKS
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.interactions import Direction, Interaction
@@ -17,18 +21,37 @@ from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, Pro
 
 
 def promise_lines(
-    promises: Sequence[Promise], known: Known, *, ahead: Sequence[Interaction] = (), today: date
+    promises: Sequence[Promise],
+    known: Known,
+    seen: Exchanges,
+    *,
+    favours: Sequence[Favour] = (),
+    split: Split,
+    today: date,
 ) -> Iterator[BriefLine]:
     """The open promises both ways, the soonest due first; those without a day after them, the oldest first.
 
-    ``ahead`` is what stands in the calendar, which is told there.
+    What stands in the calendar is told there, what was to be brought to a meeting is over with it, and what one of the
+    ``favours`` shows to be done is not told as open.
     """
-    met = {one.when.date() for one in ahead if one.when}
+    met = {one.when.date() for one in seen.ahead if one.when}
     for promise in open_promises(promises):
         if promise.due in met and is_appointment(promise):
             continue  # it stands in the calendar
-        section = Section.MINE if promise.who is Party.ME else Section.THEIRS
-        yield BriefLine(section, f"{_due(promise, today)}{promise.what}", (promise.source or STORED,), entry=promise.id)
+        if _is_over(promise, today) or _is_done(promise, favours):
+            continue
+        mine = promise.who is Party.ME
+        day = promise.due or promise.made
+        old = day is not None and (today - day).days > LONG
+        later = said_open(promise.what, day, seen, by_me=mine, split=split) if day and old else None
+        said = ""
+        if later is not None and later[0].when is not None:
+            written = f"{said_day(later[0].when.date(), today)}, {seen.writer(later[0])} wrote"
+            said = f" ({written}: {quoted(later[1], most=_BESIDE)})"
+        sources = (promise.source or STORED, *([later[0].source] if later else []))
+        text = f"{_due(promise, today, still=later is not None)}{promise.what}{said}"
+        section = Section.MINE if mine else Section.THEIRS
+        yield BriefLine(section, text, tuple(dict.fromkeys(sources)), entry=promise.id)
     yield from (about(Section.MINE, fact, today) for fact in known.debts)
 
 
@@ -80,14 +103,43 @@ LONG = 365
 _DATED = re.compile(r"^On \d{1,2} \w+(?: \d{4})? (?:you|I) wrote\b")
 
 
-def _due(promise: Promise, today: date) -> str:
+_SAME = 2  # words by which help is seen to be what was promised
+_BESIDE = 60  # characters of what is quoted beside a promise
+
+_BRINGS = re.compile(r"\bbring\b(?! (?:\w+ ){0,4}back\b)", re.I)
+_MET_BY = 60  # days after which whoever was to bring something has come, or has not
+
+
+def _is_over(promise: Promise, today: date) -> bool:
+    """Whether it was for a meeting that is long past: cakes are not brought a year later."""
+    long_ago = promise.due is None and promise.made is not None and (today - promise.made).days > _MET_BY
+    return long_ago and _BRINGS.search(promise.quote or promise.what) is not None
+
+
+def _is_done(promise: Promise, favours: Sequence[Favour]) -> bool:
+    """Whether help that is believed, of whoever promised and since then, says the same: the plan was sent."""
+    way = FavourDirection.GIVEN if promise.who is Party.ME else FavourDirection.RECEIVED
+    about = content_words(promise.quote or promise.what)
+    since = promise.made
+    return since is not None and any(
+        one.direction is way
+        and one.when is not None
+        and one.when >= since
+        and one.source != promise.source
+        and len(about & content_words(one.what)) >= _SAME
+        for one in believed(favours)
+    )
+
+
+def _due(promise: Promise, today: date, *, still: bool = False) -> str:
+    doubt = "still open" if still else "if still open"
     if promise.due is None and _DATED.search(promise.what):
         return ""
     if promise.due is None:
-        old = ", if still open" if promise.made and (today - promise.made).days > LONG else ""
+        old = f", {doubt}" if promise.made and (today - promise.made).days > LONG else ""
         return f"Since {said_day(promise.made, today)}{old}: " if promise.made else ""
     if (today - promise.due).days > LONG:
-        return f"Was due {said_day(promise.due, today)}, if still open: "
+        return f"Was due {said_day(promise.due, today)}, {doubt}: "
     if promise.due < today:
         return f"OVERDUE, was due {said_day(promise.due, today)}: "
     return f"Due {said_day(promise.due, today)}, {ago(promise.due, today)}: "

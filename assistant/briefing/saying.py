@@ -7,6 +7,9 @@ from datetime import date
 QUOTED = 130
 """Characters of a quotation; a brief stands on one screen, and the whole exchange is one click away."""
 
+_LENIENT = 30  # characters by which a quotation may be longer where all of it stands then
+_MARKS = ("; ", ", ", ": ", " and ", " und ")  # before which a clause ends
+
 
 def said_day(when: date, today: date) -> str:
     """A date as one says it: the year only where it is another one."""
@@ -35,8 +38,19 @@ def counted(number: int, noun: str, several: str = "") -> str:
 
 
 def quoted(words: str, *, most: int = QUOTED) -> str:
-    """Somebody's words in quotation marks, cut after a whole word where they are long."""
+    """Somebody's words in quotation marks, cut where they are long: behind a clause, else behind a whole word."""
     text = " ".join(words.split())
-    if len(text) > most:
-        text = f"{text[:most].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+    if len(text) > most + _LENIENT:
+        start = text[:most]
+        clause = max(start.rfind(mark) for mark in (", ", "; ", ": ", " – ", " and ", " but ", " und ", " aber "))
+        text = f"{(start[:clause] if clause > most // 2 else start.rsplit(' ', 1)[0]).rstrip(' ,;:–')} …"
     return f"“{text}”"
+
+
+def pointed(words: str, at: int, *, most: int = QUOTED) -> str:
+    """As ``quoted``, but what stands at ``at`` is never cut off: a long sentence begins with the clause of it."""
+    if len(words) <= most + _LENIENT:
+        return quoted(words, most=most)
+    found = [place + len(mark) for mark in _MARKS if (place := words.rfind(mark, 0, at + 1)) >= 0]
+    start = max(found, default=0)
+    return quoted(f"… {words[start:]}" if start else words, most=most)

@@ -12,8 +12,15 @@ READ = 4_000
 """Characters of a text that are looked at; what is quoted stands near its beginning."""
 
 _GREETING = re.compile(
-    r"^(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|sehr geehrte[rs]?"
+    r"^(?:hi|hello|hey|(?:my )?dear(?:est)?|hiya|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|sehr geehrte[rs]?"
     r"|guten (?:tag|morgen)|hej|bonjour|cher|chère|hola|ciao|oi)\b(?:[^?!]{0,60}[,!]| ?[\w.]{0,20}(?: \w{1,20})?)$",
+    re.I,
+)
+_CLOSING = re.compile(
+    r"^(?:(?:mit |viele |liebe |beste |herzliche |freundliche |schöne )+(?:\w+ )?gr(?:u|ü)(?:ß|ss)\w*"
+    r"|(?:with )?(?:all )?(?:my |our )?(?:kind|best|warm|warmest|kindest) (?:regards|wishes)"
+    r"|yours (?:\w+ )?(?:truly|sincerely|faithfully|ever)|(?:much |lots of )?love(?:,| from)|many thanks,|cheers,)"
+    r"[^.?!]{0,40}$|^[A-Z]\.(?: ?[A-Z]\.)?(?: x+)?$",
     re.I,
 )
 _NAMES = 2  # words of a greeting that is only a name
@@ -31,6 +38,6 @@ def sentences(text: str, split: Split) -> Iterator[str]:
             continue  # "Sof,"
         if number == 0 and len(lines) > 1 and _GREETING.match(lines[0]):
             joined = " ".join(lines[1:])
-        if number and len(joined.split()) <= 4 and not _ENDS.search(joined):
+        if number and ((len(joined.split()) <= 4 and not _ENDS.search(joined)) or _CLOSING.match(joined)):
             continue  # "Best wishes, Maya"
         yield from (sentence.strip() for sentence in split(joined) if any(c.isalnum() for c in sentence))

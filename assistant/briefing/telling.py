@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """Their news, what to be careful with, what could not be read, and what is missing."""
 
 from __future__ import annotations
@@ -5,15 +6,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
+from assistant.briefing.asking import stems
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known, about, careful_topic, passed, source_of
-from assistant.briefing.saying import ago, counted, said_day
+from assistant.briefing.knowing import work_of
+from assistant.briefing.saying import ago, counted, quoted, said_day
+from assistant.briefing.sentences import Split, sentences
+from assistant.briefing.since import told_again
+from assistant.briefing.ties import Ties
+from assistant.distil.careful import tender_topic
 from assistant.distil.tongue import READ
 from assistant.distil.topics import Topic
 from assistant.domain import languages
-from assistant.domain.briefs import LOOKED, STORED, BriefLine, Section
+from assistant.domain.briefs import LOOKED, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Favour, Promise, Standing
@@ -22,38 +30,91 @@ _GUESSED = 600  # characters by which a language is told
 _PLAIN = (" the ", " to ", " and ", " you ", " of ", " und ", " ich ", " die ", " nicht ", " das ")
 """Of these, two tell at once that a text is in a language that is read; a guess takes half a millisecond."""
 
+_LASTS = re.compile(
+    r"\b(?:retired|married|widowed|graduated|qualified|passed|emigrated|became (?:a|an|the)|born|adopted|citizen"
+    r"|in Rente|pensioniert|verheiratet)\b",
+    re.I,
+)
+"""What lasts is not asked about after half a year."""
+
+_MOURNED = 365  # days
+_DEATH = re.compile(
+    r"\b(?:(?:he|she|(?-i:[A-Z])\w+|mother|father|mum|mom|dad|wife|husband|partner|brother|sister|son|daughter|friend|aunt|uncle"
+    r"|gran\w*|cousin)(?: has| had)? (?:died|passed away)|the (?:funeral|burial) (?:is|was|will)|(?:my|our) (?:late|dead) \w+"
+    r"|lost my (?:mother|father|wife|husband|partner|brother|sister|son|daughter)|(?:ist|sind|war) (?:\w+ ){0,3}(?:gestorben|verstorben)"
+    r"|beerdigung|beisetzung)\b",
+    re.I,
+)
+
+_SAME_POST = 2  # words of a post that a fact shares with the one on record
+_RECENT = 3  # mails of theirs that tell how they are now
+
 _GOES_ON = re.compile(r"\byou(?:['’]re|['’]ll| are| will| plan| want| have been| hope)\b", re.I)
 """Old news is asked about where it may still go on; what was over then is no news now."""
 
 
-def news_lines(known: Known, *, today: date) -> Iterator[BriefLine]:
-    """What is going on with them, what they offered, and what there is to tell them; the newest first."""
+def news_lines(known: Known, seen: Exchanges, *, split: Split, today: date, above: str = "") -> Iterator[BriefLine]:
+    """What is going on with them, what they offered, and what there is to tell them; the newest first.
+
+    What the lines ``above`` quote is not told again.
+    """
     for fact in (*known.news, *known.likes):
-        over = passed(fact, today)
-        if (fact.id in known.stale and not _GOES_ON.search(fact.text)) or (over and fact.topic == Topic.EVENT):
+        if fact.quote and fact.quote.rstrip(" .!") in above:
+            continue
+        over, stale = passed(fact, today), fact.id in known.stale
+        again = told_again(fact.text, fact.told, seen, split=split) if fact.told and (over or stale) else None
+        if again is None and ((stale and not _GOES_ON.search(fact.text)) or (over and fact.topic == Topic.EVENT)):
             continue
         old = ""
-        if fact.told and over:
+        sources: tuple[str, ...] = (source_of(fact),)
+        if fact.told and again is not None:
+            one, sentence = again
+            day = said_day(one.when.date(), today) if one.when else ""
+            at = f" (told on {said_day(fact.told, today)}; "
+            old, sources = f"{at}{day}, {seen.writer(one)} wrote: {quoted(sentence)})", (*sources, one.source)
+        elif fact.told and over:
             old = f" (told on {said_day(fact.told, today)}; ask how it went)"
-        elif fact.told and fact.id in known.stale:
+        elif fact.told and stale and not _LASTS.search(fact.text):
             old = f" (last told {ago(fact.told, today)}: it may be over, ask)"
-        yield about(Section.NEWS, fact, today, after=old)
+        yield replace(about(Section.NEWS, fact, today, after=old), sources=tuple(dict.fromkeys(sources)))
     yield from (about(Section.OFFERED, fact, today) for fact in known.offers)
     yield from (about(Section.TELL, fact, today) for fact in known.tell)
 
 
-def careful_lines(known: Known, *, today: date) -> Iterator[BriefLine]:
-    """What to be careful with; the words of a confidence are for the user's eyes alone, and marked."""
+def careful_lines(known: Known, *, work: str, today: date) -> Iterator[BriefLine]:
+    """What to be careful with; the words of a confidence are for the user's eyes alone, and marked.
+
+    ``work`` is the title and organisation that stand openly above: what tells of that very post is no secret.
+    """
+    open_ = {*stems(work)}
     for fact in sorted(known.careful, key=lambda f: f.sharing is not Sharing.NEVER):
         topic = careful_topic(fact)
         when = f" ({said_day(fact.when, today)})" if fact.when and fact.origin is Origin.RECORD else ""
         if fact.sharing is Sharing.NEVER:
-            text = f"told in confidence{f', {topic}' if topic else ''}: {fact.text}{when}"
+            told = f"told in confidence{f', {topic}' if topic else ''}"
+            noted = "never to be mentioned, as you noted"
+            text = f"{told if fact.origin is Origin.RECORD else noted}: {fact.text}{when}"
             yield BriefLine(Section.CAREFUL, text, (source_of(fact),), private=True)
+        elif fact.topic == Topic.JOB and len(open_ & {*stems(fact.text)}) >= _SAME_POST:
+            continue
         elif topic:
             yield BriefLine(Section.CAREFUL, f"{topic}; allude to it at most{when}", (source_of(fact),))
         else:
             yield BriefLine(Section.CAREFUL, f"allude at most to this: {fact.text}{when}", (source_of(fact),))
+
+
+def mourning_lines(seen: Exchanges, known: Known, *, split: Split, today: date) -> Iterator[BriefLine]:
+    """That they wrote of a death within a year, where nothing believed says so: the mail is to be read first."""
+    told = {fact.source for fact in known.careful}
+    for one in seen.past:
+        if one.when is None or (today - one.when.date()).days > _MOURNED or not seen.by_them(one):
+            continue
+        if any(_DEATH.search(s) and tender_topic(s) is Topic.FAMILY for s in sentences(one.text, split)):
+            if one.source not in told:
+                day = said_day(one.when.date(), today)
+                text = f"{day}, {seen.name} wrote of a death; read it before you write"
+                yield BriefLine(Section.CAREFUL, text, (one.source,))
+            return
 
 
 def language_lines(seen: Exchanges, language: Callable[[str], str]) -> Iterator[BriefLine]:
@@ -76,20 +137,33 @@ def language_lines(seen: Exchanges, language: Callable[[str], str]) -> Iterator[
         yield BriefLine(Section.LANGUAGES, text, tuple(sources[:3]))
 
 
-def waiting_lines(entries: Sequence[Promise | Favour | Fact]) -> Iterator[BriefLine]:
+def waiting(entries: Sequence[Promise | Favour | Fact]) -> int:
     """How much was read and waits for the user's yes."""
-    waiting = [entry for entry in entries if entry.standing is Standing.PROPOSED]
-    if waiting:
-        so = "it is so" if len(waiting) == 1 else "they are so"
-        text = f"{counted(len(waiting), 'more thing')} read from the records: `askwell review` asks whether {so}."
-        sources = dict.fromkeys(entry.source or STORED for entry in waiting)
-        yield BriefLine(Section.WAITING, text, tuple(sources))
+    return sum(entry.standing is Standing.PROPOSED for entry in entries)
+
+
+def weighs(seen: Exchanges, known: Known, *, split: Split) -> bool:
+    """Whether something weighs on them, by what is on record or by their last mails: then nobody asks how work goes."""
+    theirs = [one for one in seen.past if seen.by_them(one)][:_RECENT]
+    return bool(known.careful) or any(tender_topic(said) for one in theirs for said in sentences(one.text, split))
 
 
 def missing_lines(
-    seen: Exchanges, known: Known, *, met: bool, now: bool, read: bool, namesakes: Sequence[Contact] = ()
+    seen: Exchanges,
+    *,
+    met: bool,
+    now: bool,
+    needs: bool,
+    read: bool,
+    tied: Ties,
+    asks: bool,
+    namesakes: Sequence[Contact] = (),
 ) -> Iterator[BriefLine]:
-    """What is not on record, with what to ask or store; ``namesakes`` are others of the same name."""
+    """What is not on record, with what to ask or store; ``namesakes`` are others who may be the same person.
+
+    Of family and of somebody at the same firm nobody asks how they met, or what they do; ``asks`` says whether it is
+    worth asking what somebody else does.
+    """
     contact, name = seen.contact, seen.name
     nothing = not seen.past and not seen.ahead
     if nothing:
@@ -98,19 +172,21 @@ def missing_lines(
     elif not read:
         text = "Promises, favours and news: none was found in what you exchanged, or it is still being read."
         yield BriefLine(Section.MISSING, text, (LOOKED,))
-    if not now:  # whom something weighs on is not asked how work goes
-        ask = "" if known.careful else " Ask: “What are you working on at the moment?”"
-        yield BriefLine(Section.MISSING, f"What {name} does now is not on record.{ask}", (LOOKED,))
-    if not met:
-        text = f'How you know each other. If you remember: askwell facts add --contact {contact.id} "We met …"'
+    if not now and not tied.known and asks:
+        text = f"What {name} does now is not on record. Ask: “What are you working on at the moment?”"
         yield BriefLine(Section.MISSING, text, (LOOKED,))
-    if nothing and not known.news and not known.needs:
+    if not met and not tied.known and not namesakes:
+        found = "is not on record" if nothing else "was not found in the first exchanges"
+        text = f'How you met {found}. If you remember: askwell facts add --contact {contact.id} "We met …"'
+        yield BriefLine(Section.MISSING, text, (LOOKED,))
+    if nothing and not needs:
         text = f"What {name} needs is not on record. Ask: “Is there anything I could help you with?”"
         yield BriefLine(Section.MISSING, text, (LOOKED,))
     for other in namesakes:
-        text = (
-            f"Another {contact.name} is on record. If it is one person: askwell contacts merge {other.id} {contact.id}"
-        )
+        who = work_of(other) or next(iter((*other.addresses, *other.profiles)), "no address")
+        merge = f"askwell contacts merge {other.id} {contact.id}"
+        alike = "Another " if other.name.casefold() == contact.name.casefold() else ""
+        text = f"{alike}{other.name} ({who}) is on record too. If it is one person: {merge}"
         yield BriefLine(Section.MISSING, text, (LOOKED,))
     if not contact.addresses and not contact.profiles:
         yield BriefLine(

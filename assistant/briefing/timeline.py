@@ -25,8 +25,11 @@ _NAMES = {
 
 
 def timeline(exchanges: Sequence[Interaction], today: date) -> Timeline:
-    """The exchanges of each month from the first one to today; of quarters or years where the story is longer."""
-    dated = [(one.when.date(), one.direction) for one in exchanges if one.when]
+    """The exchanges of each month from the first one to today; of quarters or years where the story is longer.
+
+    A meeting and the note on it are one.
+    """
+    dated = [(one.when.date(), one.direction) for one in counted_once(exchanges) if one.when]
     if not dated:
         return Timeline()
     first, last = min(day for day, _ in dated), max(today, max(day for day, _ in dated))
@@ -50,17 +53,17 @@ def timeline(exchanges: Sequence[Interaction], today: date) -> Timeline:
 
 def contact_lines(seen: Exchanges, line: Timeline, *, today: date) -> Iterator[BriefLine]:
     """How much there was, who wrote, when it was last, and the bar."""
-    dated = [one for one in seen.past if one.when]
+    dated = [one for one in counted_once(seen.past) if one.when]
     if not dated:
         return
     newest, oldest = dated[0], dated[-1]
     last = newest.when.date() if newest.when else today
     who = Counter("me" if one.direction is Direction.SENT else seen.by_them(one) for one in dated)
-    kinds = Counter(channel for channel, _ in dict.fromkeys(_counted_once(one) for one in dated))
+    kinds = Counter(one.channel for one in dated)
     parts = [counted(count, *_NAMES[channel]) for channel, count in kinds.most_common()]
-    text = (
-        f"{', '.join(parts)}{_wrote(who, seen.name, len(dated))}, {'the last ' if dated[1:] else ''}{ago(last, today)}"
-    )
+    since = f" since {said_day(oldest.when.date(), today)}" if oldest.when and dated[1:] else ""
+    when = f"{since}, the last {ago(last, today)}" if dated[1:] else f", {ago(last, today)}"
+    text = f"{', '.join(parts)}{_wrote(who, seen.name, len(dated))}{when}"
     sources = tuple(dict.fromkeys((oldest.source, newest.source, LOOKED)))
     yield BriefLine(Section.CONTACT, f"{text}.", sources)
     if len(line.periods) > 1:
@@ -71,10 +74,13 @@ def contact_lines(seen: Exchanges, line: Timeline, *, today: date) -> Iterator[B
         )
 
 
-def _counted_once(one: Interaction) -> tuple[Channel, str]:
-    """What makes an exchange one of its own: of meetings and calls the day, for a note on one is no second one."""
-    spoken = one.channel in (Channel.MEETING, Channel.CALL) and one.when is not None
-    return one.channel, f"{one.when:%Y-%m-%d}" if spoken else one.id
+def counted_once(exchanges: Sequence[Interaction]) -> list[Interaction]:
+    """The exchanges in their order; of meetings and of calls one a day, for a note on one is no second one."""
+    kept: dict[tuple[Channel, str], Interaction] = {}
+    for one in exchanges:
+        spoken = one.channel in (Channel.MEETING, Channel.CALL) and one.when is not None
+        kept.setdefault((one.channel, f"{one.when:%Y-%m-%d}" if spoken else one.id), one)
+    return [*kept.values()]
 
 
 def _wrote(who: Mapping[str | bool, int], name: str, total: int) -> str:

@@ -1,13 +1,14 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """Whose turn it is: the last message that was not answered, and the beginning of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
-from assistant.briefing.saying import ago, quoted, said_day
+from assistant.briefing.saying import ago, pointed, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
 from assistant.distil.automatic import is_automatic
 from assistant.domain.briefs import LOOKED, BriefLine, Section
@@ -15,9 +16,23 @@ from assistant.domain.interactions import Channel, Direction, Interaction
 
 _WRITTEN = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN_NOTE})
 
-_TELLING = 4  # words from which a sentence tells what a message is about
 _TOGETHER = 60  # days within which messages without an answer wait for one answer
-_FIRST, _ASKED, _WISHED = 110, 100, 120  # characters of what is quoted
+_WHOLE, _FIRST, _ASKED, _WISHED, _LEANING = 150, 120, 100, 120, 240  # characters of what is quoted
+_SAYS_LITTLE = 45  # characters of a first sentence that is not shown alone
+_PLEASANT = re.compile(
+    r"(?:(?:a )?(?:very )?happy (?:new year|christmas|easter|birthday|friday|monday)|(?:I )?(?:hope|trust) (?:this|you|all|everything|your)\b[^?]{0,60}$"
+    r"|how are (?:you|things)\b[^?]{0,30}\?$|how have you been|(?:ein )?(?:frohes|gutes) neues|ich hoffe,? (?:es|dir|ihnen|du|sie)\b[^?]{0,60}$|wie geht)",
+    re.I,
+)
+_LEANS = re.compile(
+    r"(?:it|this|that|these|those|they|he|she|but|and|so|or|then|otherwise|es|das|die|sie|er|aber|und)\b", re.I
+)
+"""A sentence that is understood only with the one before it."""
+
+_DUE = re.compile(
+    r"\b(?:please|bitte|by|before|until|bis|vor) (?:\w+ )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the end of)|, please\b",
+    re.I,
+)
 _WISH = re.compile(
     r"\b(?:I(?:['’]d| would) (?:love|like|be (?:glad|grateful|happy))|please (?!do say)|(?:could|can|would|will) you\b"
     r"|let me know|if you (?:know|ever|could|can|need|would)|send me|tell me)\b|, please\b",
@@ -48,16 +63,18 @@ def last_lines(seen: Exchanges, *, split: Split, today: date) -> Iterator[BriefL
     day = shown.when.date() if shown.when else today
     who = "I" if mine else seen.name
     spoke = next((one for one in seen.past if one.channel not in _WRITTEN and _days_between(shown, one) > 0), None)
+    then = ""
     if spoke is not None and spoke.when:
-        turn = f"then a {spoke.channel.value} on {said_day(spoke.when.date(), today)}"
+        turn, then = "", f" Then a {spoke.channel.value} on {said_day(spoke.when.date(), today)}."
     elif mine:
         turn = f"no answer from {seen.name} is on record" if asking else "nothing came since"
     else:
         turn = "no answer from me is on record" if asking else "I have not written since"
-    text = f"{who} wrote {ago(day, today)} ({said_day(day, today)}), {turn}: {_shown(shown, split)}"
+    text = f"{who} wrote {ago(day, today)} ({said_day(day, today)}){turn and f', {turn}'}: {_shown(shown, split)}"
     others = len(run) - 1
     if others:
         text += f" (and {others} more of {'mine' if mine else 'theirs'} unanswered)"
+    text += then
     after = [spoke.source] if spoke is not None else []
     sources = tuple(dict.fromkeys([shown.source, *(one.source for one in run), *after, LOOKED]))
     yield BriefLine(Section.LAST, text, sources)
@@ -78,23 +95,47 @@ def _is_question(sentence: str) -> bool:
 
 
 def _shown(one: Interaction, split: Split) -> str:
+    """The beginning of a message, then what it asks or wishes further down; a short message whole."""
     said = list(sentences(one.text, split))
+    while len(said) > 1 and _PLEASANT.match(said[0]):
+        del said[0]
     if not said:
         return quoted(one.subject or one.text or "(no words)")
+    whole = _joined(said)
+    if len(whole) <= _WHOLE:
+        return quoted(whole, most=_WHOLE)
+    opening, most = _opening(said)
+    first, rest = quoted(_joined(said[:opening]), most=most), said[opening:]
     question = next((s for s in reversed(said) if _is_question(s)), None)
-    short = len(said[0].split()) < _TELLING and len(said) > 1  # "Yes."
-    first = quoted(f"{said[0]} {said[1]}" if short else said[0], most=_FIRST)
-    rest = said[1 + short :]
     if question in rest:
         return f"{first} and asked: {quoted(question, most=_ASKED)}"
-    wish = next((s for s in rest if _WISH.search(s)), None) if question is None and not _WISH.search(first) else None
-    return f"{first} and: {quoted(_wished(wish), most=_WISHED)}" if wish else first
+    wish = None if question is not None or _WISH.search(first) else next((s for s in rest if _WISH.search(s)), None)
+    wish = wish or next((s for s in rest if _DUE.search(s)), None)
+    if wish is None:
+        return first
+    before = rest[rest.index(wish) - 1] if rest.index(wish) and _LEANS.match(wish) else ""
+    return f"{first} and: {_wished(before, wish)}"
 
 
-def _wished(sentence: str) -> str:
-    """The sentence, or where it is long the part from where the wish begins."""
-    match = _WISH.search(sentence)
-    if match is None or len(sentence) <= _WISHED:
-        return sentence
-    start = max(sentence.rfind(mark, 0, match.start()) for mark in ("; ", ", ", ": ", " and "))
-    return f"… {sentence[start:].lstrip(' ,;:')}" if start > 0 else sentence
+def _opening(said: Sequence[str]) -> tuple[int, int]:
+    """How many sentences make up the beginning, and the characters for them: as many as fit, and what leans on them."""
+    count = 1
+    while count < len(said) and len(_joined(said[: count + 1])) <= _FIRST:
+        count += 1
+    if count < len(said) and _LEANS.match(said[count]) and len(_joined(said[: count + 1])) <= _LEANING:
+        return count + 1, _LEANING
+    if count == 1 and len(said[0]) < _SAYS_LITTLE and len(said) > 1:
+        return 2, _WHOLE
+    return count, _FIRST
+
+
+def _joined(said: Sequence[str]) -> str:
+    return " ".join(said)
+
+
+def _wished(before: str, wish: str) -> str:
+    """The sentence, with the one it leans on; where it is long the part from where the wish begins."""
+    if before and len(before) + len(wish) < _LEANING:
+        return quoted(f"{before} {wish}", most=_LEANING)
+    match = _WISH.search(wish)
+    return pointed(wish, match.start() if match else 0, most=_WISHED)

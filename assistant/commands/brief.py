@@ -88,6 +88,7 @@ def brief_shape(found: Brief) -> dict[str, Any]:
             }
             for one in (*found.summary, *found.lines)
         ],
+        "waiting": found.waiting,
         "timeline": {
             "months": line.months,
             "periods": [
@@ -112,6 +113,13 @@ def _show(call: Call, found: Brief, named: Mapping[str, str]) -> None:
     for part, text in _joined(found.lines, numbers):
         _row(call, part, text, first=part is not section)
         section = part
+    if found.waiting:
+        read = (
+            "1 more thing was read and waits"
+            if found.waiting == 1
+            else f"{found.waiting} more things were read and wait"
+        )
+        call.terminal.say(f"{read} for your yes: askwell review", faint=True)
     if numbers:
         rows, width = [""], call.terminal.width
         for name, number in numbers.items():

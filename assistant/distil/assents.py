@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """Short answers that promise what was asked for: "Will do", "Leave it with me", "Mach ich"."""
 
 from __future__ import annotations
@@ -5,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.distil.pledge_words import base_of
 from assistant.distil.pledges import is_mocking
 from assistant.distil.said import Said
 
@@ -49,11 +51,48 @@ _REQUEST_DE = re.compile(
 )
 
 
+_LIGHT_DEED = re.compile(
+    r"^(?:(?:gladly|happily|certainly|of course|also|then|just) )*(?:do|handle|deal with|take care of|sort(?: out)?|see to|attend to|get (?:to|on to|onto|round to|around to|on with)"
+    r"|tackle|take on|arrange|get)\s+(?P<it>it|that|this|so)(?: (?:for you|done|sorted|out|for me))*"
+    r"(?P<when>(?:[ ,]+(?:by|on|before|in|at|over|this|next|tomorrow|tonight|today|first|as soon as|straight|right|when|once|after|during|until)\b.*)?)$",
+    re.I,
+)
+
+
+def is_light_deed(doing: str) -> str | None:
+    """When, "" for no day, of words after "I will" that only say "do that": "deal with it on my return".
+
+    None where they name a deed of their own.
+    """
+    match = _LIGHT_DEED.match(doing.strip(" .!"))
+    return None if match is None else match["when"].strip(" ,")
+
+
+_CALLED = re.compile(
+    r"^(?:hi|hello|hey|dear|hallo|moin|liebe[rs]?|sehr geehrte[rs]?|guten tag)\b[^,!.?]{0,30}[,!] ", re.I
+)
+
+
 def is_assent(text: str) -> bool:
     """Whether a sentence says no more than that what was asked for will be done."""
     if is_mocking(text):
         return False
-    return _ASSENT.match(text.strip()) is not None and len(text.split()) <= 14 and not text.rstrip().endswith("?")
+    return (
+        _ASSENT.match(_CALLED.sub("", text.strip())) is not None
+        and len(text.split()) <= 14
+        and not text.rstrip().endswith("?")
+    )
+
+
+_MINDS = re.compile(r"\bwould you mind\b", re.I)
+_ING = re.compile(r"(?!bring\b|sing\b|ring\b)[a-z]{2,}ing\b", re.I)
+_ABLE = re.compile(
+    r"^(?:have (?:(?:the|a|any|some|a bit of|a little|enough|a spare|a quiet) )?(?:time|moment|minute|chance|energy|hour|evening)(?: \w+ \w+)?? to"
+    r"|be (?:able|willing|happy|free|open|prepared|kind enough|good enough|so (?:kind|good|nice) as|available) to|manage to|find (?:the |some )?time to"
+    r"|be up for|consider|think about)\s+",
+    re.I,
+)
+"""Words of politeness between "would you" and what is asked for."""
 
 
 def requests_in(text: str) -> Iterator[str]:
@@ -63,7 +102,12 @@ def requests_in(text: str) -> Iterator[str]:
         return
     groups = match.groupdict()
     doing = (groups.get("doing") or groups.get("bare") or "").strip(" .!,")
-    if "would you mind" in match[0].lower()[:20] or re.match(
+    doing = _ABLE.sub("", doing.removeprefix("mind "))
+    if (ing := _ING.match(doing)) and (_MINDS.search(match[0]) or match[0].lower().find("up for") > 0):
+        doing = f"{base_of(ing[0].lower())}{doing[ing.end() :]}"
+    elif _MINDS.search(match[0]):
+        return
+    if re.match(
         r"(?:help me understand|imagine|believe|note"
         r"|find (?:attached|enclosed|below))\b",
         doing,
@@ -78,6 +122,18 @@ def requests_in(text: str) -> Iterator[str]:
     yield doing
 
 
+def requests_of(one: Said, said: Sequence[Said]) -> list[Said]:
+    """Every request of the message in which ``one`` asks, in their order."""
+    return [s for s in said if s.interaction_id == one.interaction_id and asks(s)]
+
+
+def asks(one: Said) -> bool:
+    """Whether a sentence asks the reader to do something."""
+    if one.language == "en":
+        return any(True for _ in requests_in(one.text))
+    return _REQUEST_DE.search(one.text) is not None
+
+
 def asked_before(answer: Said, said: Sequence[Said]) -> Said | None:
     """The request of the other side that ``answer`` answers: the last one before it in its thread, or just before.
 
@@ -90,8 +146,7 @@ def asked_before(answer: Said, said: Sequence[Said]) -> Said | None:
             continue
         if answer.thread and one.thread and answer.thread != one.thread:
             continue
-        asks = any(True for _ in requests_in(one.text)) if one.language == "en" else _REQUEST_DE.search(one.text)
-        if asks:
+        if asks(one):
             return one
         if not answer.thread and answer.when and one.when and (answer.when - one.when).days > 7:
             return None

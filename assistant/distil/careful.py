@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from assistant.distil.delicate import delicate, without_work
 from assistant.distil.delicate_german import delicate_german
+from assistant.distil.euphemisms import hinted
 from assistant.distil.silence import confided, without_plea
 from assistant.distil.topics import Topic
 from assistant.domain.facts import Sharing
@@ -80,7 +81,7 @@ def silent(text: str) -> bool:
 
 def tender_topic(text: str) -> Topic | None:
     """The tender matter that a text of either language touches: health, family, money, lost work."""
-    return delicate(text) or delicate_german(without_work(text))
+    return delicate(text) or hinted(text) or delicate_german(without_work(text))
 
 
 def _alone(sentence: str) -> Sharing:

@@ -16,7 +16,7 @@ COURTESY = re.compile(  # said to close, to soften, to be kind
     r"|leave (?:it|this|that) (?:at|there|here|with|to|up)|see\b(?! (?:to|what I can|whether|if|about|that))"
     r"|see you|be (?:honest|brief|frank|blunt|quick|short|straight|direct|clear|fair|fine|ok|okay|glad|happy"
     r"|pleased|delighted|honoured|sorry|sad|thinking|rooting|cheering|crossing|looking forward|watching|away"
-    r"|out|off|busy|late|gone|a bit|on (?:leave|holiday|vacation|the train|a plane|call)|travelling|traveling"
+    r"|out\b|off\b|busy|late|gone|a bit|on (?:leave|holiday|vacation|the train|a plane|call)|travelling|traveling"
     r"|working|moving|leaving|in (?!touch)|at (?!the (?:station|door)|yours))"
     r"|carry (?:that|it|this) with me|keep (?:(?:it|this|that|things) (?:short|brief|simple|quick|to myself|between us|quiet|secret|private|under)|my fingers|on\b|going\b|busy|calm|trying"
     r"|learning|reading|it up)|cross my|take (?:that|it) (?:as|up|from)|take (?:you up|a break|a rest|note"
@@ -30,7 +30,7 @@ COURTESY = re.compile(  # said to close, to soften, to be kind
     r"|give (?:you (?:that|this one|an? (?:example|hint|idea)|credit)|it (?:a (?:rest|miss)|up|time)|up\b|in\b)"
     r"|tell you(?:$| what| this| a (?:secret|story))|hold (?:you to|my breath|off|my tongue)|put (?:it|this"
     r"|that) (?:this way|differently|down to|bluntly|behind)|come (?:clean|to the point|straight|back stronger)"
-    r"|make (?:it (?:short|quick|brief|work|up as)|do\b|this (?:short|quick|brief)|no (?:secret|bones|promise))"
+    r"|make (?:it (?:short|quick|brief|work|up (?:as|to (?:you|him|her|them|everyone)\b))|do\b|this (?:short|quick|brief)|no (?:secret|bones|promise))"
     r"|say (?:it|this|that|no|yes|again)|add (?:that|only|one|just)\b|start (?:with|by|from)|explain (?:below"
     r"|why)|bring (?:it|this) to (?:a close|an end)|work (?:it|things) out|meet (?:a|the|my|some|him|her|them)"
     r"|talk (?:about|myself)|speak (?:at|on|about|my)|join (?:a|the|my|some|[A-Z]\w*)\b(?!.*\b(?:call|you"
@@ -46,7 +46,7 @@ WORTH = {  # weak promises, by what they say
     re.compile(r"^\s*(?:be in touch|keep you (?:posted|updated|in the loop|informed)|think (?:it|this|that"
                r"|about)|consider|mull|sleep on|keep an eye|look out|bear (?:it|that|you) in mind"
                r"|see (?:what I can|if|whether|about))", re.I): 0.62,
-    re.compile(r"^\s*(?:be there|be (?:at the (?:station|door)|at yours)|be back (?:to|with|in touch)"
+    re.compile(r"^\s*(?:be there|be (?:outside|waiting|right outside)|be (?:at the (?:station|door)|at yours)|be back (?:to|with|in touch)"
                r"|be with you|see to (?:it|that))\b", re.I): 0.8,
     re.compile(r"^\s*(?:think about|think it over|consider|mull|sleep on)", re.I): 0.5,
 }  # fmt: skip

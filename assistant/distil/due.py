@@ -38,6 +38,17 @@ _WEAK = re.compile(
     r"|zurück(?: am)?)\s*(?:the |den |die )?$",
     re.I,
 )
+_GUESS = (
+    r"(?:(?:as far as )?I (?:think|guess|suppose|believe|imagine|expect|reckon|gather)|if I (?:remember|recall)\b[^.;]*|or (?:so|thereabouts|whenever)|at a guess|probably|perhaps|maybe|possibly|presumably"
+    r"|more or less|(?:denke|glaube|vermute|schätze|nehme) ich(?: an| mal)?|wahrscheinlich|vermutlich|vielleicht|wohl|voraussichtlich|oder so)"
+)
+_GUESSED = re.compile(rf"^,?\s*\(?{_GUESS}\b\)?\s*(?=[.,;:!)…]|$|[–—-] )", re.I)
+_GUESSING = re.compile(
+    rf"(?:\b|^){_GUESS},?\s+(?:(?:in|on|by|for|around|about|some ?time in|im|am|bis|gegen|etwa)\s+)?(?:the |den |dem )?$",
+    re.I,
+)
+"""Nobody is late for a day that was only guessed: "in January I think", "probably on Friday"."""
+
 _OR = re.compile(r"^\s*(?:or|oder|and|und|to|bis|/|–|-)(?: (?:by|on|am|the))?\s*$", re.I)
 
 
@@ -88,6 +99,8 @@ def _named(text: str, said_on: date) -> Iterator[NamedDay]:
                 or _NOT_DUE.search(before)
                 or _TOLD.search(before)
                 or re.match(r"\s+ago\b", text[end:], re.I)
+                or _GUESSED.search(text[end:])
+                or _GUESSING.search(before)
             ):
                 continue
             rank = weight + (2 if weight >= 0.9 and _DEADLINE.search(before) else 0)

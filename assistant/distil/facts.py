@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.distil.careful import clause_level, sharing_of
 from assistant.distil.confidences import neighbours_of, replies_to_confidences
-from assistant.distil.facts_english import Found, mine, theirs
+from assistant.distil.facts_english import HANDING, Found, mine, theirs
 from assistant.distil.facts_german import mine_german, theirs_german
 from assistant.distil.favours import LEAST, SURE, content_words
 from assistant.distil.quoting import proposal_id
@@ -51,6 +51,8 @@ def find_facts(said: Sequence[Said], *, parse: Parse, contact_id: str = "") -> l
             if _QUOTES.match(text):
                 pass  # their own words need not stand alone
             elif one.language == "en":
+                if HANDING.match(text):
+                    continue
                 text = tidied(text)
                 if topic is not Topic.LIMIT:
                     certainty = fact_certainty(text, topic, certainty, parse=parse)

@@ -17,7 +17,7 @@ from assistant.distil.tells import tells
 from assistant.distil.tied import settled
 from assistant.distil.topic_words import MINE_SIGNS, NO_STRENGTH, POSTS, STRENGTHS, THEIRS, Sign
 from assistant.distil.topics import Topic
-from assistant.distil.trimming import clauses, peeled, trimmed
+from assistant.distil.trimming import clauses, peeled, trimmed, without_order
 from assistant.distil.turning import dangles, quoted, turn
 from assistant.distil.worth import fact_certainty, tidied
 from assistant.domain.words import Parse
@@ -28,7 +28,7 @@ QUOTED = 0.55
 """The certainty of what is clear but stands in the contact's own words only: it waits for a yes."""
 _CLEAR = 0.7
 _IDLE = re.compile(
-    r"\b(?:look(?:ing)? forward|attached|enclosed|see below|in copy|unsubscribe|kind regards|best wishes|this (?:mail|message|thread)|calendar invite|zoom|teams link|hear from you|to hear that|talk soon|running late|on my way|be there in)\b",
+    r"^I(?: am|['’]m) (?:writing|asking|sending|calling|replying)\b|\b(?:look(?:ing)? forward|attached|enclosed|see below|in copy|unsubscribe|kind regards|best wishes|this (?:mail|message|thread)|calendar invite|zoom|teams link|hear from you|to hear that|talk soon|running late|on my way|be there in)\b",
     re.I,
 )
 _TAIL = re.compile(
@@ -57,6 +57,11 @@ _WEAK = re.compile(
 )
 """What says too little by itself, even in the writer's own words."""
 _STOLEN = ("You offered", "You told me to", "You asked me", "You thanked")
+HANDING = re.compile(
+    r"(?:You|I) (?:make|send|bring|give|pass|lend|write|post|show) (?:me|you)\b|(?:You are|I am) (?:posting|sending|bringing|lending|giving|mailing|forwarding|dropping|passing|handing|showing|leaving|putting) (?:me|you|my|your)\b",
+    re.I,
+)
+"""A promise: "I'm posting you the recipe on Monday"."""
 
 
 def theirs(one: Said, parse: Parse) -> Iterator[Found]:
@@ -105,13 +110,20 @@ def _parts(text: str) -> Iterator[str]:
     """The clauses of a sentence, those that share a subject with the one before cut off as well; the whole one last."""
     for part in clauses(text):
         if part == text:
-            cut = [p for p in _SHARED.split(part) if len(p.split()) > SHORTEST]
+            cut = [p for p in _shared(part) if len(p.split()) > SHORTEST]
             if len(cut) > 1:
                 yield from (re.sub(r"^(?:and|but|so|only)\s+", "", p) for p in cut)
         else:
-            yield from (re.sub(r"^(?:and|but|so|only)\s+", "", p) for p in _SHARED.split(part) if len(p.split()) > 1)
+            yield from (re.sub(r"^(?:and|but|so|only)\s+", "", p) for p in _shared(part) if len(p.split()) > 1)
             continue
         yield part
+
+
+def _shared(part: str) -> list[str]:
+    """A clause cut where it goes on with the same subject; "I offer you the post, starting in May" may be the user's start."""
+    cut = _SHARED.split(part)
+    ours = len(cut) > 1 and re.search(r"\byou\b", cut[0], re.I) and re.match(r"\w+ing\b", cut[1])
+    return [part] if ours else cut
 
 
 def _headed(part: str) -> str:
@@ -121,7 +133,7 @@ def _headed(part: str) -> str:
 
 
 def _their_clause(part: str, one: Said, parse: Parse) -> Found | None:
-    plain = spelt_out(peeled(trimmed(part))).rstrip(".")
+    plain = without_order(spelt_out(peeled(trimmed(part))).rstrip("."))
     if len(plain.split()) < SHORTEST or _IDLE.search(plain):
         return None
     offered = offered_in(part, parse=parse, on=one.when)
@@ -132,7 +144,7 @@ def _their_clause(part: str, one: Said, parse: Parse) -> Found | None:
         return _voiced(part, plain, Topic.OFFER, free, one, parse)
     if _is_praise(plain):
         said = turn(plain, parse=parse, on=one.when)
-        if said is not None and re.search(r"\b(?:I|me|my)\b", said):
+        if said is not None and re.search(r"\b(?:I|me|my)\b", said) and not re.match(r"I (?!am\b|have\b|was\b)", said):
             return part, Topic.STRENGTH, said, 0.8
     if praises(plain) and not re.match(r"(?:she|he|they|it) (?:loved|enjoyed|liked) your\b", plain, re.I):
         return part, Topic.STRENGTH, quoted(part, on=one.when), 0.6
@@ -167,7 +179,7 @@ def _is_praise(plain: str) -> bool:
 def _voiced(part: str, plain: str, topic: Topic, certainty: float, one: Said, parse: Parse) -> Found | None:
     """A clause turned round; quoted where that is not sure and what it tells is clear."""
     said = turn(_ordered(plain), parse=parse, on=one.when)
-    if said is not None and said.startswith(_STOLEN):
+    if said is not None and (said.startswith(_STOLEN) or HANDING.match(said)):
         return None
     if said is not None and fact_certainty(tidied(said), topic, certainty, parse=parse) >= LEAST:
         return part, topic, said, certainty
@@ -207,7 +219,7 @@ def _of_a_post(part: str) -> str | None:
 
 
 def _my_clause(part: str, one: Said, parse: Parse) -> Found | None:
-    plain = peeled(trimmed(part))
+    plain = without_order(peeled(trimmed(part)))
     if len(plain.split()) < SHORTEST or _IDLE.search(plain):
         return None
     whole = completed(spelt_out(plain).rstrip("."), parse)

@@ -11,6 +11,7 @@ from assistant.distil.favours_told import Told, add, content_words, is_told_besi
 from assistant.distil.german_thanks import calls_names, is_thanks
 from assistant.distil.handed import Read
 from assistant.distil.introduced import introduced
+from assistant.distil.no_favours import POLITE, decides, is_business, is_polite
 from assistant.distil.quoting import proposal_id
 from assistant.distil.said import Said
 from assistant.distil.telling import is_quoted, quoted
@@ -24,6 +25,8 @@ __all__ = ["LEAST", "SURE", "content_words", "find_favours"]
 
 SURE, LEAST = 0.75, 0.4
 """From the first on a proposal is believed at once; below the second it is dropped. Our own limits."""
+
+_DONE = frozenset({Way.DEED, Way.SHOWN})
 
 _FEW, _MANY = 9, 28
 """Words of a clause so short that its sentence is quoted with it, and of a sentence short enough for that."""
@@ -39,15 +42,29 @@ def find_favours(
     """
     formal = bool(is_formal([one.text for one in said if one.language == "de"]))
     told: list[Told] = []
-    for one in said:
-        if one.noted:
-            continue
-        for quote, read, way in _read(one, parse, formal, names):
-            favour = _favour(one, quote, read, way, parse=parse, contact_id=contact_id)
-            thanks = way in {Way.THANKS, Way.CREDIT}
-            if favour is not None:
-                add(told, Told(favour, one.thread, thanks, thanks and _names_nothing(one, quote)))
+    deciding = decides(said)
+    found = [
+        (one, quote, read, way)
+        for one in said
+        if not one.noted
+        for quote, read, way in _read(one, parse, formal, names)
+        if not is_business(one, quote, deciding)
+    ]
+    helping = {one.interaction_id for one, _, read, way in found if way in _DONE and read[0] is _own(one)}
+    for one, quote, (direction, what, certainty), way in found:
+        if direction is not _own(one) and not THANKS.search(one.text) and is_polite(one, quote, helping):
+            certainty = min(certainty, POLITE)
+        read = direction, what, certainty
+        favour = _favour(one, quote, read, way, parse=parse, contact_id=contact_id)
+        thanks = way in {Way.THANKS, Way.CREDIT}
+        if favour is not None:
+            add(told, Told(favour, one.thread, thanks, thanks and _names_nothing(one, quote)))
     return [one.favour for one in told if not (one.bare and is_told_beside(one, told))]
+
+
+def _own(one: Said) -> FavourDirection:
+    """The direction of what whoever speaks did for the other."""
+    return FavourDirection.GIVEN if one.by is Party.ME else FavourDirection.RECEIVED
 
 
 def _favour(one: Said, quote: str, read: Read, way: Way, *, parse: Parse, contact_id: str) -> Favour | None:

@@ -31,6 +31,7 @@ from assistant.distil.kept_signs import (
     UNREAL,
 )
 from assistant.distil.kept_tense import clauses_of, is_told
+from assistant.distil.kept_welcomed import reported, shown_glad
 from assistant.distil.said import Said
 from assistant.distil.things import THINGS
 from assistant.domain.ledger import Promise, PromiseState
@@ -125,7 +126,11 @@ def _kept(
         return heard
     if here and not one.noted and _is_explicit(text) and len(mine) == 1:
         return list(mine)
-    return _by_day(one, mine, theirs, said, here=here)
+    return (
+        _by_day(one, mine, theirs, said, here=here)
+        or reported(one, mine, senses, said, parse=parse)
+        or shown_glad(one, theirs, senses, said, parse=parse)
+    )
 
 
 def _by_day(

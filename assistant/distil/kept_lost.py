@@ -27,9 +27,9 @@ def given_up(
     text = one.text
     if BROKEN.search(text) and not AHEAD.search(text):
         never = re.search(r"\bnever\b|\bnie\b", text, re.I) and re.search(r"\b(?:you|du|sie)\b", text, re.I)
-        return [
-            (p, PromiseState.BROKEN) for p in _fitting(theirs if never else mine, senses, lemmas_of(one, parse), one)
-        ]
+        lost = _fitting(theirs if never else mine, senses, lemmas_of(one, parse), one)
+        if lost or never or not OWNED_UP.search(text):
+            return [(p, PromiseState.BROKEN) for p in lost]
     if ADMITTED.search(text) and mine and not one.noted:
         lemmas = lemmas_of(one, parse) | lemmas_of(one, parse, text=f"{one.before} {one.after}")
         over = [p for p in mine if p.state is PromiseState.OPEN and _is_over(p, one)]

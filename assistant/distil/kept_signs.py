@@ -49,6 +49,7 @@ RELEASED = re.compile(
     r"|already (?:found|got|have)|sorted (?:it )?(?:myself|already)"
     r"|(?:let|are) (?:you )?(?:are )?(?:let )?off\b|spare yourself|no (?:\w+ ){1,2}needed|no call for|keep the \w+|let yourself off|has (?:done|screwed|fixed|sorted)"
     r" it (?:\w+ ){0,4}(?:himself|herself|themselves|myself)|(?:is|was) a present|don['’]t be daft|turns out|you may spare|don['’]t (?:walk|trouble|go)|need not trouble"
+    r"|(?:please|just|do) keep (?:it|them)|save yourself|you (?:don['’]t|do not|need not) (?:have|need) to\b|let off|no call to|untersteh dich|lass\w* (?:\w+ ){0,2}(?:bitte )?bleiben|keinen? (?:kopf|sorgen?|stress|umstände)|kommt nicht in (?:die tüte|frage)"
     r"|behalt\w* (?:das|die|den|es)|stress dich nicht|spar dir|lass (?:gut|stecken)|nicht mehr (?:raus|zu )\w+|hab(?:e)? (?:ich )?(?:längst|schon) (?:eine?n?|es|sie)"
     r"|nicht mehr (?:nötig|notwendig|gebraucht|erforderlich)|hat sich (?:schon |inzwischen )?erledigt"
     r"|brauche?n? (?:ich|wir|es|sie|das)?.{0,30}nicht mehr|musst du nicht mehr|nicht mehr brauch|vergiss)\b",
@@ -132,7 +133,7 @@ DELIVERED = words(
 
 ADMITTED = re.compile(
     r"\b(?:(?:is|are|am) late\b|(?:dropped|drop) the ball|never (?:got (?:near|round|around|to)|made|set|sent|happened|stopped|did)"
-    r"|(?:clean |completely |totally )?forgot\b|I blew|blew (?:it|\w+day)|slipped my mind|owe you an apology|apolog(?:y|ise|ize)|mea culpa"
+    r"|(?:clean |completely |totally )?forgot\b|mea (?:\w+ )?culpa|I never (?:asked|scanned|rang|called|spoke|wrote|read|looked|checked|brought|came|went|booked|posted|paid|finished|found|managed|turned up|even)|I(?:['’]m| am) so sorry I (?:was|did|could)n['’]t|I (?:was|could)n['’]t (?:there|at|make)|I blew|blew (?:it|\w+day)|slipped my mind|owe you an apology|apolog(?:y|ise|ize)|mea culpa"
     r"|I(?:['’]m| am) (?:ashamed|mortified|useless|so late)|did not (?:go|send|get|make|happen|manage)|didn['’]t (?:go|get|make|happen|send)"
     r"|(?:got|ran) away from me|I said (?:the )?\w+(?:,)? and (?:it['’]s|then|here)|were to hear from|no (?:techs|file|excuse)"
     r"|(?:sorry|ashamed)[^.]{0,40}\b(?:late|delay|missed|forgot|promised)|missed the (?:day|deadline|date)|late with"
@@ -188,7 +189,7 @@ LIGHT_DE = words(
 
 OWNED_UP = re.compile(
     r"\b(?:dropped the ball|never (?:got (?:near|round|around)|made|stopped|happened)|blew|mortified|ashamed|useless|mea culpa|slipped my mind"
-    r"|forgot|no excuse|owe you an apology|verschwitzt|vergessen|versäumt|verpennt|(?:teil |leider )?nicht geschafft)\b",
+    r"|mea (?:\w+ )?culpa|I never (?:asked|scanned|rang|called|spoke|wrote|read|looked|checked|brought|came|went|booked|posted|paid)|so sorry I (?:was|did|could)n['’]t|forgot|no excuse|owe you an apology|verschwitzt|vergessen|versäumt|verpennt|(?:teil |leider )?nicht geschafft)\b",
     re.I,
 )
 """Said so plainly that the one promise whose day is over is meant, whatever the words."""

@@ -23,15 +23,15 @@ GREETS = re.compile(
     re.I,
 )
 _TIMES = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|evening|morning|afternoon|night|tomorrow|today|tonight|weekend|hours?|minutes?|way|post|mail|inbox|[ap]m",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|evening|morning|afternoon|night|tomorrow|today|tonight|weekend|hours?|minutes?|way|post|mail|inbox|[ap]m|go|look|try|shot|hand|touch|bit|thing",
     re.I,
 )
 _IDIOM = re.compile(
-    r"\bit is\b(?=\W|$)|\bsee to it that\b|\bleave it (?:with|to) me\b|\bconsider it\b|\bcall it\b|\bmake it\b|\bit turns out\b|\bit (?:took|takes|was|is|['’]s) (?:\w+ ){1,4}(?:to|that)\b",
+    r"\bit is\b(?=\W|$)|\bit so happens\b|\bsee to it that\b|\bleave it (?:with|to) me\b|\bconsider it\b|\bcall it\b|\bmake it\b|\bit turns out\b|\bit (?:took|takes|was|is|['’]s) (?:\w+ ){1,4}(?:to|that)\b",
     re.I,
 )
 _GERMAN = re.compile(
-    r"(?<!, )\b(?:es|ihn|ihm|ihnen|sie|davon|dazu|dafür|daran|damit|dort|die|den|das)\b(?! [a-zäöüß]*\s?[A-ZÄÖÜ\d])|\w['’]s\b"
+    r"(?<!, )\b(?:es|sie|davon|dazu|dafür|daran|damit|dort|die|den|das)\b(?! [a-zäöüß]*\s?[A-ZÄÖÜ\d])|(?<!, )\b(?:ihn|ihm)\b|\w['’]s\b"
 )
 _GERMAN_NOUN = re.compile(
     r"(?<=\w )(?!Sie\b|Ihnen\b|Ihr)[A-ZÄÖÜ][a-zäöüß]{2,}|^(?:Die|Der|Das|Den|Dein\w*|Mein\w*|Ihr\w*|Unser\w*|Ein\w*) [A-ZÄÖÜ]\w+"
@@ -84,7 +84,7 @@ def _leans_english(tokens: Sequence[Token], words: str) -> bool:
         elif low in {"them", "they"}:
             if not any(t.tag in {"NNS", "NNPS"} for t in before) and len(before) < 2:
                 return True
-        elif low in {"he", "she", "him", "her"} and token.tag != "PRP$":
+        elif low in {"he", "she", "him", "her"} and (token.tag != "PRP$" or token.dep in {"dobj", "iobj", "dative"}):
             if not before:
                 return True
         elif (
@@ -109,6 +109,11 @@ def _leans_german(words: str) -> bool:
         return True
     point = _GERMAN.search(bare)
     return point is not None and not any(noun.start() < point.start() for noun in nouns)
+
+
+def has_german_noun(words: str) -> bool:
+    """Whether a German noun stands in the words, days and times apart."""
+    return _GERMAN_NOUN.search(_GERMAN_TIME.sub("", words)) is not None
 
 
 def is_thin(words: str) -> bool:
@@ -213,6 +218,18 @@ _PERSONS = frozenset(
 )
 
 
+_NO_VERB_SECOND = re.compile(
+    r"^(?:(?:am|im|bis|zum|in) (?:\w+|\d+\.)(?: \w+)?(?:, de[mn] \d+\. \w+(?: \d{4})?)?,?|morgen|heute|dann) (?:ich|du|Sie|wir) \w+",
+    re.I,
+)
+_RUNS_ON = re.compile(
+    r", (?:kriege?|bekomme|bekommen|habe|hast|haben|hat|ist|sind|mache?|machst|bringe?|bringst|gebe?|gibst|schicke?|schickst) (?!ich\b|du\b|Sie\b|er\b|sie\b|wir\b|es\b)(?!.*\b(?:ich|du|Sie)\b)"
+    r"|, (?:hast du|kriege ich|habe ich) (?:am|bis)\b|: (?:Ich|Du|Sie) \w+"
+)
+
+
 def _pledge_leans(text: str) -> bool:
     words = re.sub(r"^(?:Du hast|Sie haben|Ich habe) gesagt, ", "", text)
+    if _NO_VERB_SECOND.match(words) or _RUNS_ON.search(words):
+        return True
     return re.search(r"\w['’]s\b", words) is not None or re.match(r"(?:kriege|bekomme) ich\b", words, re.I) is not None

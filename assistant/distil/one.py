@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.distil.alone import told_alone
 from assistant.distil.facts import find_facts
 from assistant.distil.favours import find_favours
 from assistant.distil.kept import settle
@@ -64,7 +65,7 @@ def distil(
         return stands(found.quote or "", texts.get(found.source or "", ""))
 
     return Distilled(
-        promises=plain(list(filter(is_there, promises)), said, parse=parse),
+        promises=told_alone(plain(list(filter(is_there, promises)), said, parse=parse), said, parse=parse),
         favours=plain(list(filter(is_there, favours)), said, parse=parse),
         facts=plain(list(filter(is_there, facts)), said, parse=parse),
         unread=tuple(i.id for i in interactions if i.text.strip() and language_of(i, language) not in READ),

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from assistant.distil import leaning, wording, wording_de
+from assistant.distil import facts_alone, leaning, wording, wording_de
 from assistant.distil.careful import sharing_of, stricter
 from assistant.distil.confidences import neighbours_of, replies_to_confidences
-from assistant.distil.favours import content_words
+from assistant.distil.favours import LEAST, content_words
 from assistant.distil.quoting import folded
 from assistant.distil.said import Said
 from assistant.distil.turning_german import is_formal
+from assistant.distil.worth import UNSOUND
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.domain.words import Parse
@@ -77,7 +78,10 @@ def plain(entries: Sequence[Entry], said: Sequence[Said], *, parse: Parse) -> tu
         if at is None or said[at].noted:
             out.append(entry)
         elif not _is_nothing(entry, said[at]):
-            out.append(_understood(entry, said, at, formal, parse, secret.get(said[at].interaction_id, frozenset())))
+            kept_back = secret.get(said[at].interaction_id, frozenset())
+            told = _understood(entry, said, at, formal, parse, kept_back)
+            if told.certainty >= LEAST:
+                out.append(told)
     return tuple(_once(out))
 
 
@@ -126,11 +130,17 @@ def _understood(
     if _FRAMED.search(text) is None:
         text = _PARENS.sub("", _KISSES.sub("", text))
         text = leaning.without_tail(text, parse=parse) if isinstance(entry, Fact) and one.language == "en" else text
-        bare = leaning.needs_its_words(entry, text, one, formal=formal, parse=parse)
+        bare = leaning.needs_its_words(entry, text, one, formal=formal, parse=parse) or (
+            isinstance(entry, Fact) and facts_alone.had_better_be_quoted(text, one.language, parse=parse)
+        )
         if not bare or _is_freer(entry, said, at):
             return _with(entry, text)
     elif _is_freer(entry, said, at):
-        return entry
+        inner = re.search(r"[“„](.*)[”“]$", text, re.S)
+        lost = isinstance(entry, Fact) and facts_alone.points_away(
+            inner[1] if inner else text, one.language, parse=parse
+        )
+        return replace(entry, certainty=UNSOUND) if lost else entry
     if _FRAMED.search(text) is None:
         words = one.text
     else:
@@ -141,10 +151,16 @@ def _understood(
     words = _PARENS.sub("", _ASIDE.sub("", _KISSES.sub("", words))).strip()
     thin = isinstance(entry, Favour) and (leaning.is_thin(words) or leaning.GIVEN_UP.match(text) is not None)
     short = not isinstance(entry, Promise) and len(words.split()) < leaning.FEW
-    points = leaning.leans(words, one.language, parse=parse)
+    leans = facts_alone.points_away if isinstance(entry, Fact) else leaning.leans
+    points = leans(words, one.language, parse=parse)
+    named = facts_alone.explained(words, said, at, parse=parse) if points and isinstance(entry, Fact) else None
+    if named is not None:
+        words, points = named, False
     whole = _with_beside(words, said, at, both=thin or short, secret=secret) if thin or short or points else words
     certainty = entry.certainty
-    if (points or short) and (whole == words or leaning.leans(whole, one.language, parse=parse)):
+    if points and isinstance(entry, Fact) and leans(whole, one.language, parse=parse):
+        certainty = UNSOUND  # nobody waits for it, so what cannot be understood is no loss
+    elif (points or short) and (whole == words or leans(whole, one.language, parse=parse)):
         certainty = min(certainty, WAITS)
     elif thin or (points and one.language == "de"):
         certainty = min(certainty, UNSURE)

@@ -119,10 +119,15 @@ def _read(text: str, plain: str, start: _Start, said_on: date | None, *, answers
     return Pledge(quote, doing if start.words[:2].lower() != "we" else "", certainty, due)
 
 
+_READS = re.compile(r"(?:go|work|look|run|leaf|comb|plough) (?:through|over)\b(?! (?:to|a lot|hell|my head)\b)", re.I)
+
+
 def _certainty(start: _Start, verb: str, doing: str, *, dated: bool, answers: bool) -> float:
     weight = start.weight
     form = start.words.lower()
     you = bool(YOU.search(doing))
+    if _READS.match(doing):
+        verb = "read"
     if COURTESY.match(doing) or OF_THE_MOMENT.search(doing):
         return 0.0
     if form.endswith("let me") and re.match(r"(?:sleep on|think|pay|at least)\b", doing):

@@ -11,6 +11,7 @@ from assistant.distil.careful import sharing_of, silent, stricter
 from assistant.distil.confidences import neighbours_of, replies_to_confidences
 from assistant.distil.due import due_date
 from assistant.distil.favours import content_words
+from assistant.distil.newsworthy import is_news
 from assistant.distil.quoting import folded, proposal_id
 from assistant.distil.said import Said
 from assistant.distil.spotting import Spot, Spotter
@@ -57,7 +58,7 @@ def pointed_at(
 
     Nothing here understands what is told, so a fact that speaks of kin, or stands in a thread in which anything
     delicate was told, is alluded to at most. Left out are questions, the user's own notes (whose "I" and "she" are not
-    told apart), other languages than the rules read, and what only asks for silence.
+    told apart), other languages than the rules read, what only asks for silence, and facts in what is no news.
     """
     known = {
         Spot.PROMISE: _quotes(promises),
@@ -80,7 +81,8 @@ def pointed_at(
             made = replace(made, promises=(*made.promises, _promise(one, contact_id)))
         if Spot.FAVOUR in seen and (way := _way(one, likely[Spot.THANKS])) is not None:
             made = replace(made, favours=(*made.favours, _favour(one, way, contact_id)))
-        if Spot.FACT in seen:
+        entered = Spot.PROMISE in there | seen or Spot.FAVOUR in there
+        if Spot.FACT in seen and is_news(one, entered=entered):
             level = levels[at]
             if content_words(one.text) & secret.get(one.interaction_id, frozenset()):
                 level = Sharing.NEVER

@@ -27,7 +27,7 @@ PRAISES = re.compile(
     re.I,
 )
 NO_PRAISE = re.compile(
-    r"\b(?:e-?mail|message|letter arrived|to hear|hear from you|hope|if (?:you|your)|could be|should be|would be|will be|wish|birthday|get well|feel better|better if|better not|weekend|holidays?|trip|sounds (?:good|great|like a)|timing|good (?:morning|evening|question|point|luck|idea)|best (?:wishes|regards|of luck|to)|thank|thanks|sorry|(?:not|n['’]t) (?:\w+ )?(?:good|clear|great|ready|convincing|very|quite)|better (?:for|on|at) (?:you|me|monday|tuesday|wednesday|thursday|friday)|is (?:fine|great|good|perfect|best) (?:for|with|by) me|great to|good to|works? (?:best|better)|as good as done|unclear|too (?:long|short|slow))\b",
+    r"\b(?:first (?:reader|guest|visitor|(?:one |person )?to (?:know|hear|read|see|ask))|came across your|your (?:profile|background)|excuse my|e-?mail|message|letter arrived|to hear|hear from you|hope|if (?:you|your)|could be|should be|would be|will be|wish|birthday|get well|feel better|better if|better not|weekend|holidays?|trip|sounds (?:good|great|like a)|timing|good (?:morning|evening|question|point|luck|idea)|best (?:wishes|regards|of luck|to)|thank|thanks|sorry|(?:not|n['’]t) (?:\w+ )?(?:good|clear|great|ready|convincing|very|quite)|better (?:for|on|at) (?:you|me|monday|tuesday|wednesday|thursday|friday)|is (?:fine|great|good|perfect|best) (?:for|with|by) me|great to|good to|works? (?:best|better)|as good as done|unclear|too (?:long|short|slow))\b",
     re.I,
 )
 

@@ -9,11 +9,12 @@ from datetime import date
 
 from assistant.distil import pledges_de, pledges_en, pledges_noted, wording_de
 from assistant.distil.appointments import nowhere
-from assistant.distil.assents import asked_before, is_assent, requests_in
-from assistant.distil.due import due_date
+from assistant.distil.assents import asked_before, is_assent, is_light_deed, requests_in, requests_of
+from assistant.distil.due import due_date, named_day
 from assistant.distil.pledges import Pledge
 from assistant.distil.quoting import proposal_id
 from assistant.distil.said import Said
+from assistant.distil.thin import is_thin, points_at_others
 from assistant.distil.things import resolved
 from assistant.distil.tongue import READ
 from assistant.distil.wording import dated, points_outside, quoted, worded
@@ -25,6 +26,7 @@ LEAST, SURE = 0.4, 0.75
 
 _LOOKED_BACK = 300  # sentences in which a request or a thing spoken of is looked for
 
+_TOGETHER = 2  # requests of one message that "Will do" is told to grant
 _SAID_AGAIN = 7  # days within which the same words are the same promise
 _FRAME = frozenset(["said", "would", "send", "habe", "hast", "haben", "gesagt", "wrote", "schicke", "will"])
 
@@ -128,7 +130,7 @@ def _assent(one: Said, request: Said | None) -> Pledge:
     due = due or (due_date(request.text, request.when) if request.when else None)
     if due and one.when and due < one.when:
         due = None
-    return Pledge(one.text, "", 0.82, due, "\0".join(requests_in(request.text)) if request.language == "en" else "")
+    return Pledge(one.text, "", 0.82, due)
 
 
 def _promise(
@@ -154,10 +156,15 @@ def _what(one: Said, who: Party, pledge: Pledge, earlier: Sequence[Said], *, par
         return re.sub(r"\s+([.,])", r"\1", told) or _noted(one)
     if one.language == "de":
         text = one.text if len(one.text) < 200 else pledge.quote
-        told = "" if is_assent(one.text) else wording_de.worded(pledge.quote, who, said_on=one.when) or ""
+        told = (
+            ""
+            if is_thin(pledge.quote, "de", parse=parse)
+            else wording_de.worded(pledge.quote, who, said_on=one.when) or ""
+        )
         return told or wording_de.quoted(text, who, said_on=one.when)
-    if pledge.told and is_assent(one.text):
-        told = _granted(pledge.told, who, pledge.due, one.when, parse=parse)
+    when = "" if is_assent(one.text) and not pledge.doing else is_light_deed(pledge.doing) if pledge.doing else None
+    if when is not None:
+        told = _granted(one, who, when, pledge.due, earlier, parse=parse)
     elif pledge.told and pledge.told.startswith("I owe"):
         told = (
             pledge.told if who is Party.ME else pledge.told.replace("I owe you", "You owe me").replace(" my ", " your ")
@@ -168,7 +175,7 @@ def _what(one: Said, who: Party, pledge: Pledge, earlier: Sequence[Said], *, par
         doing = resolved(pledge.doing, one, earlier, parse=parse)
         told = worded(doing, who, said_on=one.when, parse=parse) or ""
     told = re.sub(r"\s+([.,])", r"\1", told)
-    if told and pledge.certainty < SURE and pledge.doing and _LEANS.search(told):
+    if told and ((pledge.certainty < SURE and pledge.doing and _LEANS.search(told)) or points_at_others(told)):
         told = ""  # "it" of which nobody knows what it was: the words before it tell
     return told or quoted(_in_context(one, pledge), who, said_on=one.when)
 
@@ -200,19 +207,41 @@ def _in_context(one: Said, pledge: Pledge) -> str:
     return f"{one.before} {text}" if leans and not one.before.endswith(",") else text
 
 
-def _granted(asked: str, who: Party, due: date | None, said_on: date | None, *, parse: Parse) -> str:
-    """What was asked for, as promised: "send me the deck" asked of the user is "I said I would send you the deck"."""
-    doing = asked.split("\0")[0]
-    if who is Party.THEM:  # the user asked: the words are the user's already
-        return "" if points_outside(doing, parse=parse) else f"You said you would {_on(doing, due, said_on)}."
-    turned = worded(doing, Party.THEM, said_on=None, parse=parse)
-    if turned is None:
+def _granted(one: Said, who: Party, when: str, due: date | None, earlier: Sequence[Said], *, parse: Parse) -> str:
+    """What was asked for, as promised: "send me the deck" asked of the user is "I said I would send you the deck".
+
+    ``when`` are the words of the answer that name its time ("on my return"). "" where nothing was asked, more than
+    two things were, or one of them cannot be put so.
+    """
+    request = asked_before(one, earlier)
+    if request is None or request.language != "en":
         return ""
-    return f"I said I would {_on(turned.removeprefix('You said you would ').rstrip('.'), due, said_on)}."
+    asked = [(doing, said.when) for said in requests_of(request, earlier) for doing in requests_in(said.text)]
+    if len(asked) > _TOGETHER:
+        return ""
+    parts = [_turned(doing, who, parse=parse) for doing, _ in asked]
+    if not parts or not all(parts):
+        return ""
+    if when:
+        timed = worded(f"do {when}", who, said_on=one.when, parse=parse)
+        if timed is None or any(named_day(part, one.when or date.max) for part in parts):
+            return ""
+        parts[-1] += " " + timed.rstrip(".").split(" would do ", 1)[-1]
+    elif due:
+        parts = [dated(part, day) if day else part for part, (_, day) in zip(parts, asked, strict=True)]
+        own = named_day(one.text, one.when) if one.when else None
+        if own is not None and len(parts) == 1 and not any(named_day(doing, day or due) for doing, day in asked):
+            before = re.search(r"\b(?:by|before|until|on) (?:the )?$", one.text[: own.start], re.I)
+            parts[0] = dated(f"{parts[0]} {one.text[before.start() if before else own.start : own.end]}", one.when)
+    return f"{'I said I' if who is Party.ME else 'You said you'} would {' and '.join(parts)}."
 
 
-def _on(doing: str, due: date | None, said_on: date | None) -> str:
-    return dated(doing, said_on) if due and said_on else doing
+def _turned(doing: str, who: Party, *, parse: Parse) -> str:
+    """A request as the deed that was promised; "" where that is not sure."""
+    if who is Party.THEM:  # the user asked: the words are the user's already
+        return "" if points_outside(doing, parse=parse) else doing
+    turned = worded(doing, Party.THEM, said_on=None, parse=parse)
+    return "" if turned is None else turned.removeprefix("You said you would ").rstrip(".")
 
 
 def _to_another(one: Said, names: Sequence[str]) -> bool:

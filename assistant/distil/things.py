@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """Which thing "it" is: the noun just spoken of, where there is no doubt."""
 
 from __future__ import annotations
@@ -27,20 +28,32 @@ THINGS = words(
 )
 
 
+_OF_NOTHING = re.compile(
+    r"\b(?:make|take|call|leave|mean|hold|keep|give) it(?: up| there| with me| to (?!the\b|my\b|your\b|you\b)| a (?:go|try|rest|miss|day)\b|[.!,]|$)",
+    re.I,
+)
+"""Phrases whose "it" is no thing: "make it up to you"."""
+
+
 def resolved(doing: str, one: Said, earlier: Sequence[Said], *, parse: Parse) -> str:
     """``doing`` with its one "it" or "them" named by the thing spoken of just before, in this or the asking message.
 
     Left as it is where two things would do, or none.
     """
     match = re.search(r"\b(?:it|them)\b", doing, re.I)
-    if match is not None and re.match(r"it (?:goes|went|turns|works|is going|all)\b", doing[match.start() :], re.I):
-        return doing  # "how it goes": no thing
+    if match is not None and (
+        re.match(r"it (?:goes|went|turns|works|is going|all)\b", doing[match.start() :], re.I)
+        or _OF_NOTHING.search(doing)
+    ):
+        return doing  # "how it goes", "make it up to you": no thing
     if match is None or not points_outside(doing, parse=parse) or len(re.findall(r"\b(?:it|them)\b", doing, re.I)) > 1:
         return doing
     plural = match[0].lower() == "them"
     own = f"{one.before} {one.text.split(doing[:12])[0]}" if doing[:12] in one.text else one.before
     things = _named(own, plural=plural, parse=parse)
     if not things:
+        if any(word in THINGS for word in re.findall(r"[a-zäöüß]+", own.lower())):
+            return doing  # "send script, I'll read it": named, though not in so many words
         last = next((s for s in reversed(earlier) if s.interaction_id != one.interaction_id), None)
         if last is None or last.by is one.by or last.thread != one.thread or not last.thread:
             return doing
@@ -49,6 +62,23 @@ def resolved(doing: str, one: Said, earlier: Sequence[Said], *, parse: Parse) ->
     if len(set(things)) != 1 or not things[0]:
         return doing
     return f"{doing[: match.start()]}{things[0]}{doing[match.end() :]}"
+
+
+_IT = re.compile(r"\b(?:it|them)\b", re.I)
+
+
+def named_within(words: str, said: Sequence[Said], at: int, *, parse: Parse) -> str | None:
+    """A quotation with its one "it" or "them" named in square brackets; None where it is not sure what is meant."""
+    match = _IT.search(words)
+    if match is None or len(_IT.findall(words)) > 1:
+        return None
+    start = max(at - 60, 0)
+    named = resolved(words, said[at], said[start:at], parse=parse)
+    if named == words or not named.startswith(words[: match.start()]):
+        return None
+    thing = named[match.start() : len(named) - len(words[match.end() :])]
+    shown = thing if match.start() else thing[:1].upper() + thing[1:]
+    return f"{words[: match.start()]}[{shown}]{words[match.end() :]}"
 
 
 def _named(text: str, *, plural: bool, parse: Parse) -> list[str]:

@@ -46,6 +46,11 @@ _DEPENDENT = re.compile(
     r"^(?:if|should (?:you|I|we)|when|whenever|once|as soon as|because|since|although|though|while|unless|as long as)\b",
     re.I,
 )
+_ORDER = re.compile(
+    r"\s*(?:,|;|\s[–—-])\s*(?:(?:so|and|but|or)\s+)?(?:please\s+|do\s+|just\s+)*(?:keep|stay|send|bring|tell|don['’]t|do not|never|be (?!in\b)|let|watch|wish|cross|mind|spread|ask|pray|hold|brace|beware|forgive|imagine|stand by|feel free|shout|come (?:along|by|over|round|and)|heaven help|god help|help|help yourself|as (?:you|one) (?:can|may|might) (?:guess|imagine|see))\b[^,;]*$"
+    r"|\s*,?\s+(?:if|in case) (?:you|your (?:\w+ ){1,3}?)\s?(?:ever |happen to |should )?(?:know|knows|hear|hears|come across|can think)\b[^,;]*$",
+    re.I,
+)
 _NAMED = re.compile(r"(?:(?:my|our|the|your)(?: \w+){1,2}|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)", re.I)
 _LEAD = re.compile(r"^(?:and|but|so|because)\s+", re.I)
 
@@ -58,6 +63,7 @@ def trimmed(text: str) -> str:
         if shorter == plain:
             break
         plain = shorter
+    plain = re.sub(r"^(I|We) (?:myself|ourselves) ", r"\1 ", plain)
     plain = re.sub(r"\s+([,.!?])", r"\1", plain)
     asked = plain.rstrip(' "”’)').endswith("?")
     plain = plain.rstrip(" .!?…,;:–—-")
@@ -72,6 +78,13 @@ def peeled(text: str) -> str:
     """A trimmed sentence without the words that only say that something is told."""
     rest = _HEADS.sub("", _LINKS.sub("", text, count=1), count=1)
     return rest[:1].upper() + rest[1:] if len(rest.split()) > 2 else text
+
+
+def without_order(text: str) -> str:
+    """A statement without what the reader is told to do about it: "We're hiring in spring, keep an eye out"."""
+    head = _ORDER.sub("", text)
+    kept = len(head.split()) > 3 and not _DEPENDENT.match(text) and "?" not in text
+    return head + ("." if text.endswith(".") else "") if kept and head != text else text
 
 
 def clauses(text: str) -> Iterator[str]:

@@ -23,6 +23,11 @@ _TIED = re.compile(
     r"\b(?:tomorrow|tonight|today|next (?:week|month|weekend)|this (?:week|weekend|afternoon|evening|morning))\b", re.I
 )
 """Days seen from the day of writing: where one is left beside the date that was put in, the words are quoted."""
+_LASTS = re.compile(
+    r"\b(?:every|each|daily|nightly|weekly|keep|stay|wait|look after|take care|feed|water|hold|mind|cover|stand in)\b",
+    re.I,
+)
+"""What goes on, or comes again, until a day."""
 _UNTIL = frozenset({"before", "until", "till", "no later than"})
 _UNCLEAR = re.compile(r"\b(?:it|them|this|that|these|those|one|ones|there|him|her|he|she|they|their|his)\b", re.I)
 
@@ -54,6 +59,8 @@ def dated(text: str, said_on: date | None) -> str:
     if weekday or named.day.strftime("%A").lower() in words.lower():
         day = f"{named.day:%A}, {day}"
     single = weekday or _SINGLE.search(words) or re.search(r"\d(?:st|nd|rd|th)", words) or preposition == "on"
+    if preposition in {"until", "till"} and _LASTS.search(lead):
+        return f"{lead.rstrip()} until {day}{text[named.end :]}".strip()
     word = preposition if preposition in {"by", "on"} else "on" if single and preposition not in _UNTIL else "by"
     return f"{lead.rstrip()} {word} {day}{text[named.end :]}".strip()
 

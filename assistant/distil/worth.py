@@ -28,7 +28,7 @@ _THEN = re.compile(
 )
 _OPENS = re.compile(r"^(?:You|I|Your|My|We|Our|Without|Thanks to)\b")
 _PERSONS = words("he him his she her hers")
-_KIN = words(
+PERSONS = words(
     """
     brother sister mother father mum mom dad son daughter wife husband partner friend boss manager colleague aunt uncle
     cousin neighbour neighbor grandmother grandfather nephew niece teacher professor doctor director head vp ceo girl boy
@@ -109,7 +109,7 @@ def _unnamed(tokens: Sequence[Token]) -> bool:
         low = token.text.lower()
         before = [t for t in tokens if t.index < token.index]
         if low in _PERSONS and not any(
-            t.pos == "PROPN" or t.lemma.lower() in _KIN or t.text.lower() == "who" for t in before
+            t.pos == "PROPN" or t.lemma.lower() in PERSONS or t.text.lower() == "who" for t in before
         ):
             return True
         if low in {"it", "them"} and _leans_on_own_noun(tokens, token):
@@ -201,6 +201,7 @@ def _says(sentence: Sentence, token: Token) -> bool:
 _IDLE = re.compile(
     r"^You said you (?!would (?:like|love) to\b)"  # what they think, hope or fear
     r"|^You are (?:telling|letting|sorry|glad|happy|afraid|(?:writing|asking|sending|calling|replying) (?:to|me|this|because|you|now))\b"
+    r"|^You (?:missed (?!(?:the|out)\b|me\b|us\b)|overslept|forgot)\b"  # an excuse of the day
     r"|\bto death\b|\b(?:have|had|bought|got|did|won|heard) nothing\b"
     r"|^(?:You|I) (?:have |had )?(?:got|received) the (?!promotion\b)[\w-]+(?: on \d+ \w+)?\.$"
     r"|^You (?:said|told me) that I (?:did|do|was|am|were|have been|had been) (?:so |very |really |always |also |just |the |a )*[\w-]+\.$",

@@ -38,7 +38,6 @@ class Section(StrEnum):
     CAREFUL = "careful"
     LANGUAGES = "not read"
     MISSING = "missing"
-    WAITING = "to review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,7 @@ class Brief:
 
     ``notes`` are the facts, in at most three groups, that a summary may be made of; nothing told in confidence and
     nothing that is only to be alluded to is among them. ``summary`` is empty until one was asked for.
+    ``waiting`` is how much was read of them and waits for the user's yes; no line stands on it.
     """
 
     contact: Contact
@@ -103,6 +103,7 @@ class Brief:
     timeline: Timeline = field(default_factory=Timeline)
     notes: tuple[tuple[Fact, ...], ...] = ()
     summary: tuple[BriefLine, ...] = ()
+    waiting: int = 0
 
     def of(self, section: Section) -> tuple[BriefLine, ...]:
         """The lines of one section."""

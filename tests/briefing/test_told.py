@@ -97,6 +97,24 @@ def test_an_address_is_of_a_firm_by_its_words(address: str, firm: str, expected:
     assert is_of(address, firm) is expected
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        pytest.param("It's the other Ruth, from the Tuesday class.", "Yes.", True, id="a class"),
+        pytest.param("We sat next to each other at school.", "Yes.", True, id="school"),
+        pytest.param("I merged your patch this evening.", "Yes.", True, id="what made them write"),
+        pytest.param("Hello there.", "I read your page twice.", False, id="courtesy, later on"),
+        pytest.param("As we talked, here is the sheet.", "Yes.", False, id="only a talk before"),
+        pytest.param("It's for a course mate's wife.", "Yes.", False, id="somebody else's"),
+        pytest.param("Would you speak to our Year 10?", "Yes.", False, id="a class of theirs"),
+    ],
+)
+def test_how_they_met_is_found_in_the_first_mails(first: str, second: str, told: bool) -> None:
+    """People of school, class and fair say so at the beginning; what is only courtesy is not taken for it."""
+    made = brief_on(interactions=[mail(1, "2026-10-01", first), mail(2, "2026-10-02", second)])
+    assert texts(made, S.HOW_MET) == ([f"1 October, Ruth wrote: “{first}”"] if told else [])
+
+
 def test_the_first_exchange_is_no_beginning() -> None:
     """When the first mail was tells nobody how the two met; it stands with the others."""
     made = brief_on(interactions=[mail(1, "2026-10-01", "The proofs."), mail(2, "2026-11-01", "The index.")])

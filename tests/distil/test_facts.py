@@ -54,6 +54,11 @@ me | limit | I must point out that I don't drive. | I do not drive.
 me | limit | I know nothing about tax law. | I know nothing about tax law.
 me | limit | Spreadsheets are not my strength. | Spreadsheets are not my strength.
 me | limit | I can't relocate. | I cannot relocate.
+them | need | We're hiring in spring, so keep an eye out. | You are hiring in spring.
+them | need | I'm hunting for a job in Cardiff if your people know anyone. | You are hunting for a job in Cardiff.
+them | family | Our Bess has passed her test at the second go, so stay off the roads. | Your Bess has passed her test at the second go.
+them | news | I myself am retiring as secretary in May. | You are retiring as secretary in May.
+them | offer | I am glad to offer you the post, starting in May. | You offered me the post, starting in May.
 me | limit | Vor Publikum reden trau ich mich nicht. | Vor Publikum reden trau ich mich nicht.
 them | job | Zum 1. Juli übernehme ich die Leitung der Pflegedirektion. | Zum 1. Juli übernimmst du die Leitung der Pflegedirektion.
 them | need | Wir suchen dringend eine Statistikerin. | Ihr sucht dringend eine Statistikerin.
@@ -76,6 +81,11 @@ them | I am writing about the heating once more. | about the letter itself
 them | It was a pleasure to know you. | a courtesy
 them | We got your message. | business between the two
 me | I won't be late. | no news
+me | I am writing about the heating again. | about the letter itself
+them | I'm posting you the recipe on Monday. | a promise
+them | I came across your profile and was impressed by your background. | a courtesy
+them | You're the first to know. | no praise
+them | I missed lunch today because the lift broke. | an excuse of the day
 """
 
 

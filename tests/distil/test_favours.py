@@ -165,7 +165,7 @@ def test_how_applications_go_is_no_help(by: str, before: str, text: str, count: 
 
 def test_a_helper_who_speaks_of_the_readers_time_is_polite() -> None:
     """ "You gave me two hours of your Tuesday", by whoever sends notes on it, waits for a yes."""
-    texts = ("I have posted the stick with all questions to you.", "You gave me two hours of your Tuesday.")
+    texts = ("Please find attached the contract you asked for.", "You gave me two hours of your Tuesday.")
     said = [Said(text, "i1", "m1", MONDAY, Party.THEM) for text in texts]
     found = find_favours(said, parse=grammar(), contact_id="c1")
-    assert [f.standing for f in found if f.direction.value == "given"] in ([], [Standing.PROPOSED])
+    assert [f.standing for f in found if f.direction.value == "given"] == [Standing.PROPOSED]

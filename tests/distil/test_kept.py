@@ -81,6 +81,13 @@ LATER = [
     ("I'll translate your letter by Sunday.", True, "The translation is ready.", KEPT, "the deed stands for the thing"),
     ("Ich überweise dir morgen das Startgeld.", False, "Dein Geld ist angekommen.", KEPT, "a part of the word"),
     ("Ich schicke dir die Unterlagen bis Freitag.", True, "Wie versprochen hier die Unterlagen.", KEPT, "the thing"),
+    (NOTES, False, "You absolute star, that saved my week.", KEPT, "gladness after its day"),
+    (NOTES, False, "Ohne dich wäre ich untergegangen!", KEPT, "gladness after its day, in another language"),
+    (NOTES, True, "Uploaded last night, at last.", KEPT, "reported by who promised it"),
+    (NOTES, False, "Thanks for letting me know.", OPEN, "thanks for words alone"),
+    (NOTES, False, "Thank you so much for the plums.", OPEN, "thanks for another thing"),
+    (NOTES, True, "Mea culpa, I never wrote them.", BROKEN, "owned up to, naming nothing"),
+    (NOTES, False, "Please save yourself the trouble with the notes.", RELEASED, "waved away"),
 ]  # fmt: skip
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a row of a table is one line
 """Entries that are understood by themselves: quoted with the words beside them, or kept waiting."""
 
 from __future__ import annotations
@@ -7,9 +8,10 @@ from datetime import date
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.distil import leaning
+from assistant.distil import facts_alone, leaning
 from assistant.distil.plain import UNSURE, WAITS, plain
 from assistant.distil.said import Said
+from assistant.domain.facts import Fact
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 
 
@@ -82,3 +84,68 @@ def test_courtesies_and_leave_are_no_favours(courtesy: str) -> None:
 )
 def test_what_leans_on_other_words(words: str, language: str, points: bool) -> None:
     assert leaning.leans(words, language, parse=grammar()) is points
+
+
+def fact(text: str, quote: str, certainty: float = 0.76) -> Fact:
+    return Fact(id="x", text=text, contact_id="c", source="m1", quote=quote, topic="news", certainty=certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "why"),
+    [
+        ("You GOT THE PLACE at the mill.", "“I GOT THE PLACE at the mill!”", "shouted"),
+        ("You found also work in Hull.", "“I found also work in Hull.”", "the English of a guest"),
+        ("Your two nieces is engaged.", "“My two nieces is engaged.”", "verb and subject at odds"),
+        ("You joined the Series B. you also teach.", "“I joined the Series B. I also teach.”", "two sentences in one"),
+        ("You looking for a flat in Hull.", "“We looking for a flat in Hull.”", "no verb"),
+        ("You have got a place.", "“The course starts in May and I've got a place.”", "a scrap of what was said"),
+        ("Your aunt is accountant in Hull.", "“My aunt is accountant in Hull.”", "an article is missing"),
+        ("You can read music.", "“The choir is small and I can read music.”", "a scrap as well"),
+        ("You moved to the mill.", "You moved to the mill.", "plain"),
+    ],
+)
+def test_a_fact_that_was_turned_badly_is_quoted(text: str, told: str, why: str) -> None:
+    """What would read wrong in the user's voice stands in the writer's own words."""
+    quote = told.strip("“”") if "“" in told else "I moved to the mill."
+    (made,) = plain([fact(text, quote)], said(quote, "Write soon."), parse=grammar())
+    assert told in made.text, why
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "told", "why"),
+    [
+        ("", "He didn't match it.", None, "nobody knows who, nor what"),
+        ("", "The other one is worse.", None, "of which there is no first"),
+        ("", "Would've cost us a shift.", None, "begun in another sentence"),
+        ("", "Mine was broken.", None, "what was?"),
+        ("The pump seized.", "That cost us a shift.", "The pump seized. That cost us a shift.", "the sentence before names it"),
+        ("We hired a new cook.", "She starts on 2 May.", "We hired a new cook. She starts on 2 May.", "the sentence before names her"),
+        ("A ward in Hull wants a nurse.", "The post pays well.", "A ward in Hull wants a nurse. The post pays well.", "which post"),
+        ("", "They've made me head of the ward.", "They've made me head of the ward.", "nobody asks who they are"),
+        ("", "The crowd was on its feet.", "The crowd was on its feet.", "names its thing"),
+    ],
+)  # fmt: skip
+def test_a_fact_is_quoted_so_that_it_can_be_understood_or_left_out(
+    before: str, quote: str, told: str | None, why: str
+) -> None:
+    """Two sentences together where the second leans on the first; nothing where that does not help."""
+    page = said(*([before] if before else []), quote)
+    made = plain([fact(f"On 2 March 2026 you wrote: “{quote}”", quote, 0.5)], page, parse=grammar())
+    assert [one.text for one in made] == ([] if told is None else [f"On 2 March 2026 you wrote: “{told}”"]), why
+
+
+@pytest.mark.parametrize(
+    ("text", "german", "points"),
+    [
+        ("Das hat uns eine Schicht gekostet.", True, True),
+        ("Sie will jetzt Statistik studieren.", True, True),
+        ("Sie haben den Zuschlag bekommen.", True, False),
+        ("Davon träumst du seit Jahren.", True, True),
+        ("Es gibt Neues aus Celle.", True, False),
+        ("Half of them left.", False, True),
+        ("It falls to me to say that I leave Millbeck.", False, False),
+    ],
+)
+def test_a_fact_points_away(text: str, german: bool, points: bool) -> None:
+    """A pronoun without its thing needs other words; a formal "Sie" and an empty "it" do not."""
+    assert facts_alone.points_away(text, "de" if german else "en", parse=grammar()) is points

@@ -269,6 +269,7 @@ TOLD = [
     (Party.THEM, "I'll introduce you to my manager.", "You said you would introduce me to your manager."),
     (Party.THEM, "Will send you my comments tomorrow.", "You said you would send me your comments on 5 November."),
     (Party.THEM, "I'll read your plan next week.", "You said you would read my plan by 13 November."),
+    (Party.ME, "I'll feed the cat until Friday.", "I said I would feed the cat until Friday, 6 November."),
     (Party.ME, "On Monday I'll call you.", "I said I would call you on Monday, 9 November."),
     (Party.THEM, "I'll send it on Friday.", "On 4 November 2026 you wrote: “I'll send it on Friday.”"),
     (Party.ME, "I'll tell him on Friday.", "On 4 November 2026 I wrote: “I'll tell him on Friday.”"),
@@ -307,6 +308,25 @@ def test_their_will_do_answers_the_user() -> None:
     assert [(p.who, p.what) for p in promises] == [
         (Party.THEM, "You said you would send me the recording of the talk.")
     ]
+
+
+GRANTED = [
+    ("Would you mind sending me the rota?", "Will do!", "send you the rota"),
+    ("Would you have time to read my essay?", "I'll deal with that on my return.", "read your essay on my return"),
+    (
+        "Could you feed the cat? Please water the ferns, too.",
+        "Leave it with me.",
+        "feed the cat and water the ferns, too",
+    ),
+    ("Could you call the plumber?", "I'll do that tomorrow.", "call the plumber on 5 November"),
+]
+
+
+@pytest.mark.parametrize(("asked", "answer", "deed"), GRANTED)
+def test_what_was_asked_is_told_as_promised(asked: str, answer: str, deed: str) -> None:
+    """Assents and deeds without a name ("do that") are told by what was asked, with the time the answer names."""
+    promises = found(mail(asked, by=Party.THEM, key="m1"), mail(answer, key="m2"))
+    assert [p.what for p in promises] == [f"I said I would {deed}."]
 
 
 def test_will_do_without_a_request_waits_for_the_user() -> None:

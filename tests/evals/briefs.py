@@ -76,7 +76,8 @@ def _said(assistant: Assistant, source: str, line: str, *, full: bool) -> Iterat
         return
     for one in found:
         when = f"{one.when:%Y-%m-%d}" if one.when else "no date"
-        yield f"{when} {one.channel} from {one.sender.name or one.sender.key}: {one.subject}"
+        who = f"{one.sender.name} <{one.sender.address}>" if one.sender.address else one.sender.name or one.sender.key
+        yield f"{when} {one.channel} from {who}: {one.subject}"
         yield from (f"  | {sentence}" for sentence in (one.raw.splitlines() if full else _telling(one, line)))
 
 

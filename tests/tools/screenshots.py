@@ -39,7 +39,7 @@ def main() -> None:
         with running_app(home) as app:
             for scheme in ("light", "dark"):
                 for name, size in (("wide", WIDE), ("narrow", NARROW)):
-                    page = _open(chromium, f"{app.address}/?draft={draft_id}", scheme, size)
+                    page = _open(chromium, f"{app.address}/write?draft={draft_id}", scheme, size)
                     expect(page.get_by_text("written in")).to_be_attached(timeout=LONG)
                     _shoot(page, f"{name}-{scheme}")
                     if name == "narrow":
@@ -50,7 +50,7 @@ def main() -> None:
                 _look_around(chromium, app.address, scheme, size, f"{name}-{scheme}")
         with running_app(Path(folder) / "empty") as app:
             page = _open(chromium, app.address, "light", {"width": 1360, "height": 640})
-            expect(page.get_by_text("Nobody is on record yet")).to_be_visible(timeout=LONG)
+            expect(page.get_by_text("Welcome to Askwell")).to_be_visible(timeout=LONG)
             _shoot(page, "empty-light")
             page.context.close()
             for name, scheme, size in (("wide", "light", SHORT), ("wide", "dark", SHORT), ("narrow", "light", NARROW)):

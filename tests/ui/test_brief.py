@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.app import Assistant
-from assistant.domain.briefs import LOOKED, BriefLine, Period, Section, Timeline
+from assistant.domain.briefs import LOOKED, Brief, BriefLine, Period, Section, Timeline
+from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing
 from tests.ui.conftest import Page
@@ -50,7 +51,7 @@ def test_a_person_is_told_in_sections(owing: Assistant, page: Page) -> None:
     assert "**What you promised**" in shown
     assert "Due 30 November, in 9 days: I said I would send my notes." in shown
     assert "“Could you *send* <b>it</b>?”" in shown
-    assert "told in confidence, their work: You are leaving Oakmere." in shown
+    assert "never to be mentioned, as you noted: You are leaving Oakmere." in shown
     assert not at.exception
 
 
@@ -144,6 +145,14 @@ def test_one_period_is_no_picture() -> None:
 def test_the_page_names_pages_and_no_commands(text: str, expected: str) -> None:
     """What is missing is done on a page here, not in a terminal."""
     assert expected == briefs.said(BriefLine(Section.MISSING, text, (LOOKED,)))
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, ""), (1, "1 more thing was read and waits"), (7, "7 more things")])
+def test_what_waits_is_said_below(count: int, expected: str) -> None:
+    """How much waits for a yes stands below the lines, and is none of them."""
+    made = Brief(Contact("karl", "Karl Weiss"), (), waiting=count)
+    assert briefs.waiting(made).startswith(expected)
+    assert bool(briefs.waiting(made)) is bool(count)
 
 
 def test_the_table_leaves_out_silence() -> None:

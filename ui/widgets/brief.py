@@ -46,6 +46,8 @@ def show_brief(assistant: Assistant, contact: Contact, *, whole: bool, summed: b
                     _line(assistant, line, f"{section}-{number}", named)
                 if section is Section.CONTACT and drawn:
                     st.html(drawn)
+        if waiting := briefs.waiting(brief):
+            st.caption(waiting)
 
 
 def _sum_up(assistant: Assistant, brief: Brief) -> None:
@@ -80,7 +82,7 @@ def _line(assistant: Assistant, line: BriefLine, key: str, named: Mapping[str, s
             "Source" if len(sources) == 1 else f"{len(sources)} sources", key=f"source-{key}", type="tertiary",
             help=present.plain(words) if len(sources) <= _NAMED else None,
         ):  # fmt: skip
-            _open(assistant, {source: named[source] for source in sources})
+            open_sources(assistant, {source: named[source] for source in sources})
 
 
 def _settle(assistant: Assistant, promise_id: str) -> None:
@@ -97,7 +99,7 @@ def _thanked(assistant: Assistant, favour_id: str) -> None:
 
 
 @st.dialog("The record behind it", width="large")
-def _open(assistant: Assistant, sources: Mapping[str, str]) -> None:
+def open_sources(assistant: Assistant, sources: Mapping[str, str]) -> None:
     """The whole exchange of each source, or what is on record of whom an address-book entry is about."""
     for source, words in sources.items():
         with told():

@@ -1,0 +1,49 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
+"""What sounds like help and may be none: papers read by whoever decides on them, time spoken of out of politeness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.distil.said import Said
+
+_READ = re.compile(
+    r"\b(?:I|we)(?: have|['’]ve)?(?: \w+ly| also| now| already| all| both| just)? (?:read|received|reviewed|considered|studied|examined|assessed|seen|looked (?:at|through|over|into)|gone (?:through|over)|been through|went (?:through|over))\b"
+    r"|\b(?:habe|haben) (?:ich |wir )?[^.;!?]*\b(?:gelesen|erhalten|geprüft|gesichtet|angesehen|angeschaut|durchgesehen|durchgelesen|studiert)\b",
+    re.I,
+)
+_DECIDES = re.compile(
+    r"\b(?:thank(?:s| you)[^.!?]{0,30} for (?:(?:your|the) (?:\w+ )?(?:application|interest|submission|proposal|manuscript|enquiry|inquiry|tender|bid|quote|candidacy)|applying|submitting)"
+    r"|(?:invite|inviting|invited) you (?:to|for) (?:an?|the|our|your)(?: \w+){0,2} (?:interview|conversation|assessment|round|meeting with)"
+    r"|your (?:\w+ )?(?:application|candidacy|submission)\b|short-?list\w*|(?:the|this|our) (?:position|vacancy|opening)\b|other (?:candidates|applicants)"
+    r"|(?:ihre|deine|eure) (?:\w+ )?(?:bewerbung|unterlagen|einreichung)|vorstellungsgespräch|bewerbungsgespräch)\b",
+    re.I,
+)
+_TIME = re.compile(
+    r"\b(?:you|I) (?:have |['’]ve )?(?:gave|given|spared|spent) (?:me|us|you)?(?: \w+){0,2}? ?(?:\w+ (?:hours?|minutes|evenings?|afternoons?|mornings?|days?|weekends?)|(?:so much |all )?(?:of )?(?:your|my) (?:time|day|evening|afternoon|morning|weekend|lunch))\b",
+    re.I,
+)
+POLITE = 0.6
+"""How sure help is at most that is only time spoken of politely: it waits for a yes."""
+
+
+def decides(said: Sequence[Said]) -> frozenset[str]:
+    """The ids of the messages whose writer decides on an application of the reader's, or on a manuscript."""
+    return frozenset(one.interaction_id for one in said if _DECIDES.search(one.text))
+
+
+def is_business(one: Said, quote: str, deciding: Collection[str]) -> bool:
+    """Whether it is only how applications go: their papers read by whoever invites to the interview, time given there.
+
+    ``deciding`` are the ids of such messages; a friend who reads the same papers thanks for none of them.
+    """
+    return one.interaction_id in deciding and (_READ.search(quote) or _TIME.search(quote)) is not None
+
+
+def is_polite(one: Said, quote: str, helping: Collection[str]) -> bool:
+    """Whether a writer who helps in the same message only speaks of the reader's time: "you gave me two hours".
+
+    ``helping`` are the ids of the messages in which their writer tells of help of their own to the reader.
+    """
+    return one.interaction_id in helping and _TIME.search(quote) is not None
