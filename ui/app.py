@@ -13,7 +13,8 @@ import streamlit as st
 from assistant.app import Assistant
 from ui.background import indexing
 from ui.places import Place, navigate
-from ui.views import brief, bring, people, search, write
+from ui.theme import CSS
+from ui.views import brief, bring, goals, people, search, settings, today, write
 from ui.widgets.problems import told
 
 
@@ -32,15 +33,19 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--today", type=date.fromisoformat)
     options = parser.parse_args(arguments)
     st.set_page_config(page_title="Askwell", page_icon="✉️", layout="wide")
+    st.html(f"<style>{CSS}</style>")
     with told():
         assistant = open_assistant(options.home, options.today)
         indexing(assistant).retry()  # what an import brought while no app was open
         views = {
+            Place.TODAY: lambda: today.show(assistant),
             Place.WRITE: lambda: write.show(assistant),
+            Place.PEOPLE: lambda: people.show(assistant),
             Place.BRIEF: lambda: brief.show(assistant),
             Place.SEARCH: lambda: search.show(assistant),
-            Place.PEOPLE: lambda: people.show(assistant),
+            Place.GOALS: lambda: goals.show(assistant),
             Place.IMPORT: lambda: bring.show(assistant),
+            Place.SETTINGS: lambda: settings.show(assistant),
         }
         navigate(views).run()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from assistant.domain.contacts import Contact
+from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft
@@ -98,14 +99,51 @@ def read_contact(name: str, address: str) -> tuple[str, tuple[str, ...]] | list[
     return wrong or (plain_name, (plain_address,) if plain_address else ())
 
 
+def read_me(name: str, addresses: str, known: Me) -> Me | list[str]:
+    """Who the user is, with the links that are ``known`` already, or what is wrong; anything may be left out."""
+    given = [one for one in re.split(r"[\s,;]+", addresses.strip()) if one]
+    wrong = [one for one in given if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", one)]
+    if wrong:
+        return [f"{one!r} does not look like name@example.com." for one in wrong]
+    return Me(" ".join(name.split()), tuple(given), known.profiles)
+
+
 def form_of(draft: Draft) -> Form:
     """The form that a saved draft came from, as far as the draft still tells."""
     cited = [fact for line in draft.lines for fact in line.facts]
-    typed = dict.fromkeys(fact.quote or fact.text for fact in cited if fact.origin is Origin.TYPED)
+    typed = draft.typed or dict.fromkeys(fact.quote or fact.text for fact in cited if fact.origin is Origin.TYPED)
     own = [line.text for line in takewhile(lambda line: line.by is Author.YOU, draft.lines)]
     return Form(
-        draft.contact.id, draft.kind, draft.channel, draft.purpose, " ".join(own), "\n".join(typed),
+        draft.contact.id, draft.kind, draft.channel, draft.purpose, draft.words or " ".join(own), "\n".join(typed),
     )  # fmt: skip
+
+
+def is_empty(form: Form) -> bool:
+    """Whether nothing is typed in it that would be lost."""
+    return not any(text.strip() for text in (form.purpose, form.words, form.typed, *form.answers.values()))
+
+
+def dump_form(form: Form) -> str:
+    """The form as text to be kept."""
+    return json.dumps(
+        {
+            "contact": form.contact_id, "kind": form.kind, "channel": form.channel, "purpose": form.purpose,
+            "words": form.words, "typed": form.typed, "answers": dict(form.answers), "ticks": dict(form.ticks),
+        },
+        ensure_ascii=False,
+    )  # fmt: skip
+
+
+def load_form(text: str) -> Form | None:
+    """The form that was kept; None where the text is no such thing, as of another version."""
+    try:
+        told = json.loads(text)
+        return Form(
+            told["contact"], Kind(told["kind"]), Channel(told["channel"]), told["purpose"], told["words"],
+            told["typed"], dict(told["answers"]), dict(told["ticks"]),
+        )  # fmt: skip
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def sentences(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from assistant.domain.contacts import Contact
@@ -91,16 +90,12 @@ def record(one: ContactSummary, today: date) -> list[tuple[str, str]]:
     return [(name, value) for name, value in rows if value]
 
 
-def listing(everybody: Sequence[ContactSummary]) -> dict[str, list[object]]:
-    """The people as columns of a table, those met last first."""
-    ordered = sorted(everybody, key=lambda one: one.last or date.min, reverse=True)
-    return {
-        "Name": [one.contact.name for one in ordered],
-        "Organisation": [one.contact.organisation or "" for one in ordered],
-        "Address": [next(iter(one.contact.addresses), "") for one in ordered],
-        "Exchanges": [sum(one.interactions.values()) for one in ordered],
-        "Last": [one.last for one in ordered],
-    }
+def brief_record(one: ContactSummary, today: date) -> str:
+    """A contact in one line of a list: "Fernlight · ada@x.example · 12 exchanges, the last on 4 May"."""
+    count = sum(one.interactions.values())
+    last = f", the last on {day(one.last, today)}" if one.last else ""
+    where = [one.contact.organisation or "", next(iter(one.contact.addresses), "")]
+    return " · ".join([*filter(None, where), f"{counted(count, 'exchange') if count else 'nothing exchanged'}{last}"])
 
 
 def distinct(contact: Contact) -> str:

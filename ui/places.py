@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import NoReturn
 
 import streamlit as st
 
@@ -11,21 +12,27 @@ _KEY = "askwell-places"
 
 
 class Place(StrEnum):
-    """The pages, by what they are called in an address."""
+    """The pages, by what they are called in an address; the first one is at the bare address too."""
 
+    TODAY = "today"
     WRITE = "write"
+    PEOPLE = "people"
     BRIEF = "brief"
     SEARCH = "search"
-    PEOPLE = "people"
+    GOALS = "goals"
     IMPORT = "import"
+    SETTINGS = "settings"
 
 
 _SHOWN = {
+    Place.TODAY: ("Today", ":material/today:"),
     Place.WRITE: ("Write", ":material/edit:"),
+    Place.PEOPLE: ("People", ":material/group:"),
     Place.BRIEF: ("Brief", ":material/assignment_ind:"),
     Place.SEARCH: ("Search", ":material/search:"),
-    Place.PEOPLE: ("People", ":material/group:"),
+    Place.GOALS: ("Goals", ":material/flag:"),
     Place.IMPORT: ("Import", ":material/move_to_inbox:"),
+    Place.SETTINGS: ("Settings", ":material/settings:"),
 }
 
 
@@ -40,7 +47,7 @@ def navigate(views: dict[Place, Callable[[], None]]) -> st.Page:
 
 
 def link(place: Place, label: str, **ids: str) -> None:
-    """A link to another page, with the ids it is to begin with; nothing where the view stands alone."""
+    """A link to a page, with the ids it is to begin with; nothing where the view stands alone."""
     pages: dict[Place, st.Page] = st.session_state.get(_KEY, {})
     if place in pages:
         st.page_link(pages[place], label=label, icon=_SHOWN[place][1], query_params=ids or None)
@@ -53,6 +60,31 @@ def button(place: Place, label: str) -> None:
         st.switch_page(pages[place])
 
 
+def go(place: Place, **ids: str) -> NoReturn:
+    """Leave for another page; where the view stands alone it is only drawn again."""
+    pages: dict[Place, st.Page] = st.session_state.get(_KEY, {})
+    if place not in pages:
+        st.rerun()
+    st.switch_page(pages[place], query_params=ids or None)
+
+
 def named(parameter: str) -> str | None:
     """The id that the address gives, which is taken out of it."""
     return st.query_params.pop(parameter, None)
+
+
+def kept(parameter: str) -> str | None:
+    """The id that the address gives, which stays there, so that refreshing or sharing the address shows the same."""
+    return st.query_params.get(parameter)
+
+
+def keep(parameter: str, value: str | None) -> None:
+    """Put an id into the address, or take it out; no text ever stands there.
+
+    It is said again even where it stands there already: a link from a page to itself hands ids over to us, but leaves
+    the browser's address as it was.
+    """
+    if value is None:
+        st.query_params.pop(parameter, None)
+    else:
+        st.query_params[parameter] = value

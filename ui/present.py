@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.facts import Fact, Origin
-from assistant.domain.letters import Author, Draft, Finding, Severity
+from assistant.domain.letters import Author, Draft, Severity
 from assistant.domain.reports import ContactSummary
 from assistant.domain.requests import Kind
 from assistant.domain.sources import day
@@ -52,7 +52,6 @@ class Row:
     text: str
     mark: str
     support: tuple[Support, ...]
-    findings: tuple[Finding, ...]
     opens: bool
 
 
@@ -67,6 +66,10 @@ def plain(text: str) -> str:
 
 def _visible(text: str) -> str:
     """Without control characters and marks that turn the direction of what follows."""
+    if text.isascii() and text.isprintable():  # nearly every name is, and thousands of them are labels
+        return text
+    if text.isprintable():
+        return text  # almost always; five thousand names in a list want it quick
     turning = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
     return "".join(c for c in text if c not in turning and (c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"}))
 
@@ -101,10 +104,21 @@ def rows(draft: Draft, today: date) -> list[Row]:
         Row(
             number, line.text, MARKS[line.by],
             tuple(Support("" if same(line.text, f.text) else f.text, source(f, today)) for f in line.facts),
-            tuple(f for f in draft.findings if f.line == number), line.opens,
+            line.opens,
         )
         for number, line in enumerate(draft.lines, 1)
     ]  # fmt: skip
+
+
+def stands_on(row: Row) -> str:
+    """What a line stands on and who wrote it, as Markdown for a tooltip: each fact with its source."""
+    said = {
+        MARKS[Author.YOU]: "Your own words, exactly as you wrote them.",
+        MARKS[Author.MODEL]: "The language model put this into a sentence, and the checks let it pass.",
+        MARKS[Author.PLAIN]: "Written without a model: a record as it stands, or a set courtesy.",
+    }[row.mark]
+    facts = [f"{plain(one.text or row.text)} — *{plain(one.source)}*" for one in row.support]
+    return "\n\n".join([said, *(["It stands on:"] if facts else []), *facts])
 
 
 def same(line: str, fact: str) -> bool:
@@ -112,38 +126,14 @@ def same(line: str, fact: str) -> bool:
     return " ".join(line.split()).rstrip(".!?") == " ".join(fact.split()).rstrip(".!?")
 
 
-def grouped(findings: Iterable[Finding], *, asked: Sequence[str] = ()) -> list[tuple[str, list[Finding]]]:
-    """Findings about the whole letter under their headings, the gravest first; what was ``asked`` is left out."""
-    whole = [f for f in findings if f.line is None and f.message not in asked]
-    return [(title, group) for level, title in GROUPS.items() if (group := [f for f in whole if f.severity is level])]
-
-
-def level(finding: Finding) -> str:
-    """The heading a finding belongs under."""
-    return GROUPS[finding.severity]
-
-
 def words(draft: Draft) -> int:
     """How many words the letter has between greeting and sign-off."""
     return sum(len(line.text.split()) for line in draft.lines)
 
 
-def share(draft: Draft) -> str:
-    """Who wrote how much: "2 of 7 lines yours, 4 the model's, 1 plain"."""
-    counts = [(sum(line.by is author for line in draft.lines), word) for author, word in
-              ((Author.YOU, "yours"), (Author.MODEL, "the model’s"), (Author.PLAIN, "plain"))]  # fmt: skip
-    present = [(n, word) for n, word in counts if n]
-    if not present:
-        return "no lines yet"
-    total = len(draft.lines)
-    first, *rest = [f"{n} {word}" for n, word in present]
-    lines = "line" if total == 1 else "lines"
-    return ", ".join([f"{first.split()[0]} of {total} {lines} {first.split(maxsplit=1)[1]}", *rest])
-
-
 def summary(draft: Draft) -> str:
-    """State, length, authors and time of a draft in one sentence-like line."""
-    parts = [state(draft).capitalize(), f"{words(draft)} words", share(draft)]
+    """Where a draft stands and how long it took: "Ready · written in 9 s"."""
+    parts = [state(draft).capitalize()]
     if draft.finished and draft.seconds.total:
         parts.append(f"written in {draft.seconds.total:.0f} s" if draft.seconds.total >= 1 else "written at once")
     return " · ".join(parts)
@@ -155,6 +145,12 @@ def state(draft: Draft) -> str:
         return "broken off"
     blocks = sum(f.severity is Severity.BLOCK for f in draft.findings)
     return "ready" if draft.ready else f"{blocks} to fix"
+
+
+def begun_label(words: str) -> str:
+    """What was begun and never drafted, in a list: "Not drafted: 20 minutes of her time…"."""
+    text = " ".join(words.split())
+    return f"Not drafted: {text if len(text) <= 60 else f'{text[:59].rstrip()}…'}"
 
 
 def draft_label(draft: Draft) -> str:

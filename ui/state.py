@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
@@ -12,7 +13,8 @@ from assistant.domain.ledger import Promise
 from assistant.domain.letters import Draft
 from assistant.domain.reports import Forgotten, ImportReport
 from assistant.domain.requests import Request
-from ui.forms import Form, form_of
+from assistant.domain.today import Cue
+from ui.forms import Form, dump_form, form_of
 
 _KEY = "askwell"
 
@@ -59,9 +61,16 @@ class State:
     """What one tab remembers: the letter with its form, and what the other pages hold.
 
     ``generation`` is part of every widget's key: raising it makes fresh widgets that show the form as it is here.
-    ``offered`` is what ``suggest_facts`` said for ``offered_for``. ``notice`` is said once.
+    ``offered`` is what ``suggest_facts`` said for ``offered_for``. ``notice`` is said once, as a
+    warning where it says that something was ``refused``.
     ``accepting`` is what the letter promises while the user is asked about it, None while nobody asks.
-    ``hits`` is how many the search shows, ``forgotten`` what was just taken out.
+    ``hits`` is how many the search shows, ``exchanges`` a person's timeline, ``promises`` the
+    list of open ones; ``forgotten`` is what was just taken out,
+    ``noted`` what was just noted on the page of the day, and whether that was to wait.
+    ``letter`` is the id under which the form (and then the draft) is kept, ``window`` this tab's own, ``kept`` the form
+    as it was last kept; ``contested`` says that another window types into the same letter. ``panel`` is the line that
+    is being changed, and how; ``wanted`` what was just chosen to be done with one. ``filed`` is what came of putting
+    it into a drafts folder, ``filings`` counts that.
     """
 
     form: Form = field(default_factory=Form)
@@ -70,14 +79,26 @@ class State:
     editing: bool = False
     accepting: tuple[Promise, ...] | None = None
     notice: str = ""
+    refused: bool = False
     asked: tuple[str, ...] = ()
     asked_for: str = ""
     offered_for: Request | None = None
     offered: list[tuple[Fact, bool]] = field(default_factory=list)
     bringing: Bringing = field(default_factory=Bringing)
     hits: int = 10
+    exchanges: int = 20
+    promises: int = 20
+    noted: tuple[Cue, bool] | None = None
     forgotten: Forgotten | None = None
     compared: Compared = field(default_factory=Compared)
+    letter: str | None = None
+    window: str = field(default_factory=lambda: secrets.token_hex(6))
+    kept: str = ""
+    contested: bool = False
+    panel: tuple[int, str] | None = None
+    wanted: tuple[int, str] | None = None
+    filed: tuple[bool, str] | None = None
+    filings: int = 0
 
     def key(self, name: str) -> str:
         """A widget's key in this generation."""
@@ -89,15 +110,27 @@ class State:
         self.generation += 1
         self.asked, self.asked_for = (), ""
 
-    def open(self, draft: Draft) -> None:
-        """Put a saved draft on the page, with the form it came from."""
-        self.fill(form_of(draft))
-        self.draft, self.editing, self.accepting = draft, False, None
+    def open(self, draft: Draft, form: Form | None = None) -> None:
+        """Put a saved draft on the page, with the form as it was left, else the one it came from."""
+        self._turn_to(draft.id, form or form_of(draft))
+        self.draft = draft
+
+    def resume(self, letter: str, form: Form) -> None:
+        """Put a form on the page whose letter was never drafted."""
+        self._turn_to(letter, form)
 
     def begin(self) -> None:
         """A new letter to nobody yet."""
-        self.fill(Form(kind=self.form.kind))
-        self.draft, self.editing, self.accepting = None, False, None
+        self._turn_to(None, Form(kind=self.form.kind))
+
+    def show(self, draft: Draft) -> None:
+        """The letter on the page as it stands now, its form as it is."""
+        self.draft, self.accepting, self.panel, self.filed = draft, None, None, None
+
+    def _turn_to(self, letter: str | None, form: Form) -> None:
+        self.fill(form)
+        self.letter, self.draft, self.kept = letter, None, dump_form(form)
+        self.editing, self.accepting, self.panel, self.contested, self.filed = False, None, None, False, None
 
     def pick(self, contact_id: str | None) -> None:
         """Write to this contact."""

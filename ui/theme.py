@@ -10,7 +10,8 @@ _LIGHT = {
     "borderColor": "#d8d3c6",
 }
 _DARK = {
-    "primaryColor": "#3a8778",
+    "primaryColor": "#2f7a6c",  # white on it has a contrast of 5.1
+    "linkColor": "#7fc4b5",
     "backgroundColor": "#15191b",
     "secondaryBackgroundColor": "#20272a",
     "textColor": "#e8e5de",
@@ -24,6 +25,17 @@ _COLOURS = {
 }
 THEME = {"theme.paddingTop": "1rem", "theme.paddingBottom": "3rem", **_COLOURS}
 """Streamlit options by name."""
+
+_LINK = "[data-testid='stMain'] [data-testid='stPageLink-NavLink']"
+CSS = (
+    # A link to the page one is on (a person in the list of people) is a link, not a place in the menu.
+    f"{_LINK} {{background: transparent}}"
+    f"{_LINK} p {{text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px}}"
+    # What is chosen is told by its frame and its ground; its words keep the contrast of words.
+    "button[data-variant='segmented_control'][aria-checked='true'] p, button[data-variant='pills'] p"
+    f" {{color: light-dark({_LIGHT['textColor']}, {_DARK['textColor']})}}"
+)
+"""What no option of Streamlit says."""
 
 WIDTH = 960
 """Pixels that a page of text may take: longer lines are hard to read."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from assistant.app.briefs import Briefs
-from assistant.app.letters import Letters
 from assistant.app.memory import Memory
+from assistant.app.rewriting import Rewriting
 from assistant.app.today import Days
 from assistant.checking import FactText, Report, check_text
 from assistant.modelling import Models
@@ -49,7 +49,7 @@ def diagnose(
     return examine(home, speed=speed, model=model, on_start=on_start)
 
 
-class Assistant(Days, Letters, Memory, Briefs):
+class Assistant(Days, Rewriting, Memory, Briefs):
     """One user's Askwell; safe to share between threads, one letter being written at a time."""
 
     @classmethod

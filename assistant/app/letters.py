@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -113,16 +113,19 @@ class Letters(Accepting):
         used = chosen_facts(request, _purpose_fact(request, reading.text), evidence, recipe, parse=self._parts.parse)
         return [(fact, fact.id in used) for fact in evidence.facts]
 
-    def write(self, request: Request, *, draft_id: str | None = None) -> Iterator[Draft]:
+    def write(
+        self, request: Request, *, draft_id: str | None = None, stopped: Callable[[], bool] = lambda: False
+    ) -> Iterator[Draft]:
         """Write a letter: the draft after every line, at last finished. Each is saved before it is yielded.
 
-        With ``draft_id`` a draft that was broken off is written anew under its id. Raises ``EmptyPurpose``, and
-        store errors; a model that fails ends in plain lines and a finding.
+        With ``draft_id`` a draft that was broken off is written anew under its id. Once ``stopped`` says so nothing
+        more is saved or yielded, whatever the model was about to say. Raises ``EmptyPurpose``, and store errors; a
+        model that fails ends in plain lines and a finding.
         """
         with self._quiet.writing():
-            yield from self._written(request, draft_id or new_draft_id())
+            yield from self._written(request, draft_id or new_draft_id(), stopped)
 
-    def _written(self, request: Request, draft_id: str) -> Iterator[Draft]:
+    def _written(self, request: Request, draft_id: str, stopped: Callable[[], bool]) -> Iterator[Draft]:
         from assistant.drafting.addressing import address
         from assistant.drafting.draft import Desk, write_draft
 
@@ -147,6 +150,8 @@ class Letters(Accepting):
             desk=desk,
         )
         for number, draft in enumerate(drafts):
+            if stopped():
+                return
             self._store.save_draft(draft, replacing=number > 0)
             yield draft
 
@@ -162,9 +167,9 @@ class Letters(Accepting):
         """A saved draft. Raises ``UnknownDraft``."""
         return self._store.draft(draft_id)
 
-    def drafts(self, contact: Contact | None = None) -> list[Draft]:
-        """Saved drafts, the last touched first."""
-        return self._store.drafts(contact.id if contact else None)
+    def drafts(self, contact: Contact | None = None, *, limit: int | None = None) -> list[Draft]:
+        """Saved drafts, the last touched first; ``limit`` of them at most."""
+        return self._store.drafts(contact.id if contact else None, limit=limit)
 
     def edit(
         self,

@@ -29,6 +29,7 @@ class Drafts:
     def save(self, draft: Draft, *, replacing: bool = False) -> None:
         """Keep a draft as a new version, or (``replacing``) in place of its newest one; unchanged ones cost nothing.
 
+        Only a version that is being written is replaced: one that is finished came from another window meanwhile.
         What was changed is accepted no more, whatever ``draft`` says: only ``accept`` does that.
         Raises ``UnknownContact`` where its contact is not on record.
         """
@@ -44,7 +45,8 @@ class Drafts:
                 "ON CONFLICT (id) DO UPDATE SET updated = excluded.updated, accepted = NULL",
                 (draft.id, draft.contact.id, now),
             )
-            version = newest[0] + (not replacing) if newest else 1
+            kept = newest is not None and not (replacing and not load_draft(newest[1]).finished)
+            version = newest[0] + kept if newest else 1
             self._database.write(
                 "INSERT OR REPLACE INTO draft_versions (draft_id, version, body) VALUES (?, ?, ?)",
                 (draft.id, version, body),
@@ -88,13 +90,13 @@ class Drafts:
                 self._database.write("UPDATE drafts SET accepted = NULL WHERE id = ?", (draft_id,))
             return self.by_id(draft_id)
 
-    def all(self, contact_id: str | None = None) -> list[Draft]:
-        """Every draft, or those to one contact, the last touched first."""
+    def all(self, contact_id: str | None = None, *, limit: int | None = None) -> list[Draft]:
+        """Every draft, or those to one contact, the last touched first; ``limit`` of them at most."""
         rows = self._database.rows(
             _NEWEST
             + ("" if contact_id is None else f"AND d.contact_id IN {PARTS} ")
-            + "ORDER BY d.updated DESC, d.id DESC",
-            () if contact_id is None else (contact_id,),
+            + "ORDER BY d.updated DESC, d.id DESC LIMIT ?",
+            (*(() if contact_id is None else (contact_id,)), -1 if limit is None else limit),
         )
         return self._load([row[1:] for row in rows])
 

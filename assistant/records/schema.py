@@ -17,13 +17,23 @@ from assistant.records import (
     migration_5,
     migration_6,
     migration_7,
+    migration_8,
 )
 
 APPLICATION_ID = 0x41736B57  # "AskW": tells our file from any other SQLite file
 
 MIGRATIONS: tuple[str, ...] = tuple(
     migration.STATEMENTS
-    for migration in (migration_1, migration_2, migration_3, migration_4, migration_5, migration_6, migration_7)
+    for migration in (
+        migration_1,
+        migration_2,
+        migration_3,
+        migration_4,
+        migration_5,
+        migration_6,
+        migration_7,
+        migration_8,
+    )
 )
 
 

@@ -25,6 +25,7 @@ from assistant.records.cards import CardsAdded
 from assistant.records.connection import Database
 from assistant.records.contacts import Contacts
 from assistant.records.drafts import Drafts
+from assistant.records.drafts_begun import BegunLetters
 from assistant.records.dump import Dump, Record, Write
 from assistant.records.facts import Facts
 from assistant.records.finding import Finder
@@ -65,6 +66,7 @@ class Store(Ledgers):
         self._forgetting = Forgetting(database, self._contacts)
         self._dump = Dump(database)
         self._drafts = Drafts(database, self._contacts)
+        self.begun = BegunLetters(database)
         self._accepting = Accepting(database, self._drafts)
         self._sending = Sending(database, self._drafts, self._interactions)
         self._runs = Runs(database)
@@ -248,9 +250,9 @@ class Store(Ledgers):
         """The newest version. Raises ``UnknownDraft``."""
         return self._drafts.by_id(draft_id)
 
-    def drafts(self, contact_id: str | None = None) -> list[Draft]:
-        """Every draft, or those to one contact, the last touched first."""
-        return self._drafts.all(contact_id)
+    def drafts(self, contact_id: str | None = None, *, limit: int | None = None) -> list[Draft]:
+        """Every draft, or those to one contact, the last touched first; ``limit`` of them at most."""
+        return self._drafts.all(contact_id, limit=limit)
 
     def versions(self, draft_id: str) -> list[Draft]:
         """All kept versions, oldest first. Raises ``UnknownDraft``."""

@@ -14,14 +14,18 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from assistant.app import Assistant
 from assistant.domain.requests import Kind, Request
 from assistant.models.choose import server_spec
+from assistant.models.endpoints import Endpoint
 from assistant.models.server import ensure
 from assistant.settings import load_settings
+from tests.bench.figures import Amount, Figure, at_most, printed, said
 
 TODAY = date(2026, 11, 21)
 FACTS = (
@@ -38,17 +42,18 @@ PURPOSES = (
     "30 minutes on the phone about slow queries before 28 November",
     "25 minutes of his time on Sunday to listen to my two answers about rollback",
 )
+LETTER = "Hi Dana,\n\nWould you have 20 minutes before Friday to read my plan? No worries if not.\n\nBest,\nSam"
 
 
-def raw_seconds(messages: list[dict[str, str]], max_tokens: int, stop: list[str], endpoint: object) -> float:
+def raw_seconds(messages: list[dict[str, str]], max_tokens: int, stop: list[str], endpoint: Endpoint) -> float:
     """The server's own time for one request, without Askwell or LangChain between."""
     body = json.dumps(
-        {"model": endpoint.model, "messages": messages, "temperature": 0, "max_tokens": max_tokens, "stop": stop}  # type: ignore[attr-defined]
+        {"model": endpoint.model, "messages": messages, "temperature": 0, "max_tokens": max_tokens, "stop": stop}
     ).encode()
     request = urllib.request.Request(  # noqa: S310 - our own loopback server
         f"{endpoint.base_url}/chat/completions",
-        body,  # type: ignore[attr-defined]
-        {"Content-Type": "application/json", "Authorization": f"Bearer {endpoint.api_key}"},  # type: ignore[attr-defined]
+        body,
+        {"Content-Type": "application/json", "Authorization": f"Bearer {endpoint.api_key}"},
     )
     began = time.perf_counter()
     with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310
@@ -74,6 +79,10 @@ def letters(repeats: int) -> list[dict[str, float]]:
                     first = time.perf_counter() - began
             total = time.perf_counter() - began
             runs = assistant.runs(draft.id)
+            if not runs:
+                raise RuntimeError(
+                    next((f.message for f in draft.findings if f.check == "model"), "No model answered.")
+                )
             raw = 0.0
             for run in runs:
                 messages = [{"role": m.role, "content": m.content} for m in run.messages]
@@ -84,6 +93,7 @@ def letters(repeats: int) -> list[dict[str, float]]:
                     "calls": len(runs),
                     "first": first,
                     "total": total,
+                    "raw": raw,
                     "outside_ms": 1000 * (total - draft.seconds.model) / len(draft.lines),
                     "ratio": total / raw,
                 }
@@ -92,16 +102,48 @@ def letters(repeats: int) -> list[dict[str, float]]:
     return rows
 
 
-def command(*words: str, repeats: int = 5, text: str = "") -> float:
-    """Median seconds of a whole ``askwell`` process."""
+def writing(repeats: int) -> Iterator[Figure]:
+    """What the user waits for, and how much of it is not the model's."""
+    rows = letters(repeats)
+    by = {key: [row[key] for row in rows] for key in rows[0]}
+    sizes = f"{statistics.median(by['lines']):.0f} lines, {statistics.median(by['calls']):.0f} calls"
+    raw = f"the same requests by hand: {said(statistics.median(by['raw']))} s"
+    count = f"{len(rows)} letter{'s' if len(rows) > 1 else ''}, the examples read before"
+    yield Figure("letters", "from Enter to the first line", Amount.middle(by["first"], "s"), count, at_most(3))
+    yield Figure("letters", f"a whole ask ({sizes})", Amount.middle(by["total"], "s"), raw, at_most(20))
+    yield Figure("letters", "outside the model, a line", Amount.middle(by["outside_ms"], "ms"), count, at_most(50))
+    yield Figure("letters", "a whole ask to the raw server's time", Amount.middle(by["ratio"]), raw, at_most(1.05))
+
+
+def command(*words: str, repeats: int = 5, text: str = "") -> list[float]:
+    """Milliseconds of each of so many whole ``askwell`` processes; the first of all is not counted."""
+    return started("-m", "assistant.cli", *words, repeats=repeats, text=text)
+
+
+def started(*words: str, repeats: int, text: str = "") -> list[float]:
+    """Milliseconds of each of so many Python processes, after one that only warms the disk's cache."""
     times = []
     for _ in range(repeats + 1):
         began = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "assistant.cli", *words], input=text, capture_output=True, text=True, check=False
-        )
-        times.append(time.perf_counter() - began)
-    return statistics.median(times[1:])
+        subprocess.run([sys.executable, *words], input=text, capture_output=True, text=True, check=False)
+        times.append(1000 * (time.perf_counter() - began))
+    return times[1:]
+
+
+def commands(repeats: int) -> Iterator[Figure]:
+    """What the terminal waits for before anything is said."""
+    bare = f"python -c pass: {said(statistics.median(started('-c', 'pass', repeats=repeats)))} ms"
+
+    def figure(what: str, times: list[float], most: float) -> Figure:
+        return Figure("commands", what, Amount.middle(times, "ms"), bare, at_most(most))
+
+    yield figure("askwell --help", command("--help", repeats=repeats), 200)
+    yield figure("askwell check", command("check", "-", repeats=repeats, text=LETTER), 700)
+    with tempfile.TemporaryDirectory() as folder:
+        facts = Path(folder) / "facts.json"
+        facts.write_text(json.dumps(["I would like 20 minutes of your time before Friday.", "I wrote a plan."]))
+        words = ("check", "-", "--facts", str(facts))
+        yield figure("askwell check --facts (loads the grammar)", command(*words, repeats=repeats, text=LETTER), 2_000)
 
 
 def main() -> None:
@@ -110,32 +152,7 @@ def main() -> None:
     parser.add_argument("--letters", type=int, default=5)
     parser.add_argument("--no-model", action="store_true", help="only the commands that need none")
     chosen = parser.parse_args()
-    rows: list[tuple[str, str, str]] = []
-    if not chosen.no_model:
-        made = letters(chosen.letters)
-        middle = {key: statistics.median(row[key] for row in made) for key in made[0]}
-        rows += [
-            (f"Enter to the first line, prefix warm ({len(made)} letters)", f"{middle['first']:.2f} s", "3 s"),
-            (f"an ask of {middle['lines']:.0f} lines, {middle['calls']:.0f} calls", f"{middle['total']:.2f} s", "20 s"),
-            ("outside the model, a line", f"{middle['outside_ms']:.1f} ms", "50 ms"),
-            ("whole letter to the raw server's time", f"{middle['ratio']:.3f}", "1.05"),
-        ]
-    letter = "Hi Dana,\n\nWould you have 20 minutes before Friday to read my plan? No worries if not.\n\nBest,\nSam"
-    with tempfile.TemporaryDirectory() as folder:
-        facts = Path(folder) / "facts.json"
-        facts.write_text(json.dumps(["I would like 20 minutes of your time before Friday.", "I wrote a plan."]))
-        rows += [
-            ("askwell --help", f"{command('--help') * 1000:.0f} ms", "200 ms"),
-            ("askwell check", f"{command('check', '-', text=letter) * 1000:.0f} ms", "700 ms"),
-            (
-                "askwell check --facts (parses grammar)",
-                f"{command('check', '-', '--facts', str(facts), text=letter) * 1000:.0f} ms",
-                "2,000 ms",
-            ),
-        ]
-    print("| what | median | aim |\n|---|---|---|")
-    for row in rows:
-        print(f"| {' | '.join(row)} |")
+    printed(chain(() if chosen.no_model else writing(chosen.letters), commands(5)))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import random
 import statistics
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 from assistant.records import Exchange, Store, interaction_id
+from tests.bench.figures import Amount, Figure, at_most, p95, printed, said
 
 TODAY = date(2026, 11, 21)
 FIRST = datetime(2021, 11, 1, 9, tzinfo=UTC)
@@ -68,36 +70,46 @@ def fill(home: Path, *, exchanges: int, others: int) -> None:
         store.add_fact(Fact("", "I know twenty drivers in Leeds."))
 
 
-def run(*, count: int, exchanges: int, others: int, with_model: int) -> None:
-    """Measure and print."""
+def figures(*, count: int, exchanges: int, others: int, summaries: int) -> Iterator[Figure]:
+    """Briefs on somebody much written to, beside reading their exchanges from the store; then with the summary."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         fill(home, exchanges=exchanges, others=others)
         assistant = Assistant.open(home, today=TODAY)
         try:
             contact = assistant.find_contact("ruth@lanyard.example")
-            times = []
-            for _ in range(count):
+            times = _milliseconds(lambda: assistant.brief(contact), count)
+            with Store.open(home) as store:
+                floor = statistics.median(_milliseconds(lambda: store.interactions_with(contact.id), min(count, 20)))
+            size = f"{exchanges:,} of {exchanges + others:,} exchanges"
+            beside = f"reading them from the store: {said(floor)} ms"
+            what = f"a brief on {size}, 95 % of {count}"
+            yield Figure("brief", what, Amount(p95(times), "ms"), beside, at_most(300))
+            yield Figure("brief", "the median of them", Amount.middle(times, "ms"), beside)
+            yield Figure("brief", "the first in a process", Amount(times[0], "ms"), beside)
+            seconds = []
+            for _ in range(summaries):
                 began = time.perf_counter()
                 brief = assistant.brief(contact)
-                times.append((time.perf_counter() - began) * 1000)
-            print(f"a brief on {exchanges} exchanges, {count} times: {len(brief.lines)} lines")
-            middle = statistics.median(times)
-            print(f"  first {times[0]:.0f} ms, median {middle:.0f} ms, p95 {_p95(times):.0f} ms (aim 300)")
-            for attempt in range(with_model):
-                began = time.perf_counter()
-                stamps = []
-                for line in assistant.summarise(assistant.brief(contact)):
-                    stamps.append(time.perf_counter() - began)
-                    print(f"    {stamps[-1]:.2f} s  {line.by}: {line.text}")
-                label = "cold" if not attempt else "warm"
-                print(f"  with the model, {label}: {stamps[-1] if stamps else 0:.2f} s (aim 8)")
+                written = list(assistant.summarise(brief))
+                seconds.append(time.perf_counter() - began)
+            if seconds:
+                what = f"with the summary of {len(written)} lines, the first time"
+                yield Figure("brief", what, Amount(seconds[0], "s"), "the model's server may have to start", at_most(8))
+            if seconds[1:]:
+                plain = f"without it: {said(statistics.median(times) / 1000)} s"
+                yield Figure("brief", "with the summary, then", Amount.middle(seconds[1:], "s"), plain, at_most(8))
         finally:
             assistant.close()
 
 
-def _p95(times: list[float]) -> float:
-    return sorted(times)[max(0, round(0.95 * len(times)) - 1)]
+def _milliseconds(work: Callable[[], object], count: int) -> list[float]:
+    times = []
+    for _ in range(count):
+        began = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - began))
+    return times
 
 
 if __name__ == "__main__":
@@ -107,4 +119,4 @@ if __name__ == "__main__":
     parser.add_argument("--others", type=int, default=5_000)
     parser.add_argument("--model", type=int, default=0, metavar="TIMES", help="how often the summary is written, too")
     options = parser.parse_args()
-    run(count=options.count, exchanges=options.exchanges, others=options.others, with_model=options.model)
+    printed(figures(count=options.count, exchanges=options.exchanges, others=options.others, summaries=options.model))

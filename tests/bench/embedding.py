@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +24,7 @@ from assistant.recall.embedder import LONGEST, Embedder
 from assistant.recall.passages import to_embed
 from assistant.recall.vectors import Matrix, unit
 from assistant.settings import load_settings
+from tests.bench.figures import Amount, Figure, at_least, printed, said
 from tests.recall.mails import mails
 
 
@@ -57,41 +58,44 @@ def seconds(embed: Callable[[Sequence[str]], Matrix], texts: Sequence[str]) -> f
     return time.perf_counter() - began
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--texts", type=int, default=600)
-    parser.add_argument("--rounds", type=int, default=3)
-    chosen = parser.parse_args()
+def figures(*, mails_read: int, rounds: int) -> Iterator[Figure]:
+    """How much faster than padding everything to 256 tokens, and whether the vectors are still the same."""
     models = load_settings().models
     files = (fetch(MINILM, models), fetch(MINILM_TOKENIZER, models))
     ours, padded = Embedder(*files), Padded(*files)
-    texts = [text for subject, body in mails(chosen.texts, seed=4) for text in to_embed(subject, body)]
+    texts = [text for subject, body in mails(mails_read, seed=4) for text in to_embed(subject, body)]
     counting = Tokenizer.from_file(str(files[1]))
     counting.no_padding()
-    lengths = [len(one.ids) for one in counting.encode_batch(texts)]
+    tokens = statistics.mean(len(one.ids) for one in counting.encode_batch(texts))
     step = max(1, len(texts) // 4)
-    ratios, rates = [], []
-    for _ in range(chosen.rounds):
+    rates = []
+    for _ in range(rounds):
         us = them = 0.0
         for start in range(0, len(texts), step):  # in turns, so that whoever else is at work hinders both alike
             part = texts[start : start + step]
             us += seconds(ours.embed, part)
             them += seconds(padded.embed, part)
-        ratios.append(them / us)
         rates.append((len(texts) / us, len(texts) / them))
-    alone = np.concatenate([ours.embed([text]) for text in texts])
-    together = ours.embed(texts)
-    near = (alone * together).sum(axis=1)
-    nearer = (alone * padded.embed(texts)).sum(axis=1)
-    middle = statistics.median(ratios)
-    print(f"{len(texts)} texts of {statistics.mean(lengths):.0f} tokens on average\n")
-    print("| what | ours | padded to 256 | aim |\n|---|---|---|---|")
-    print(f"| texts a second | {max(r[0] for r in rates):.0f} | {max(r[1] for r in rates):.0f} | |")
-    print(
-        f"| times as fast (median of {chosen.rounds}; {min(ratios):.1f} to {max(ratios):.1f}) | {middle:.1f} | 1 | 3 |"
+    what = f"texts a second ({len(texts)} of {tokens:.0f} tokens on average)"
+    chroma = f"Chroma's padding to 256: {said(statistics.median(their for _, their in rates))}/s"
+    yield Figure("embedding", what, Amount.middle([our for our, _ in rates], "/s"), chroma)
+    yield Figure(
+        "embedding", "times as fast", Amount.middle([our / their for our, their in rates]), chroma, at_least(3)
     )
-    print(f"| smallest cosine with one by one, unpadded | {near.min():.5f} | {nearer.min():.5f} | 0.99 |")
+    alone = np.concatenate([ours.embed([text]) for text in texts])
+    near = float((alone * ours.embed(texts)).sum(axis=1).min())
+    nearer = float((alone * padded.embed(texts)).sum(axis=1).min())
+    what = "smallest cosine with one text at a time, unpadded"
+    yield Figure("embedding", what, Amount(near), f"Chroma's padding: {said(nearer)}", at_least(0.99))
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--texts", type=int, default=600, help="mails, some of them of several texts")
+    parser.add_argument("--rounds", type=int, default=3)
+    chosen = parser.parse_args()
+    printed(figures(mails_read=chosen.texts, rounds=chosen.rounds))
 
 
 if __name__ == "__main__":

@@ -15,8 +15,11 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from email.header import Header
 from pathlib import Path
+
+from tests.bench.figures import Amount, Figure, at_least, at_most, said
 
 MIXES = {
     # shares of: plain, plain with a quote, alternative in quoted-printable, base64, newsletter, with an attachment
@@ -232,6 +235,22 @@ def measure(mix: str, *, messages: int, repeats: int) -> list[dict[str, float]]:
                 }
             )
     return rows
+
+
+def figures(mixes: Iterable[str], *, messages: int, repeats: int) -> Iterator[Figure]:
+    """How fast each mix becomes searchable, what that takes, and how long the same file takes again."""
+    for mix in mixes:
+        rows = measure(mix, messages=messages, repeats=repeats)
+        by = {key: [row[key] for row in rows] for key in rows[0]}
+        beside = f"stdlib mailbox: {said(round(Amount.middle(by['standard']).value))}/s"
+        file = f"{messages:,} messages, {by['box_mb'][0]:.0f} MB"
+        what = f"{mix}: messages a second"
+        yield Figure("import", what, Amount.middle(by["ours"], "/s"), f"{beside}; {file}")
+        yield Figure("import", f"{mix}: times as fast", Amount.middle(by["ratio"]), beside, at_least(0.8))
+        yield Figure("import", f"{mix}: the same of processor time", Amount.middle(by["cpu"]), beside)
+        yield Figure("import", f"{mix}: memory", Amount.middle(by["mb"], "MB"), file, at_most(400))
+        yield Figure("import", f"{mix}: the same file again", Amount.middle(by["again"], "s"), file, at_most(3))
+        yield Figure("import", f"{mix}: rows written by that", Amount(max(by["writes"])), file, at_most(0))
 
 
 def main() -> None:

@@ -11,13 +11,14 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from assistant.errors import NotFetched
 from assistant.models.catalogue import MINILM, MINILM_TOKENIZER
 from assistant.models.fetch import fetch
 from assistant.settings import load_settings
+from tests.bench.figures import Amount, Figure, at_most
 from tests.durability.harness import Killer, Outcome
 
 WEIGHTS = {
@@ -68,6 +69,20 @@ def strike(runs: int, *, weights: dict[str, int], mails: int, real: float, loud:
                     if not outcomes[-1].sound:
                         print(f"\n{outcomes[-1]}", file=sys.stderr)
     return outcomes
+
+
+def figures(*, runs: int, mails: int, real: float) -> Iterator[Figure]:
+    """What so many kills cost: nothing may be lost, doubled, or broken at the next start."""
+    outcomes = strike(runs, weights=WEIGHTS, mails=mails, real=real, loud=False)
+    of = f"{len(outcomes)} kills, {sum(one.died for one in outcomes)} of them deadly; a run left alone"
+    counts = {
+        "acknowledged rows lost": sum(one.lost for one in outcomes),
+        "rows doubled": sum(one.duplicates for one in outcomes),
+        "crashes at the next start": sum(bool(one.crash) for one in outcomes),
+        "homes with a fault, or other than undisturbed": sum(bool(one.faults or one.differs) for one in outcomes),
+    }
+    for what, number in counts.items():
+        yield Figure("kills", what, Amount(number), of, at_most(0))
 
 
 def table(outcomes: Sequence[Outcome]) -> str:

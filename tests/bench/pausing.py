@@ -2,7 +2,7 @@
 
 The sample workspace is copied to many contacts, so that the reading has work for longer than a letter takes. Letters
 are written with the default model, by turns alone and beside a process that reads as the one after an import does;
-that one also writes down when it reads each sentence. It prints medians, their ratio, and how many sentences were
+that one also writes down when it reads each sentence. It prints their ratio, and how many sentences were
 read while a letter was written. Needs the default model; nothing here asserts.
 """
 
@@ -16,11 +16,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from assistant.app import Assistant
 from assistant.app.indexer import GENTLE
@@ -28,7 +29,9 @@ from assistant.app.ledgers import Ledgers
 from assistant.bootstrap import build
 from assistant.domain.interactions import Direction, Identity, Interaction
 from assistant.domain.requests import Request
+from assistant.domain.words import Sentence
 from assistant.records import Exchange, Store
+from tests.bench.figures import Amount, Figure, at_most, printed, said
 
 TODAY = date(2026, 11, 21)
 SETTLED = 0.1
@@ -55,9 +58,9 @@ def fill(home: Path, *, copies: int) -> list[Request]:
 
 
 def _copied(one: Interaction, who: Identity, number: int) -> Interaction:
-    own = {"sender": who} if one.direction is Direction.RECEIVED else {"recipients": (who,)}
+    own: dict[str, Any] = {"sender": who} if one.direction is Direction.RECEIVED else {"recipients": (who,)}
     source, thread = f"<{number}.{one.source.lstrip('<')}", f"{number}.{one.thread}"
-    return replace(one, id=f"{number}-{one.id}", source=source, thread=thread, in_reply_to=None, references=(), **own)  # type: ignore[arg-type]
+    return replace(one, id=f"{number}-{one.id}", source=source, thread=thread, in_reply_to=None, references=(), **own)
 
 
 def read(home: Path, log: Path) -> None:
@@ -66,7 +69,7 @@ def read(home: Path, log: Path) -> None:
     parts = build(home=home, today=TODAY)
     with log.open("a", buffering=1) as out:
 
-        def parse(text: str):  # type: ignore[no-untyped-def]
+        def parse(text: str) -> Sentence:
             out.write(f"{time.time()}\n")
             return parts.parse(text)
 
@@ -84,7 +87,7 @@ def reading(home: Path, log: Path) -> Iterator[None]:
                 time.sleep(0.05)
             yield
             if process.poll() is not None:
-                print("  the reading ended before the letter did: take more --copies")
+                print("  the reading ended before the letter did: take more --copies", file=sys.stderr)
         finally:
             process.kill()
 
@@ -111,23 +114,26 @@ class Measured:
     inside: list[int] = field(default_factory=list)
     after: list[int] = field(default_factory=list)
 
-    def tell(self) -> None:
-        """Print what all pairs come to."""
+    def figures(self) -> Iterator[Figure]:
+        """What all pairs come to."""
         count = min(len(self.alone), len(self.beside))
         if not count:
             return
         one, other = statistics.median(self.alone[:count]), statistics.median(self.beside[:count])
-        ratios = sorted(b / a for a, b in zip(self.alone, self.beside, strict=False))
-        print(f"a letter, {count} times each, by turns alone and beside the reading")
-        print(f"  alone {one:.2f} s, beside it {other:.2f} s (medians): {other / one:.2f} times as long")
-        print(f"  pair by pair {statistics.median(ratios):.2f} (from {ratios[0]:.2f} to {ratios[-1]:.2f})")
-        print(f"  sentences read during a letter {self.inside}, and after its first {SETTLED} s {self.after}")
+        ratios = [b / a for a, b in zip(self.alone, self.beside, strict=False)]
+        of = f"{count} pairs, by turns: alone {said(one)} s, beside {said(other)} s"
+        late = Amount(sum(self.after))
+        what = f"sentences read later than {SETTLED} s into a letter"
+        yield Figure("pausing", "a letter beside the reading to one alone", Amount.middle(ratios), of)
+        yield Figure(
+            "pausing", what, late, f"{sum(self.inside)} earlier than that" if not late.value else of, at_most(0)
+        )
 
 
-def run(*, count: int, copies: int) -> None:
-    """Measure and print; Ctrl-C ends it with what was measured until then."""
+def figures(*, count: int, copies: int) -> Iterator[Figure]:
+    """Letters alone and beside the reading; Ctrl-C ends them with what was measured until then."""
     found = Measured()
-    with tempfile.TemporaryDirectory() as folder, suppress(KeyboardInterrupt):
+    with tempfile.TemporaryDirectory() as folder:
         home, log = Path(folder) / "home", Path(folder) / "sentences"
         requests = fill(home, copies=copies)
         assistant = Assistant.open(home, today=TODAY)
@@ -145,11 +151,15 @@ def run(*, count: int, copies: int) -> None:
                     else:
                         began, ended = letter(assistant, request)
                         found.alone.append(ended - began)
-                said = f"{found.alone[-1]:.2f} s alone, {found.beside[-1]:.2f} s beside"
-                print(f"  {number}: {request.kind} {said}; {found.inside[-1]} read, {found.after[-1]} late", flush=True)
+                both = f"{found.alone[-1]:.2f} s alone, {found.beside[-1]:.2f} s beside"
+                told = f"  {number}: {request.kind} {both}; {found.inside[-1]} read, {found.after[-1]} late"
+                print(told, file=sys.stderr, flush=True)
+        except KeyboardInterrupt:
+            yield from found.figures()
+            raise
         finally:
             assistant.close()
-    found.tell()
+    yield from found.figures()
 
 
 if __name__ == "__main__":
@@ -161,4 +171,4 @@ if __name__ == "__main__":
     if options.read:
         read(*options.read)
     else:
-        run(count=options.count, copies=options.copies)
+        printed(figures(count=options.count, copies=options.copies))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 import time
+from collections.abc import Iterable, Iterator
 
 from assistant.domain.contacts import Contact
 from assistant.importing.called import word_set
 from assistant.importing.nicknames import roots
 from assistant.importing.proposals import propose
+from tests.bench.figures import Amount, Figure, printed
 from tests.importing.pairs import pairs
 
 _SYLLABLES = [first + second for first in "bdklmnrstv" for second in "aeo"]
@@ -21,8 +24,8 @@ _GIVEN = sorted(
 )
 
 
-def labelled() -> None:
-    """Precision and recall on the labelled pairs, and every pair that was judged wrong."""
+def labelled() -> Iterator[Figure]:
+    """Precision and recall on the labelled pairs; every pair that was judged wrong is told on stderr."""
     right = wrong = missed = 0
     for pair in pairs():
         found = propose([pair.first, pair.second], apart=set())
@@ -31,8 +34,22 @@ def labelled() -> None:
         missed += not found and pair.same
         if bool(found) != pair.same:
             print(f"  {'wrongly proposed' if found else 'missed'}: {pair.first.name} / {pair.second.name} ({pair.why})"
-                  f"{' ' + str(found[0].score) if found else ''}")  # fmt: skip
-    print(f"pairs {len(pairs())}: precision {right / (right + wrong):.3f}, recall {right / (right + missed):.3f}")
+                  f"{' ' + str(found[0].score) if found else ''}", file=sys.stderr)  # fmt: skip
+    of = f"{len(pairs())} pairs labelled by ourselves"
+    yield Figure("proposals", "who may be one person, precision", Amount(right / (right + wrong)), of)
+    yield Figure("proposals", "who may be one person, recall", Amount(right / (right + missed)), of)
+
+
+def figures(sizes: Iterable[int]) -> Iterator[Figure]:
+    """How well, and how fast in networks of these sizes."""
+    yield from labelled()
+    roots("dan")  # the tables are read once
+    for size in sizes:
+        people = crowd(size)
+        began = time.perf_counter()
+        found = propose(people, apart=set())
+        seconds = time.perf_counter() - began
+        yield Figure("proposals", f"among {size:,} people", Amount(seconds, "s"), f"{len(found):,} proposed")
 
 
 def crowd(size: int) -> list[Contact]:
@@ -56,14 +73,7 @@ def main() -> None:
     """Print both."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 5_000, 30_000])
-    sizes = parser.parse_args().sizes
-    labelled()
-    roots("dan")  # the tables are read once
-    for size in sizes:
-        people = crowd(size)
-        began = time.perf_counter()
-        found = propose(people, apart=set())
-        print(f"contacts {size}: {time.perf_counter() - began:.2f} s, {len(found)} proposed")
+    printed(figures(parser.parse_args().sizes))
 
 
 if __name__ == "__main__":

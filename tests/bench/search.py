@@ -12,10 +12,12 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,18 +30,43 @@ from assistant.recall.contact import WithContact
 from assistant.recall.vectors import MODEL, Matrix
 from assistant.records import Store
 from tests.bench.built import Built, Prepared, Size, built
+from tests.bench.figures import Amount, Figure, at_least, at_most, said
 from tests.bench.language import Language
 
 LIMIT = 10
+TIMES = 10.0  # the aim: so many times faster than Chroma's own filtered query
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What calls took: half and 95 % of them in wall milliseconds, 95 % in processor milliseconds, and the recall."""
+
+    what: str
+    p50: float
+    p95: float
+    cpu: float
+    most: float | None = None  # the aim for p95
+    recall: float | None = None
+    least: float | None = None  # the aim for the recall
+
+    def __str__(self) -> str:
+        recall = "" if self.recall is None else f"{self.recall:.3f}"
+        aims = [f"{self.most:g} ms" if self.most else "", f"{self.least:.3f}" if self.least else ""]
+        aim = ", ".join(filter(None, aims))
+        return f"| {self.what} | {self.p50:.2f} | {self.p95:.2f} | {self.cpu:.2f} | {recall} | {aim} |"
 
 
 class Table:
-    """The rows: what, half and 95 % of the calls in wall milliseconds, 95 % in processor milliseconds, recall, aim."""
+    """The rows on one kind of search; the one that is marked is what the others are compared with."""
 
     def __init__(self) -> None:
-        self._rows: list[tuple[str, ...]] = []
+        self.rows: list[Row] = []
+        self._reference: Row | None = None
+        self._ratios: dict[str, float] = {}
 
-    def add(self, what: str, calls: Iterable[Callable[[], Any]], *, aim: str = "") -> tuple[float, list[Any]]:
+    def add(
+        self, what: str, calls: Iterable[Callable[[], Any]], *, most: float | None = None, reference: bool = False
+    ) -> tuple[float, list[Any]]:
         """Time calls; returns the median of wall milliseconds and the answers."""
         wall, cpu, answers = [], [], []
         for call in calls:
@@ -48,24 +75,38 @@ class Table:
             wall.append(1000 * (time.perf_counter() - began))
             cpu.append(1000 * (time.process_time() - used))
         p50, p95 = np.percentile(wall, [50, 95])
-        self._rows.append((what, f"{p50:.2f}", f"{p95:.2f}", f"{np.percentile(cpu, 95):.2f}", "", aim))
-        return float(p50), answers
+        row = Row(what, float(p50), float(p95), float(np.percentile(cpu, 95)), most)
+        self.rows.append(row)
+        self._reference = row if reference else self._reference
+        return row.p50, answers
 
-    def found(self, answers: list[list[str]], wanted: list[list[str]]) -> None:
+    def found(self, answers: list[list[str]], wanted: list[list[str]], *, least: float | None = None) -> None:
         """Say of the last row how much of what was wanted was found."""
         hits = sum(len(set(a) & set(b)) for a, b in zip(answers, wanted, strict=True))
-        *row, _, aim = self._rows[-1]
-        self._rows[-1] = (*row, f"{hits / max(1, sum(map(len, wanted))):.3f}", aim)
+        self.rows[-1] = replace(self.rows[-1], recall=hits / max(1, sum(map(len, wanted))), least=least)
 
-    def say(self, what: str, value: str, *, aim: str = "") -> None:
-        """A row with one value."""
-        self._rows.append((what, value, "", "", "", aim))
+    def faster(self, theirs: float, ours: dict[str, float]) -> None:
+        """How many times faster each of ours is."""
+        self._ratios = {name: theirs / mine for name, mine in ours.items()}
 
-    def print(self) -> None:
-        """As Markdown."""
-        print("| what | p50 ms | p95 ms | p95 ms of processor | recall@10 | aim |\n|---|---:|---:|---:|---:|---|")
-        for row in self._rows:
-            print(f"| {' | '.join(row)} |")
+    def __str__(self) -> str:
+        rows = [str(row) for row in self.rows]
+        if self._ratios:
+            names, ratios = " / ".join(self._ratios), " / ".join(f"{one:.0f}" for one in self._ratios.values())
+            rows.append(f"|   times faster than that (p50): {names} | {ratios} | | | | {TIMES:g} |")
+        return "\n".join(rows)
+
+    def figures(self, size: str) -> Iterator[Figure]:
+        """Those that have an aim, beside the reference and the ``size`` of the home."""
+        beside = f"{self._reference.what}: {said(self._reference.p50)} ms (median){size}" if self._reference else size
+        for name, ratio in self._ratios.items():
+            yield Figure("search", f"times faster inside a contact, {name}", Amount(ratio), beside, at_least(TIMES))
+        for row in self.rows:
+            if row.most is not None:
+                yield Figure("search", f"{row.what}, 95 %", Amount(row.p95, "ms"), beside, at_most(row.most))
+            if row.recall is not None and row.least is not None:
+                exact = f"the ten nearest by comparing with every vector{size}"
+                yield Figure("search", f"{row.what}, recall", Amount(row.recall), exact, at_least(row.least))
 
 
 def brute(built: Built, query: Matrix, rows: list[int] | None = None) -> list[str]:
@@ -97,9 +138,9 @@ def inside(table: Table, built: Built, store: Store, recall: Recall) -> None:
     new, found = table.add(
         "inside a contact, vectors, new process",
         reopened(lambda fresh, text, contact: lambda: nearest(WithContact(fresh), text, contact)),
-        aim="10 ms, 1.000",
+        most=10,
     )
-    table.found(found, exact)
+    table.found(found, exact, least=1.0)
     biggest = max(of_contact, key=lambda contact: len(of_contact[contact]))
     table.add(
         f"  of which the contact with most ({len(of_contact[biggest]):,} passages)",
@@ -109,9 +150,9 @@ def inside(table: Table, built: Built, store: Store, recall: Recall) -> None:
     came, found = table.add(
         "inside a contact, vectors, as they come",
         (lambda p=pair: nearest(among, *p) for pair in pairs),  # type: ignore[misc]
-        aim="10 ms, 1.000",
+        most=10,
     )
-    table.found(found, exact)
+    table.found(found, exact, least=1.0)
 
     def again() -> Iterable[Callable[[], Any]]:
         for pair in pairs:
@@ -125,11 +166,11 @@ def inside(table: Table, built: Built, store: Store, recall: Recall) -> None:
         mine = Recall(fresh, folder=built.home, embedder=lambda: embeds)
         return lambda: mine.search(text, filters=only[contact])
 
-    table.add("inside a contact, words and vectors, whole hits, new process", reopened(searching), aim="10 ms")
+    table.add("inside a contact, words and vectors, whole hits, new process", reopened(searching), most=10)
     table.add(
         "inside a contact, words and vectors, whole hits",
         (lambda t=t, c=c: recall.search(t, filters=only[c]) for t, c in pairs),  # type: ignore[misc]
-        aim="10 ms",
+        most=10,
     )
     table.add(
         "  of which words alone",
@@ -144,11 +185,12 @@ def inside(table: Table, built: Built, store: Store, recall: Recall) -> None:
 
     filtered(*pairs[0])
     theirs, found = table.add(
-        "  reference: Chroma's own filtered query", (lambda p=pair: filtered(*p) for pair in pairs)
-    )  # type: ignore[misc]
+        "Chroma's own filtered query",
+        (lambda p=pair: filtered(*p) for pair in pairs),  # type: ignore[misc]
+        reference=True,
+    )
     table.found(found, exact)
-    ratios = " / ".join(f"{theirs / ours:.0f}" for ours in (new, came, kept))
-    table.say("  times faster than that (p50): new process / as they come / in memory", ratios, aim="10")
+    table.faster(theirs, {"new process": new, "as they come": came, "in memory": kept})
 
 
 def across(table: Table, built: Built, store: Store, recall: Recall) -> None:
@@ -158,13 +200,13 @@ def across(table: Table, built: Built, store: Store, recall: Recall) -> None:
     _, near = table.add(
         "across the network, vectors (Chroma)",
         (lambda v=v: network.nearest(v, embeds=embeds, limit=LIMIT) for v in vectors),  # type: ignore[misc]
-        aim="50 ms, 0.980",
+        most=50,
     )
-    table.found([[one.id for one in answer] for answer in near], exact)
+    table.found([[one.id for one in answer] for answer in near], exact, least=0.98)
     table.add(
         "across the network, words and vectors, whole hits",
         (lambda t=t: recall.search(t) for t in built.queries),  # type: ignore[misc]
-        aim="50 ms",
+        most=50,
     )
     table.add(
         "  of which words alone",
@@ -176,7 +218,11 @@ def across(table: Table, built: Built, store: Store, recall: Recall) -> None:
         "  words alone, of the 20 most frequent (each in 7 to 10 % of all mails)",
         (lambda t=t: store.text_hits(t, limit=50) for t in worst),  # type: ignore[misc]
     )
-    table.add("  reference: comparing with every vector, in memory", (lambda v=v: built.matrix @ v for v in vectors))  # type: ignore[misc]
+    table.add(
+        "comparing with every vector, in memory",
+        (lambda v=v: built.matrix @ v for v in vectors),  # type: ignore[misc]
+        reference=True,
+    )
     recent = Filters(since=date(2024, 1, 1))
     allowed = store.filtered_ids(recent)
     kept = [place for place, id_ in enumerate(built.ids) if id_ in allowed]
@@ -199,6 +245,31 @@ def across(table: Table, built: Built, store: Store, recall: Recall) -> None:
     table.found([[one.id for one in answer] for answer in near], exact)
 
 
+def tables(size: Size, *, folder: Path | None, note: Callable[[str], None]) -> Iterator[Table]:
+    """The table on searching inside a contact, then the one across the network; built in ``folder`` to be kept."""
+    with ExitStack() as stack:
+        place = folder or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        made = built(place, size, note=note)
+        note(f"load of the machine {os.getloadavg()[0]:.1f}")
+        store = stack.enter_context(Store.open(made.home))
+        recall = Recall(store, folder=made.home, embedder=lambda: Prepared(made.queries), index_from=1)
+        stack.callback(recall.close)
+        recall.catch_up()
+        note(f"index opened: {recall.status()}")
+        for measure in (inside, across):
+            table = Table()
+            measure(table, made, store, recall)
+            note(f"measured {measure.__name__}; load {os.getloadavg()[0]:.1f}; {store.vector_count(MODEL):,} vectors")
+            yield table
+
+
+def figures(*, exchanges: int, contacts: int, queries: int, embedded: int) -> Iterator[Figure]:
+    """Search in a home of this size, which is built for it and thrown away."""
+    size = Size(exchanges, contacts, queries, embedded)
+    for table in tables(size, folder=None, note=lambda _what: None):
+        yield from table.figures(f"; {exchanges:,} exchanges")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser()
@@ -209,25 +280,14 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="a folder to build in, or to take what was built there before")
     chosen = parser.parse_args()
     size = Size(chosen.exchanges, chosen.contacts, chosen.queries, chosen.embedded)
-    began, table = time.perf_counter(), Table()
+    began = time.perf_counter()
 
     def note(what: str) -> None:
-        print(f"  {time.perf_counter() - began:6.1f} s  {what}", flush=True)
+        print(f"  {time.perf_counter() - began:6.1f} s  {what}", file=sys.stderr, flush=True)
 
-    with ExitStack() as stack:
-        folder = chosen.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        made = built(folder, size, note=note)
-        note(f"load of the machine {os.getloadavg()[0]:.1f}")
-        store = stack.enter_context(Store.open(made.home))
-        recall = Recall(store, folder=made.home, embedder=lambda: Prepared(made.queries), index_from=1)
-        stack.callback(recall.close)
-        recall.catch_up()
-        note(f"index opened: {recall.status()}")
-        inside(table, made, store, recall)
-        note("measured inside a contact")
-        across(table, made, store, recall)
-        note(f"measured across the network; load {os.getloadavg()[0]:.1f}; {store.vector_count(MODEL):,} with vectors")
-    table.print()
+    print("| what | p50 ms | p95 ms | p95 ms of processor | recall@10 | aim |\n|---|---:|---:|---:|---:|---|")
+    for table in tables(size, folder=chosen.keep, note=note):
+        print(table, flush=True)
 
 
 if __name__ == "__main__":

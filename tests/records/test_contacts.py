@@ -189,3 +189,15 @@ def test_me(store: Store) -> None:
 
     assert me == store.me()
     assert before == store.changes
+
+
+def test_what_another_process_changes_is_seen(tmp_path: Path) -> None:
+    """Everybody and their counts are put together once, and again after any change, whoever made it."""
+    with Store.open(tmp_path) as here, Store.open(tmp_path) as there:
+        ada = there.add_contact("Ada")
+        assert [one.contact.name for one in here.summaries()] == ["Ada"]
+        there.add_contact("Bob")
+        assert [one.contact.name for one in here.summaries()] == ["Ada", "Bob"]
+        here.add_contact("Ada Lovelace", addresses=["ada@x.example"])
+        there.forget(ada.id)
+        assert [one.contact.name for one in here.summaries()] == ["Ada Lovelace", "Bob"]

@@ -1,10 +1,11 @@
-"""The button "I'm sending this": what the letter promises is asked about, and the letter is marked."""
+"""Mark as sent: the day, when to follow up and what the letter promises are asked about, and the letter is marked."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import DateInput
 
 from assistant.app import Assistant
 from assistant.domain.letters import Draft
@@ -21,6 +22,8 @@ def drafted(at: AppTest, assistant: Assistant, words: str) -> Draft:
     at.text_area(key="purpose-0").set_value("20 minutes to review my resume by 5 December").run()
     at.text_area(key="words-0").set_value(words).run()
     at.button(key="draft").click().run()
+    at.session_state["send"] = True  # the ways out are open
+    at.run()
     return assistant.drafts()[0]
 
 
@@ -29,34 +32,46 @@ def keys(at: AppTest) -> set[str]:
     return {button.key for button in at.button if button.key}
 
 
-def test_letter_without_promises_is_accepted_at_once(known: Assistant, page: Page) -> None:
-    """Where nothing is promised, the button marks the letter and goes."""
+def days(at: AppTest) -> list[DateInput]:
+    """When it was sent and when to come back to it."""
+    return [field for field in at.date_input if str(field.key).startswith("sent-")]
+
+
+def test_letter_is_marked_as_sent(known: Assistant, page: Page) -> None:
+    """The day and the usual follow-up are proposed; marking puts the exchange on record and can be taken back."""
     at = page(known)
-    drafted(at, known, "Long time no see!")
-    at.button(key="accept").click().run()
+    draft = drafted(at, known, "Long time no see!")
+    at.button(key="sent").click().run()
+    assert [date(2026, 11, 21), date(2026, 11, 30)] == [field.value for field in days(at)]
+    at.button(key="sent-noting").click().run()
 
     assert not at.exception
     assert known.drafts()[0].accepted
-    assert "You said on 21 November that you send this." in texts(at)
-    assert "accept" not in keys(at)
+    assert known.sent(draft) is not None
+    assert "Sent on 21 November; to follow up on 30 November." in texts(at)
+    assert "sent" not in keys(at)
+    at.button(key="unsent").click().run()
+    assert known.sent(draft) is None
+    assert "sent" in keys(at)
 
 
 def test_promises_are_asked_about_and_noted(known: Assistant, page: Page) -> None:
     """Each promise stands there ticked, with its sentence and its day to be changed; one button notes and accepts."""
     at = page(known)
     draft = drafted(at, known, f"{SAID} I'll call you on Monday.")
-    at.button(key="accept").click().run()
+    at.button(key="sent").click().run()
 
     assert "This letter promises:" in texts(at)
     ticks = [box for box in at.checkbox if str(box.key).startswith("pledge-")]
     assert [box.value for box in ticks] == [True, True]
     assert ticks[0].label.replace("\\", "") == f"“{SAID}”"
     sentence = next(field for field in at.text_area if field.value == NOTED)
-    assert [date(2026, 11, 27), date(2026, 11, 23)] == [field.value for field in at.date_input]
+    due = [field for field in at.date_input if str(field.key).startswith("pledge-")]
+    assert [date(2026, 11, 27), date(2026, 11, 23)] == [field.value for field in due]
     ticks[1].uncheck()
     sentence.set_value("I said you would have my notes.")
-    at.date_input[0].set_value(date(2026, 11, 26))
-    at.button(key="accept-noting").click().run()
+    due[0].set_value(date(2026, 11, 26))
+    at.button(key="sent-noting").click().run()
 
     assert not at.exception
     [noted] = known.promises()
@@ -64,47 +79,48 @@ def test_promises_are_asked_about_and_noted(known: Assistant, page: Page) -> Non
         "I said you would have my notes.", date(2026, 11, 26), draft.source,
     )  # fmt: skip
     assert known.draft(draft.id).accepted
-    assert "accept-noting" not in keys(at)
+    assert "sent-noting" not in keys(at)
 
 
-def test_accept_without_and_not_yet(known: Assistant, page: Page) -> None:
-    """The asking can be left, or ended without noting anything."""
+def test_without_promises_and_not_yet(known: Assistant, page: Page) -> None:
+    """The asking can be left, and what is unticked is not noted."""
     at = page(known)
     draft = drafted(at, known, SAID)
-    at.button(key="accept").click().run()
-    at.button(key="accept-leave").click().run()
+    at.button(key="sent").click().run()
+    at.button(key="sent-leave").click().run()
     assert known.draft(draft.id).accepted is None
-    assert "accept-leave" not in keys(at)
+    assert "sent-leave" not in keys(at)
 
-    at.button(key="accept").click().run()
-    at.button(key="accept-without").click().run()
+    at.button(key="sent").click().run()
+    next(box for box in at.checkbox if str(box.key).startswith("pledge-")).uncheck()
+    at.button(key="sent-noting").click().run()
     assert known.draft(draft.id).accepted
     assert known.promises() == []
 
 
-def test_undo_makes_it_unaccepted(known: Assistant, page: Page) -> None:
-    """A letter that is changed after it was accepted has its button back."""
+def test_changed_letter_can_be_marked_again(known: Assistant, page: Page) -> None:
+    """A letter that is changed after it was marked has its button back."""
     at = page(known)
     draft = drafted(at, known, "Long time no see!")
-    known.edit(draft, [line.text for line in draft.lines][:-1])
+    at.button(key="sent").click().run()
+    at.button(key="sent-noting").click().run()
+    assert "sent" not in keys(at)
+    known.delete_line(known.draft(draft.id), 1)
     at = page(known)
     at.query_params["draft"] = draft.id
+    at.session_state["send"] = True
     at.run()
-    at.button(key="accept").click().run()
-    assert "accept" not in keys(at)
-
-    at.button(key="undo").click().run()
-    assert known.draft(draft.id).accepted is None
-    assert "accept" in keys(at)
+    assert "sent" in keys(at)
 
 
 def test_letter_that_is_not_ready(known: Assistant, page: Page) -> None:
-    """What blocks is said, and the letter is accepted only on a second word."""
+    """What blocks is said, and the button says that it goes all the same."""
     at = page(known)
     draft = drafted(at, known, "I hope [NAME] is well.")
-    at.button(key="accept").click().run()
+    at.button(key="sent").click().run()
 
     assert any("Not ready: " in warning.value for warning in at.warning)
     assert known.draft(draft.id).accepted is None
-    at.button(key="accept-without").click().run()
+    assert at.button(key="sent-noting").label == "It is sent all the same"
+    at.button(key="sent-noting").click().run()
     assert known.draft(draft.id).accepted

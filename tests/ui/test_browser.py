@@ -36,7 +36,7 @@ def sample_home(tmp_path: Path, writing_model: Path, monkeypatch: pytest.MonkeyP
 def test_letter_with_the_real_model(tab: Page, sample_home: Path) -> None:
     """Pick a contact, say the purpose, watch lines come, edit, undo, download, refresh: the letter is there."""
     with running_app(sample_home) as app:
-        tab.goto(app.address)
+        tab.goto(f"{app.address}/write")
         to = tab.get_by_role("combobox", name="To")
         to.click()
         to.fill("daniel.reyes")
@@ -66,6 +66,7 @@ def test_letter_with_the_real_model(tab: Page, sample_home: Path) -> None:
         expect(mine).to_be_visible(timeout=LONG)
         expect(tab.get_by_text("✎ yours", exact=True)).to_be_visible(timeout=LONG)
 
+        tab.get_by_role("button", name="Send it your way").click()
         with tab.expect_download() as download:
             tab.get_by_role("button", name="Download .eml").click()
         assert download.value.suggested_filename == "ask-daniel-reyes.eml"
@@ -74,6 +75,7 @@ def test_letter_with_the_real_model(tab: Page, sample_home: Path) -> None:
         assert mail["X-Unsent"] == "1"
         assert "Greetings from rainy Leeds." in mail.get_content()
 
+        tab.keyboard.press("Escape")
         tab.get_by_role("button", name="Undo", exact=True).click()
         expect(mine).to_have_count(0, timeout=LONG)
 
@@ -88,7 +90,7 @@ def test_stopped_letter_is_kept_and_finished(tab: Page, sample_home: Path) -> No
     assistant = Assistant.open(sample_home, today=TODAY)
     contact = assistant.find_contact("daniel.reyes@corvane.example")
     with running_app(sample_home) as app:
-        tab.goto(app.address)
+        tab.goto(f"{app.address}/write")
         to = tab.get_by_role("combobox", name="To")
         to.click()
         to.fill("daniel.reyes")
@@ -116,7 +118,7 @@ def test_ctrl_enter_drafts_what_was_just_typed(tab: Page, tmp_path: Path) -> Non
     assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
     assistant.close()
     with running_app(tmp_path / "home") as app:
-        tab.goto(app.address)
+        tab.goto(f"{app.address}/write")
         to = tab.get_by_role("combobox", name="To")
         to.click()
         tab.get_by_role("option", name="Priya Raman").click()
@@ -138,7 +140,7 @@ def test_hostile_text_stays_text(tab: Page, tmp_path: Path) -> None:
     with running_app(tmp_path / "home") as app:
         ours = (app.address, "data:", "blob:")
         tab.on("request", lambda r: None if r.url.startswith(ours) else outside.append(r.url))
-        tab.goto(app.address)
+        tab.goto(f"{app.address}/write")
         to = tab.get_by_role("combobox", name="To")
         to.click()
         tab.get_by_role("option", name="Eve").click()

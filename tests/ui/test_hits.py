@@ -84,12 +84,11 @@ def test_record_leaves_out_what_is_unknown() -> None:
     }
 
 
-def test_the_list_begins_with_whom_one_met_last() -> None:
-    """Those never met stand at the end, with empty cells."""
-    met = ContactSummary(Contact("a", "Ada", ("a@x.example",)), {"email": 3}, date(2026, 1, 2))
+def test_one_line_tells_who_somebody_is() -> None:
+    """The firm and the address, how much was exchanged, and when last."""
+    met = ContactSummary(
+        Contact("a", "Ada", ("a@x.example",), organisation="Fernlight"), {"email": 3}, date(2026, 1, 2)
+    )
     never = ContactSummary(Contact("b", "Bob"), {"email": 0})
-    listing = hits.listing([never, met])
-
-    assert listing["Name"] == ["Ada", "Bob"]
-    assert listing["Address"] == ["a@x.example", ""]
-    assert listing["Exchanges"] == [3, 0]
+    assert hits.brief_record(met, TODAY) == "Fernlight · a@x.example · 3 exchanges, the last on 2 January"
+    assert hits.brief_record(never, TODAY) == "nothing exchanged"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_import_then_search(tab: Page, tmp_path: Path) -> None:
         expect(tab.get_by_role("link", name="Write to Beatriz Nogueira").first).to_be_visible(timeout=LONG)
         tab.get_by_role("link", name="Write to Beatriz Nogueira").first.click()
         expect(tab.get_by_role("combobox", name="To")).to_have_value("Beatriz Nogueira", timeout=LONG)
-        assert tab.url.rstrip("/") == app.address
+        assert tab.url.rstrip("/") == f"{app.address}/write"
 
 
 def test_merge_and_forget(tab: Page, tmp_path: Path) -> None:
@@ -70,10 +71,12 @@ def test_merge_and_forget(tab: Page, tmp_path: Path) -> None:
         assert len(assistant.contacts()) == 3
 
         tab.get_by_text("Everybody", exact=True).click()
-        who = tab.get_by_role("combobox", name="Somebody")
-        who.click()
-        who.fill("priya")
-        tab.keyboard.press("Enter")
+        find = tab.get_by_role("searchbox", name="Find")
+        find.fill("priya")
+        find.press("Enter")
+        tab.get_by_role("link", name="Priya Raman").click()
+        expect(tab.get_by_role("heading", name="Priya Raman")).to_be_visible(timeout=LONG)
+        expect(tab).to_have_url(re.compile(r"/people\?who=\w+$"), timeout=20_000)
         tab.get_by_role("button", name="Forget…").click()
         tab.get_by_role("button", name="Forget for good").click()
         expect(tab.get_by_text("nothing is left")).to_be_visible(timeout=LONG)
@@ -87,7 +90,7 @@ def test_a_letter_begun_outlasts_other_pages(tab: Page, tmp_path: Path) -> None:
     assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
     assistant.close()
     with running_app(tmp_path / "home") as app:
-        tab.goto(app.address)
+        tab.goto(f"{app.address}/write")
         tab.get_by_role("combobox", name="To").click()
         tab.get_by_role("option", name="Priya Raman").click()
         purpose = tab.get_by_label("What do you want to ask for?")
@@ -95,11 +98,35 @@ def test_a_letter_begun_outlasts_other_pages(tab: Page, tmp_path: Path) -> None:
         purpose.press("Tab")
         expect(tab.get_by_text("The letter will say")).to_be_visible(timeout=LONG)
         tab.get_by_role("link", name="People").click()
-        expect(tab.get_by_role("combobox", name="Somebody")).to_be_visible(timeout=LONG)
+        expect(tab.get_by_role("heading", name="People")).to_be_visible(timeout=LONG)
         tab.get_by_role("link", name="Write").click()
         expect(tab.get_by_label("What do you want to ask for?")).to_have_value(
             "20 minutes to review my resume by Friday", timeout=LONG
         )
+
+
+def test_every_page_has_an_address_that_outlasts_a_refresh(tab: Page, tmp_path: Path) -> None:
+    """Opened by its address, and refreshed there, each page shows itself; a person's page shows the person's tab."""
+    assistant = Assistant.open(tmp_path / "home", today=TODAY)
+    priya = assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
+    assistant.add_fact(priya, "You reviewed my churn model in March.")
+    assistant.close()
+    with running_app(tmp_path / "home") as app:
+        for address, sign in (
+            ("", "Nothing waits for you today"),
+            ("write", "What do you want to ask for?"),
+            (f"people?who={priya.id}&tab=facts", "You reviewed my churn model in March."),
+            (f"brief?about={priya.id}", "Show everything"),
+            ("search", "What are you looking for?"),
+            ("goals", "Goals are not built yet"),
+            ("import", "A file, a folder or a zip archive"),
+            ("settings", "Your data"),
+        ):
+            tab.goto(f"{app.address}/{address}")
+            expect(tab.get_by_text(sign).first).to_be_visible(timeout=LONG)
+            tab.reload()
+            expect(tab.get_by_text(sign).first).to_be_visible(timeout=LONG)
+            assert tab.url == f"{app.address}/{address}"
 
 
 def test_stop_keeps_what_is_done(tab: Page, tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ def test_facts_of_a_person_are_decided_there(working: Assistant, page: Page) -> 
     """The replaced one is struck until both are said to be true; the old one is asked about, and shared as chosen."""
     at = page(working, "people")
     priya = working.find_contact("Priya")
-    at.selectbox(key="people-who").select(priya.id).run()
+    at.query_params["who"], at.query_params["tab"] = priya.id, "facts"
+    at.run()
     assert "~~You work at Oakmere.~~" in texts(at)
     assert "replaced by “You work at Corvane.” on 3 May 2025" in texts(at)
     assert "Is this still so? (told on 3 May 2025)" in texts(at)

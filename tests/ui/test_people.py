@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.app import Assistant
+from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 from tests.ui.conftest import Page
 from tests.ui.shown import texts
 
@@ -25,20 +28,64 @@ def press(at: AppTest, beginning: str) -> AppTest:
     return next(button for button in at.button if str(button.key).startswith(beginning)).click().run()
 
 
-def test_everybody_is_listed(known: Assistant, page: Page) -> None:
-    """All stand in a table, and any of them can be picked by name or address."""
+def whole(at: AppTest, who: str, tab: str = "") -> AppTest:
+    """The page as the person's own address shows it."""
+    at.query_params["who"] = who
+    if tab:
+        at.query_params["tab"] = tab
+    return at.run()
+
+
+def test_everybody_is_listed_and_found(known: Assistant, page: Page) -> None:
+    """All stand in a list, the words find some of them, and nobody is said to be nobody."""
     at = page(known, "people")
-    assert set(at.dataframe[0].value["Name"]) == {"Priya Raman", "Tom Whitlock"}
-    assert "Priya Raman · priya@oakmere.example" in at.selectbox(key="people-who").options
+    assert "2 people" in texts(at)
+    assert "priya@oakmere.example · nothing exchanged" in texts(at)
+    at.text_input(key="people-find").set_value("OAKMERE raman").run()
+    assert "1 of 2 people" in texts(at)
+    at.text_input(key="people-find").set_value("nobody at all").run()
+    assert "Nobody fits." in texts(at)
 
 
 def test_one_person_is_shown_whole(known: Assistant, page: Page) -> None:
-    """Who they are, what was stored, and how many exchanges there were."""
-    at = page(known, "people")
-    at.selectbox(key="people-who").select(known.find_contact("Priya").id).run()
+    """At their own address: who they are, and in the tab that it names what is noted."""
+    priya = known.find_contact("Priya").id
+    at = whole(page(known, "people"), priya)
     assert "Address: priya@oakmere.example" in texts(at)
+    at = whole(page(known, "people"), priya, "facts")
     assert "You reviewed my churn model in March." in texts(at)
-    assert not at.dataframe
+    at.segmented_control(key=f"tab-{priya}").set_value("Timeline").run()
+    assert "Nothing was exchanged that is on record" in texts(at)
+    assert at.query_params["tab"] == "timeline"
+
+
+def test_a_fact_is_noted_on_the_page(known: Assistant, page: Page) -> None:
+    """What is typed is stored in the voice of a letter and stands there at once."""
+    priya = known.find_contact("Priya")
+    at = whole(page(known, "people"), priya.id, "facts")
+    at.text_input[0].set_value("We met at the tidegate meetup in 2019.")
+    next(one for one in at.button if one.label == "Note it").click().run()
+    assert "We met at the tidegate meetup in 2019." in texts(at)
+    assert len(known.facts(priya)) == 3
+
+
+def test_the_ledger_says_how_it_stands(known: Assistant, page: Page) -> None:
+    """What was promised and done, both ways; what was not thanked for can be settled."""
+    priya = known.find_contact("Priya")
+    known.add_promise(Promise("", priya.id, Party.ME, "I said I would send you my notes."))
+    known.add_favour(Favour("", priya.id, FavourDirection.RECEIVED, "You introduced me to Lena.", date(2026, 5, 2)))
+    at = whole(page(known, "people"), priya.id, "ledger")
+    assert "They helped you once, you helped them never; 1 is not thanked for" in texts(at)
+    assert "I said I would send you my notes." in texts(at)
+    press(at, "ledger-thanked-")
+    assert "2 May, thanked" in texts(at)
+
+
+def test_an_address_of_nobody_shows_everybody(known: Assistant, page: Page) -> None:
+    """Somebody who was forgotten meanwhile is no error."""
+    at = whole(page(known, "people"), "nobody")
+    assert "2 people" in texts(at)
+    assert not at.exception
 
 
 def test_an_empty_home_says_so(empty: Assistant, page: Page) -> None:
@@ -71,8 +118,7 @@ def test_two_people_are_not_proposed_again(twice: Assistant, page: Page) -> None
 def test_any_two_can_be_made_one(known: Assistant, page: Page) -> None:
     """Also a pair that nobody proposed."""
     priya, tom = known.find_contact("Priya"), known.find_contact("Tom")
-    at = page(known, "people")
-    at.selectbox(key="people-who").select(priya.id).run()
+    at = whole(page(known, "people"), priya.id)
     at.selectbox(key=f"join-{priya.id}").select(tom.id).run()
     at.button(key=f"join-do-{priya.id}").click().run()
     assert [one.contact.id for one in known.contacts()] == [priya.id]
@@ -81,8 +127,7 @@ def test_any_two_can_be_made_one(known: Assistant, page: Page) -> None:
 def test_forgetting_is_proved(known: Assistant, page: Page) -> None:
     """A second button, after what will go, takes the person out; what went and the look afterwards are said."""
     priya = known.find_contact("Priya")
-    at = page(known, "people")
-    at.selectbox(key="people-who").select(priya.id).run()
+    at = whole(page(known, "people"), priya.id)
     assert "It cannot be taken back." in texts(at)
     at.button(key=f"forget-{priya.id}").click().run()
     assert [one.contact.name for one in known.contacts()] == ["Tom Whitlock"]

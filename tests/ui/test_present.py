@@ -90,43 +90,19 @@ MODEL = Line("You kindly reviewed my resume.", "connect", Author.MODEL, (HELP,))
 PLAIN = Line("You reviewed my resume.", "connect", Author.PLAIN, (HELP,), opens=True)
 
 
-def test_rows_carry_marks_facts_and_findings() -> None:
-    """Each line is shown with its author in words, its facts with sources, and its own findings."""
-    finding = Finding("grounding", Severity.BLOCK, "“kindly” stands in no fact.", 2)
-    rows = present.rows(draft(MINE, MODEL, PLAIN, findings=(finding,)), TODAY)
+def test_rows_carry_marks_and_facts() -> None:
+    """Each line is shown with its author in words and its facts with sources."""
+    rows = present.rows(draft(MINE, MODEL, PLAIN), TODAY)
     assert [row.mark for row in rows] == ["✎ yours", "◇ model", "▫ plain"]
     assert rows[1].support == (present.Support("You reviewed my resume.", "your mail of 4 November"),)
     assert rows[2].support == (present.Support("", "your mail of 4 November"),)  # the line is the fact: said once
-    assert [row.findings for row in rows] == [(), (finding,), ()]
+    assert present.stands_on(rows[2]).endswith("It stands on:\n\nYou reviewed my resume. — *your mail of 4 November*")
+    assert present.stands_on(rows[0]) == "Your own words, exactly as you wrote them."
 
 
-def test_findings_on_the_whole_are_grouped_by_gravity() -> None:
-    """The gravest group comes first; findings on lines and questions already asked are not repeated."""
-    block, warn, inform, asked, on_line = (
-        Finding("a", Severity.BLOCK, "a"), Finding("b", Severity.WARN, "b"), Finding("c", Severity.INFORM, "c"),
-        Finding("purpose", Severity.INFORM, "By when?"), Finding("d", Severity.BLOCK, "d", 1),
-    )  # fmt: skip
-    actual = present.grouped((inform, asked, on_line, warn, block), asked=("By when?",))
-    assert actual == [("Must fix", [block]), ("Worth fixing", [warn]), ("Good to know", [inform])]
-
-
-SHARES = [
-    ((), "no lines yet"),
-    ((MINE,), "1 of 1 line yours"),
-    ((MINE, MODEL, MODEL, PLAIN), "1 of 4 lines yours, 2 the model’s, 1 plain"),
-    ((PLAIN, PLAIN), "2 of 2 lines plain"),
-]
-
-
-@pytest.mark.parametrize(("lines", "expected"), SHARES)
-def test_share_names_who_wrote_what(lines: tuple[Line, ...], expected: str) -> None:
-    """The share counts lines by author and leaves out who wrote none."""
-    assert expected == present.share(draft(*lines))
-
-
-def test_summary_tells_length_share_and_time() -> None:
-    """State, words, share and seconds stand in one line under the letter."""
-    assert present.summary(draft(MINE)) == "Ready · 4 words · 1 of 1 line yours · written in 9 s"
+def test_summary_tells_state_and_time() -> None:
+    """Where it stands and the seconds it took stand in one line under the letter."""
+    assert present.summary(draft(MINE)) == "Ready · written in 9 s"
 
 
 STATES = [

@@ -21,7 +21,9 @@ def texts(at: AppTest) -> list[str]:
 
 
 def captions(at: AppTest) -> str:
-    return "\n".join(element.value.replace("\\", "") for element in at.caption)
+    """The captions with what they say on hover and focus, and the coach's advice."""
+    said = [text for one in at.caption for text in (one.value, one.help or "")] + [one.value for one in at.markdown]
+    return "\n".join(said).replace("\\", "")
 
 
 def pick(at: AppTest, assistant: Assistant, name: str = "Priya") -> AppTest:
@@ -43,6 +45,7 @@ def test_letter_is_drafted_and_shown(known: Assistant, page: Page) -> None:
     assert not at.error
     assert draft.finished
     letter = texts(at)[texts(at).index(draft.greeting) :]
+    assert "you told Askwell on 21 November" in captions(at)
     assert letter == [draft.greeting, *(line.text for line in draft.lines), draft.sign_off]
     assert "◇ model" in captions(at)
     assert "you told Askwell on 21 November" in at.checkbox[0].label
@@ -144,7 +147,7 @@ def test_undo_of_the_first_version_is_said(known: Assistant, page: Page) -> None
     at = page(known)
     draft = drafted(at, known)
     at.button(key="undo").click().run()
-    assert [s.value for s in at.success] == ["This is the first version there is."]
+    assert [s.value for s in at.info] == ["This is the first version there is."]
     assert known.draft(draft.id).text == draft.text
 
 
@@ -229,7 +232,9 @@ def test_contact_without_address_gets_a_text_file(known: Assistant, page: Page) 
     pick(at, known, "Tom")
     at.text_area(key="purpose-0").set_value(PURPOSE).run()
     at.button(key="draft").click().run()
-    assert [b.label for b in at.get("download_button")] == ["Download .txt"]
+    at.session_state["send"] = True
+    at.run()
+    assert [b.label for b in at.get("download_button")] == ["Download .txt", "Download .ics"]
 
 
 def test_contact_is_added(empty: Assistant, page: Page) -> None:

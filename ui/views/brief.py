@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact
 from ui import present
-from ui.places import Place, link, named
+from ui.places import Place, keep, kept, link
 from ui.state import state
 from ui.theme import WIDTH
 from ui.widgets.brief import show_brief
@@ -28,8 +28,8 @@ def show(assistant: Assistant) -> None:
             nobody_yet()
             return
         labels = present.contact_labels(everybody)
-        asked = named("about")
-        if asked in labels:
+        asked = kept("about")
+        if asked in labels and st.session_state.get("brief-who") != asked:
             st.session_state["brief-who"] = asked
             st.session_state["brief-part"] = _PARTS[0]
         part = st.segmented_control(
@@ -45,13 +45,23 @@ def show(assistant: Assistant) -> None:
             _one(assistant, people, labels)
 
 
+def _remember() -> None:
+    """Whoever is picked stands in the address, so that a refresh shows them again."""
+    keep("about", st.session_state.get("brief-who"))
+
+
 def _one(assistant: Assistant, people: dict[str, Contact], labels: dict[str, str]) -> None:
     if st.session_state.get("brief-who") not in labels:
         st.session_state["brief-who"] = None  # merged or forgotten meanwhile
+    if st.session_state["brief-who"] is None:
+        keep("about", None)
+    else:
+        _remember()  # also after a look at another page, which takes it out of the address
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         chosen = st.selectbox(
             "Somebody", list(labels), index=None, format_func=lambda id_: labels.get(id_, ""),
             placeholder="Type a name or an address", key="brief-who", label_visibility="collapsed", width=420,
+            on_change=_remember,
         )  # fmt: skip
         if chosen is not None:
             contact = people[chosen]

@@ -13,7 +13,7 @@ from assistant.domain.recall import NOT_BY_WORDS, Hit
 from assistant.domain.reports import ContactSummary
 from ui import hits, present
 from ui.background import indexing
-from ui.places import Place, link, named
+from ui.places import Place, keep, kept, link
 from ui.state import State, state
 from ui.theme import WIDTH
 from ui.widgets.exchange import show_exchange
@@ -58,10 +58,12 @@ def show(assistant: Assistant) -> None:
 
 def _filters(people: Sequence[ContactSummary]) -> tuple[Contact | None, str, list[Channel]]:
     labels = {_ANYBODY: "Anybody", **present.contact_labels(people)}
-    asked = named("with")
-    if asked in labels:
+    asked = kept("with")
+    if asked in labels and st.session_state.get("search-contact") != asked:
         st.session_state["search-contact"] = asked
-    contact_id = st.selectbox("With", list(labels), format_func=lambda id_: labels.get(id_, ""), key="search-contact")
+    contact_id = st.selectbox(
+        "With", list(labels), format_func=lambda id_: labels.get(id_, ""), key="search-contact", on_change=_remember,
+    )  # fmt: skip
     period = st.selectbox("When", list(hits.PERIODS), key="search-period")
     kinds = st.pills(
         "Kind",
@@ -73,6 +75,11 @@ def _filters(people: Sequence[ContactSummary]) -> tuple[Contact | None, str, lis
     )
     contact = next((one.contact for one in people if one.contact.id == contact_id), None)
     return contact, period or "Any time", list(kinds)
+
+
+def _remember() -> None:
+    """With whom stands in the address, the words do not: they are nobody else's business."""
+    keep("with", st.session_state.get("search-contact") or None)
 
 
 def _status(assistant: Assistant) -> None:

@@ -1,8 +1,9 @@
-"""Write a letter: the form at the left, the letter as it comes beside it."""
+"""Write a letter: the form at the left, the letter as it comes in the middle, the coach at the right."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -10,21 +11,30 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact
 from assistant.domain.letters import Draft
+from assistant.domain.reports import ContactSummary
 from assistant.domain.requests import Request
-from assistant.domain.sources import day
-from ui import present
+from ui import coach, present
+from ui.drafting import followed
 from ui.forms import read_form
-from ui.places import named
+from ui.places import Place, link, named
 from ui.state import State, state
-from ui.widgets.accepting import ask_about_promises
+from ui.widgets.accepting import said_of
+from ui.widgets.coach import show_coach
 from ui.widgets.contact import add_contact, pick_contact
-from ui.widgets.drafts import list_drafts, open_from_address, remember
+from ui.widgets.drafts import keep_typed, list_drafts, open_from_address, remember
 from ui.widgets.editing import edit_letter, show_actions
 from ui.widgets.facts import choose_facts
 from ui.widgets.letter import show_letter, stream_letter
+from ui.widgets.line import do_wanted
 from ui.widgets.problems import told
 from ui.widgets.purpose import enter_purpose, enter_words, show_reading
 from ui.widgets.records import say_notice, welcome
+from ui.widgets.versions import show_versions
+
+_CONTESTED = (
+    "This letter is open in another window too, with other words in its form. Each window keeps its own; after a "
+    "refresh you see what was typed last."
+)
 
 
 def show(assistant: Assistant) -> None:
@@ -38,47 +48,56 @@ def show(assistant: Assistant) -> None:
             page.begin()
             page.pick(asked)
         head, drafts = st.columns([7, 5], vertical_alignment="center")
-        head.subheader("Askwell", anchor=False)
+        head.subheader("Write", anchor=False)
         with drafts, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
             list_drafts(assistant, page)
-        say_notice(page)
         if not people:
+            say_notice(page)
             welcome(assistant, page)
             with st.expander("Or begin with one person you know"):
                 add_contact(assistant, page)
             return
-        left, middle = st.columns([5, 8], gap="large")
+        left, middle, right = st.columns([10, 15, 8], gap="medium")
         # The button is drawn before the form is worked through, so that Ctrl+Enter finds it from the first moment.
         bar = middle.container(horizontal=True, gap="small")
         pressed = _draft_button(bar, page)
         with left:
-            contact = _form(assistant, page)
+            contact = _form(assistant, page, people)
         with middle:
             _letter(assistant, page, contact, bar, pressed=pressed)
+        with right, st.container(key="coach"):
+            show_coach(page.draft)
 
 
 def _draft_button(bar: DeltaGenerator, page: State) -> bool:
     broken = page.draft is not None and not page.draft.finished
     return bar.button(
-        "Finish it" if broken else "Draft", type="primary", shortcut="Ctrl+Enter", key="draft", disabled=page.editing
-    )
+        "Finish it" if broken else "Draft", type="primary", shortcut="Ctrl+Enter", key="draft",
+        disabled=page.editing or page.panel is not None,
+    )  # fmt: skip
 
 
-def _form(assistant: Assistant, page: State) -> Contact | None:
-    contact = pick_contact(assistant, page)
+def _form(assistant: Assistant, page: State, people: list[ContactSummary]) -> Contact | None:
+    contact = pick_contact(assistant, page, people)
     enter_purpose(page)
     if contact is not None:
         show_reading(assistant, page, contact)
     enter_words(page)
     if contact is not None:
         choose_facts(assistant, page, contact)
+    keep_typed(assistant, page)
+    if page.contested:
+        st.warning(_CONTESTED)
     return contact
 
 
 def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: DeltaGenerator, *, pressed: bool) -> None:
-    notice = assistant.model_notice()
-    if notice:
-        st.info(present.plain(notice))
+    if page.draft is not None:
+        do_wanted(assistant, page, page.draft)
+    _say(page)
+    if page.draft is None and not pressed and (notice := assistant.model_notice()):
+        st.info(present.plain(notice))  # of a letter that stands, the coach says it
+        link(Place.SETTINGS, "Get the model")
     # Emptied at once when a letter begins, so that the one before does not stand there beside it.
     place = st.empty()
     if pressed:
@@ -89,7 +108,7 @@ def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: Del
             st.error(present.plain(" ".join(wanted)))
     if page.draft is None:
         if not pressed:
-            place.caption("The letter appears here, each line beside the records it stands on.")
+            place.caption("The letter appears here line by line, each with who wrote it and what it stands on.")
         return
     if not page.editing:
         with bar:
@@ -98,29 +117,40 @@ def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: Del
         if page.editing:
             edit_letter(assistant, page, page.draft)
             return
-        if page.accepting is not None:
-            ask_about_promises(assistant, page, page.draft)
         if not page.draft.finished:
             st.warning("This letter was broken off; what came so far is saved.")
-        show_letter(page.draft, assistant.today, asked=page.draft.questions)
-        if page.draft.accepted is not None:
-            st.caption(f"You said on {day(page.draft.accepted.date(), assistant.today)} that you send this.")
+        show_letter(assistant, page, page.draft)
+        if said := said_of(assistant, page.draft):
+            st.caption(present.plain(said))
+        figures = f"{present.summary(page.draft)} · {coach.figures(page.draft)}"
+        st.caption(present.plain(figures), help=f"{present.MARKS_EXPLAINED} {coach.FIGURES_EXPLAINED}")
+        show_versions(assistant, page, page.draft)
+
+
+def _say(page: State) -> None:
+    """What came of the last click, above the letter."""
+    if page.notice and page.refused:
+        st.info(present.plain(page.notice))
+        page.notice = ""
+    page.refused = False
+    say_notice(page)
 
 
 def _write(assistant: Assistant, page: State, request: Request, bar: DeltaGenerator, place: DeltaGenerator) -> None:
     """Write the letter before the user's eyes; every state of it is already saved when it is seen."""
     # A second letter to the same person is a new version of the first, so that Undo brings that back.
     page.accepting = None
-    before = page.draft.id if page.draft and page.draft.contact.id == request.contact.id else None
+    kept = page.draft is None or page.draft.contact.id == request.contact.id
 
-    def followed() -> Iterator[Draft]:
-        for draft in assistant.write(request, draft_id=before):
-            if page.draft is None or page.draft.id != draft.id or not draft.lines:
-                remember(draft.id)
-            page.draft = draft
-            yield draft
+    def shown() -> Generator[Draft | None]:
+        with closing(followed(assistant, request, page.letter if kept else None)) as drafts:
+            for draft in drafts:
+                if draft is not None:
+                    page.draft, page.letter = draft, draft.id
+                    remember(draft.id)
+                yield draft
 
     bar.button("Stop", key="stop", help="What came so far is kept")
-    with told():
-        stream_letter(followed(), assistant.today, place)
+    with told(), closing(shown()) as drafts:
+        stream_letter(drafts, assistant.today, place)
         st.rerun()

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact
+from assistant.domain.reports import ContactSummary
 from ui import present
 from ui.forms import read_contact
 from ui.places import Place, link
@@ -15,9 +16,8 @@ from ui.state import State
 from ui.widgets.problems import told
 
 
-def pick_contact(assistant: Assistant, state: State) -> Contact | None:
-    """The contact in the form, after what the user did with it."""
-    summaries = assistant.contacts()
+def pick_contact(assistant: Assistant, state: State, summaries: list[ContactSummary]) -> Contact | None:
+    """The contact in the form, of those on record, after what the user did with it."""
     people = {p.contact.id: p.contact for p in summaries}
     labels = present.contact_labels(summaries)
     ids = list(labels)

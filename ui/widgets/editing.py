@@ -1,4 +1,4 @@
-"""What can be done with a letter: edit, undo, take it along, send it."""
+"""What can be done with the whole letter: edit it, undo the last change, send it your way."""
 
 from __future__ import annotations
 
@@ -7,48 +7,24 @@ import streamlit as st
 from assistant.app import Assistant
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Draft
-from ui import present
 from ui.forms import sentences
 from ui.state import State
-from ui.widgets.accepting import begin_accepting
+from ui.widgets.line import UNDO, settle
 from ui.widgets.problems import told
+from ui.widgets.sending import send_it
 
 
 def show_actions(assistant: Assistant, state: State, draft: Draft) -> None:
     """The buttons that stand above a letter."""
     if st.button("Edit", key="edit", disabled=not draft.lines):
-        state.editing, state.accepting = True, None
+        state.editing, state.accepting, state.panel = True, None, None
         st.rerun()
-    if st.button("Undo", key="undo", help="Back to the version before this one"):
-        _undo(assistant, state, draft)
-    _downloads(assistant, draft)
-    if draft.accepted is None:
-        sending = "Marks the letter as accepted, and asks about what it promises; Askwell itself sends nothing"
-        if st.button("I’m sending this", key="accept", disabled=not draft.finished, help=sending):
-            begin_accepting(assistant, state, draft)
+    st.button("Undo", key="undo", help="Back to the version before this one", on_click=_undo, args=(state,))
+    send_it(assistant, state, draft)
 
 
-def _undo(assistant: Assistant, state: State, draft: Draft) -> None:
-    with told():
-        before = assistant.undo(draft.id)
-        state.notice = "This is the first version there is." if before == draft else ""
-        state.draft, state.accepting = before, None
-        st.rerun()
-
-
-def _downloads(assistant: Assistant, draft: Draft) -> None:
-    if draft.channel is Channel.EMAIL and draft.contact.addresses:
-        with told():
-            data = assistant.email_file(draft)
-            st.download_button(
-                "Download .eml", data, present.file_name(draft, "eml"), "message/rfc822", key="eml", on_click="ignore",
-                help="Opens in a mail program as a letter that is not sent yet",
-            )  # fmt: skip
-        return
-    st.download_button(
-        "Download .txt", present.whole_text(draft), present.file_name(draft, "txt"), "text/plain", key="txt",
-        on_click="ignore",
-    )  # fmt: skip
+def _undo(state: State) -> None:
+    state.wanted = (0, UNDO)
 
 
 def edit_letter(assistant: Assistant, state: State, draft: Draft) -> None:
@@ -68,8 +44,8 @@ def edit_letter(assistant: Assistant, state: State, draft: Draft) -> None:
     if not saved and not left:
         return
     with told():
-        if saved:
-            state.draft = assistant.edit(draft, sentences(text or ""), subject=subject)
-            state.notice = "Saved and checked again."
         state.editing = False
+        if saved:
+            changed = assistant.change_all(draft, sentences(text or ""), subject=subject)
+            settle(state, changed, done="Saved and checked again.")
         st.rerun()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.app import Assistant
+from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.ledger import Standing
 from ui import living, present
@@ -67,6 +68,20 @@ def ask(assistant: Assistant, fact: Fact, question: str, *, said: str | None = N
         if st.button("Not any more", key=f"ended-{fact.id}"):
             assistant.decide(fact.id, Standing.ENDED)
             st.rerun()
+
+
+def note_fact(assistant: Assistant, contact: Contact | None) -> None:
+    """A field for one more fact, about a contact or (None) about the user."""
+    with st.form(f"note-{contact.id if contact else 'me'}", clear_on_submit=True, border=False):
+        who = present.plain(contact.first_name or contact.name) if contact else ""
+        words = st.text_input(
+            f"Note something about {who}" if contact else "Note something about yourself",
+            placeholder="We met at the tidegate meetup in 2019." if contact else "I am free on Sunday afternoons.",
+        )
+        if st.form_submit_button("Note it"):
+            with told():
+                assistant.add_fact(contact, words or "")
+                st.rerun()
 
 
 def _sharing(assistant: Assistant, fact: Fact) -> None:

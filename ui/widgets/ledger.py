@@ -2,25 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from assistant.app import Assistant
+from assistant.domain.briefs import STORED
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, still_so
 from assistant.domain.ledger import Favour, Party, Promise, PromiseState, Standing
 from ui import briefs, present
 from ui.places import Place, link
+from ui.state import state
 from ui.widgets.known import ask
 from ui.widgets.problems import told
 
 _AT_ONCE = 20
+_LONG = 100  # of one person's
 
 
 def show_promises(assistant: Assistant, people: Mapping[str, Contact]) -> None:
     """The open promises of both sides, the soonest due first, each to be called kept, released or broken."""
+    page = state()
     found = briefs.soonest(assistant.promises(None, state=PromiseState.OPEN))
+    _promises(assistant, found[: page.promises], people)
+    if not found:
+        st.text("No promise is open.")
+    if len(found) > page.promises:
+        st.caption(f"{page.promises:,} of {len(found):,} are shown.")
+        if st.button("Show more", key="promises-more"):
+            page.promises += _AT_ONCE
+            st.rerun()
+
+
+def show_ledger(assistant: Assistant, contact: Contact) -> None:
+    """What one person and the user promised and did for each other; what is open or unthanked can be settled."""
+    promises = assistant.promises(contact)
+    favours = assistant.favours(contact)
+    if not promises and not favours:
+        st.text("No promise and no favour is on record; what is new is read after an import.")
+        return
+    st.caption(f"In sentences where “I” is you and “you” is {present.plain(contact.first_name or contact.name)}.")
+    st.markdown(f"**{present.plain(briefs.balance(favours))}**")
+    open_ = [one for one in promises if one.state is PromiseState.OPEN]
+    _promises(assistant, briefs.soonest(open_), {contact.id: contact})
+    named = assistant.named(one.source for one in favours)
+    for favour in favours[:_LONG]:
+        with st.container(border=True, gap="small"):
+            st.markdown(f"**{briefs.kind(favour)}** · {present.plain(briefs.thanked(favour, assistant.today))}")
+            st.text(present.shown(favour.what))
+            _evidence(favour, named[favour.source])
+            if briefs.owes_thanks(favour) and st.button(
+                "Thanked", key=f"ledger-thanked-{favour.id}", help="You did, outside these records"
+            ):
+                assistant.mark_thanked(favour.id, STORED)
+                st.rerun()
+    settled = [one for one in promises if one.state is not PromiseState.OPEN]
+    if settled:
+        with st.expander(f"Settled promises ({len(settled)})"):
+            for one in settled[:_LONG]:
+                st.caption(present.plain(f"{briefs.kind(one)}, {one.state.value}: {one.what}"))
+
+
+def _promises(assistant: Assistant, found: Sequence[Promise], people: Mapping[str, Contact]) -> None:
     named = assistant.named(one.source for one in found)
     for one in found:
         contact = people.get(one.contact_id)
@@ -31,14 +75,12 @@ def show_promises(assistant: Assistant, people: Mapping[str, Contact]) -> None:
             st.text(present.shown(one.what))
             _evidence(one, named[one.source])
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-                for state in (PromiseState.KEPT, PromiseState.RELEASED, PromiseState.BROKEN):
-                    if st.button(state.value.capitalize(), key=f"{state}-{one.id}"):
-                        assistant.set_promise(one.id, state)
+                for settled in (PromiseState.KEPT, PromiseState.RELEASED, PromiseState.BROKEN):
+                    if st.button(settled.value.capitalize(), key=f"{settled}-{one.id}"):
+                        assistant.set_promise(one.id, settled)
                         st.rerun()
                 if contact is not None:
                     link(Place.WRITE, "Write to them", to=contact.id)
-    if not found:
-        st.text("No promise is open.")
 
 
 def show_review(assistant: Assistant, people: Mapping[str, Contact]) -> None:

@@ -1,7 +1,7 @@
 """Rules alone, with the spotter, and with the model: ``python -m tests.evals.distil [--split HALF] [--with-model]``.
 
-On *test* and *valid* only numbers are printed, so that nobody tunes on them; ``--read`` is for whoever judges the
-sentences.
+On *test*, *valid* and *fresh* (which has no labels) only numbers are printed, so that nobody tunes on them; ``--read``
+is for whoever judges the sentences.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from tests.evals.distil.score import MEASURES, Found, Score, interval, score
 def main() -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--split", choices=("dev", "test", "train", "valid"), default="dev")
+    parser.add_argument("--split", choices=("dev", "test", "train", "valid", "fresh"), default="dev")
     parser.add_argument("--with-model", action="store_true", help="ask the model in use as well")
     parser.add_argument("--certainty", type=float, default=0.0, help="count only what is at least so certain (0 to 1)")
     parser.add_argument("--json", type=Path, help="write every number there")

@@ -69,7 +69,7 @@ class Correspondence:
 
 
 def correspondences(split: str) -> list[Correspondence]:
-    """One part (``dev``, ``test``, ``train``, ``valid``), contact by contact.
+    """One part (``dev``, ``test``, ``train``, ``valid``, ``fresh``), contact by contact.
 
     Raises ``ValueError`` for a key that means nothing.
     """
