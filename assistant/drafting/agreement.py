@@ -67,7 +67,11 @@ def _finite(tokens: Sequence[Token], verb: int) -> set[int]:
         for token in tokens:
             if token.head == at and token.dep == "conj" and token.pos in {"VERB", "AUX"}:
                 own = any(t.head == token.index and t.dep in (*SUBJECTS, "expl") for t in tokens)
-                if not own:
+                # "he can have it, needs picking up": without an "and" it may be another who does
+                spliced = tokens[token.index - 1].text == "," and not any(
+                    t.dep == "cc" and at < t.index < token.index for t in tokens
+                )
+                if not own and not spliced:
                     waiting.append(token.index)
     return out
 

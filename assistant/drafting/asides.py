@@ -69,6 +69,12 @@ _SIZE_BESIDE = re.compile(
     r"(?:minutes?|hours?|pages?|slides?|lines|words|paragraphs?|questions?|sentences?)(?:\s+(?:or so|each|max|maximum|at most|tops|plus \w+|in all|in total|of \w+))?)(?P<after>(?:,?\s+(?:by|before(?=\s+(?:the\s+)?(?:\d|(?-i:[A-Z])|my\b|our\b|we\b|you\b|half\b|christmas|easter))|in|on|next|this|any)\s.+)?)$",
     re.I,
 )
+# "she lent me £200, paid back now": by whom, only the user knows.
+_WHO_DID = re.compile(
+    r"(?:all |now |already |since |long )*(?:paid|repaid|done|sorted|fixed|given|sent|returned|finished|mended|sold|gone|signed|delivered|handed|settled|cleared)"
+    r"(?: (?:back|off|in|up|over|out|now|already|since|again|all|in full|today|yesterday|last week|this week))*",
+    re.I,
+)
 _STARTS_CLAUSE = re.compile(
     r"(?:(?:the )?deadline|who|which|that|where|when|while|what|how|why|whose|whom|because|since|so|as|if|though|although|before|after|until|whatever|whenever|whichever|whoever|wherever|however|even|like|especially|except|without|not)\b",
     re.I,
@@ -110,17 +116,23 @@ def apart(kind: Kind, text: str, *, parse: Parse) -> tuple[str, str]:
             continue
         if _ONLY_THANKS.fullmatch(left) and not _LOOSE[kind].match(right) and not _news(right, parse=parse):
             continue
+        if match["joint"] is None and match["open"] is None and _WHO_DID.fullmatch(_closed(right)):
+            return left, _closed(right)
+        if match["dash"] is not None and _who_did_is_open(right, parse=parse):
+            return left, _closed(right)
         weak = match["joint"] is not None and match["mark"] is None
         if _LOOSE[kind].match(right) and not _own_verb(kind, left, right):
-            return left, right.rstrip(" .?!)")
+            return left, _closed(right)
         conditional = re.match(r"(?:if|when|whenever|in case|should|as|since|because|once)\b", left, re.I)
         if not weak and match["open"] is None and not conditional and _loose_statement(right, parse=parse):
             if kind is Kind.OFFER and _hangs_on(left):
                 continue
-            needed = _NEEDED.fullmatch(right.rstrip(" .?!)")) if kind is Kind.ASK else None
+            if _leads_up(right, parse=parse):
+                continue
+            needed = _NEEDED.fullmatch(_closed(right)) if kind is Kind.ASK else None
             if needed is not None and re.match(r"(?:they|i|we) (?:want|need)|due", right, re.I):
                 return f"{left} {re.sub(r'^on', 'by', needed['due'])}", ""
-            return left, right.rstrip(" .?!)")
+            return left, _closed(right)
     return text, ""
 
 
@@ -143,6 +155,24 @@ def with_remark(text: str) -> str:
 def _exclaimed(match: re.Match[str]) -> str:
     following = match.string[match.end() :]
     return " and " if following.startswith("for ") else "; "
+
+
+def _closed(right: str) -> str:
+    """The remark without its end marks, and without the bracket that was opened before it."""
+    bare = right.rstrip(" .?!")
+    while bare.endswith(")") and bare.count(")") > bare.count("("):
+        bare = bare[:-1].rstrip(" .?!")
+    return bare
+
+
+def _who_did_is_open(right: str, *, parse: Parse) -> bool:
+    """ "thank him for reading it - moved the boy to the top": who moved him, only the user knows."""
+    if starts_without_subject(right):
+        return False
+    tokens = parse(right.rstrip(" .?!")).tokens
+    return len(tokens) > 1 and (
+        tokens[0].tag in {"VBD", "VBN"} or tokens[0].text.lower() in {"swam", "rang", "sang", "drank", "began", "wrote"}
+    )
 
 
 def _opened(left: str) -> bool:
@@ -169,13 +199,29 @@ def _loose_statement(right: str, *, parse: Parse) -> bool:
         return False
     if first[0].lower() in VERBS and not starts_without_subject(right):
         return False
-    body = re.sub(r"(?<=[\w])['’]m\b", " am", right.rstrip(" .?!)"))
+    body = re.sub(r"(?<=[\w])['’]m\b", " am", _closed(right))
     return is_beside(body, parse=parse)
+
+
+def _leads_up(right: str, *, parse: Parse) -> bool:
+    """ "evenings, for free, you'd just have to send the texts": what stands before the next comma says nothing yet."""
+    pieces = right.split(", ")
+    behind = next(
+        (
+            at
+            for at in range(1, len(pieces))
+            if is_beside(", ".join(pieces[at:]), parse=parse) and re.match(r"(?:I|we|you)\b", pieces[at])
+        ),
+        0,
+    )
+    if not behind or starts_without_subject(right):
+        return False
+    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in parse(", ".join(pieces[:behind])).tokens)
 
 
 def _news(right: str, *, parse: Parse) -> bool:
     """ "thanks - the leaflet is in use now": news of the user's own beside a bare thank-you."""
-    return not re.match(r"(?:you|your|for)\b", right, re.I) and _loose_statement(right, parse=parse)
+    return not re.match(r"(?:you|for)\b", right, re.I) and _loose_statement(right, parse=parse)
 
 
 def _hangs_on(left: str) -> bool:

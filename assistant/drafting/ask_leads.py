@@ -71,7 +71,11 @@ def without_lead(phrase: str) -> tuple[str, str]:
     """
     mode = "same"
     for _ in range(8):
-        step = _led(phrase)
+        step = (
+            _led(phrase)
+            if not (mode == "you" and re.match(r"let (?:me|us) (?:off|go|in|out|down)\b", phrase, re.I))
+            else None
+        )
         if step is None:
             break
         phrase, way = step

@@ -51,7 +51,7 @@ _HELD = word_set("idea ideas thoughts tips advice plans preference preferences c
 
 def read_ask(phrase: str, *, parse: Parse) -> Frame:
     """Put an ask into one sentence: a question, or a request that fits any words."""
-    phrase = completed(phrase.strip())
+    phrase = re.sub(r"^((?:if|whether) you)['’]d (?=[a-z]+ )", r"\1 would ", completed(phrase.strip()), flags=re.I)
     if is_direct(phrase):
         return direct(phrase, parse=parse)
     phrase, mode = without_lead(phrase.rstrip(" .!?"))
@@ -81,12 +81,14 @@ def _framed(phrase: str, mode: str, *, parse: Parse) -> Frame:
     anything = whether_any(phrase, parse=parse)
     if anything is not None:
         return anything
-    if is_direct(phrase):
+    if is_direct(phrase) and not (mode in {"you", "I", "we"} and re.match(r"(?:do|have)\b", phrase)):
         return direct(phrase, parse=parse)
     both = re.match(r"you (?P<others>and (?:my |your |the )?\S+(?: [A-Z]\S+)?) to (?P<act>.+)", phrase)
     if both is not None:
         return Frame(f"Could you {both['others']} {both['act']}?", both["act"])
     phrase = lowered(phrase, parse=parse)
+    if re.match(r"(?:wants|needs|says|thinks|keeps|hopes|told|asked|was|is|has)\s", phrase):
+        return Frame(f"I would like to ask you about this: {phrase}.", f"answer this: {phrase}", sure=False)
     doing = re.match(r"help\s+(?P<doing>[a-z-]+ing\b.*)", phrase)
     if doing is not None and (plain := plain_of(doing["doing"], parse=parse)) is not None:
         return could(f"help me {plain}")
@@ -122,6 +124,8 @@ def _verb(phrase: str, mode: str) -> Frame:
         return could(phrase, Actor.I)
     if mode == "you" and not (joint and re.search(r"\b(?:with me|me)\b", low)):
         return could(_help(phrase)) if not (first == "meet" and not to_me) else could(phrase)
+    if re.match(r"(?:come|pop|drop|stop)\b", phrase) and own_in(low) and not _AT_YOURS.search(low):
+        return could(phrase)  # "come and look at my sink"
     if joint and not to_me and first != "introduce":
         act = re.sub(r"^meet (?:with )?you\b", "meet", phrase)
         act = re.sub(r"\s+with you\b" if first == "go" else r"\s+(?:with|to) you\b", "", act)
@@ -147,6 +151,11 @@ def _verb(phrase: str, mode: str) -> Frame:
     if mode == "I" or to_you or (first in _MINE and not (own and not yours)):
         return could(phrase, Actor.I)
     return could(_help(phrase))
+
+
+def own_in(low: str) -> bool:
+    """Whether what is the user's stands in it, and nothing of the reader's."""
+    return re.search(r"\b(?:my|our|us|ours)\b", low) is not None and re.search(r"\byours?\b", low) is None
 
 
 def _help(phrase: str) -> str:

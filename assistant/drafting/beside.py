@@ -17,6 +17,10 @@ _MANNER = re.compile(
     r"(?:please\s+)?(?:write|keep (?:it|this)|make (?:it|this|sure)|use|do not|don['’]t|never|be|sound|sign|begin|end with|start with|leave (?:out|it)|avoid|no (?:mention|flattery|jokes)|mention nothing|in (?:english|german|french|spanish)$)\b",
     re.I,
 )
+# What only sounds like a word to the writer: "don't have a car"
+_STATED = re.compile(
+    r"don['’]t (?:have|know|need|want|own|drive|like|see|live|work|get|think|eat|drink|smoke|speak|mind|really)\b", re.I
+)
 _TOLD = re.compile(
     r"(?:(?:i )?(?:want to |would like to )?(?:also )?(?:let you know|tell you|mention|say|add|explain|note))\s+(?:to you\s+)?(?:that\s+)?(?=(?:i|we|my|our|the|you|your|it|they|there|he|she|this|that)\b)(?!that\b)(?P<said>.+)",
     re.I,
@@ -28,12 +32,51 @@ _SORRY = re.compile(
 _CONGRATULATED = re.compile(r"(?:congratulate you|congrat(?:s|ulations)?)\s+(?:on|for)\s+(?P<on>.+)", re.I)
 _WISHED = re.compile(r"(?:wish you|i wish you)\s+(?P<what>.+)", re.I)
 _HOPED = re.compile(r"hope\s+(?P<what>(?:you|your|it|that|the|all|we)\b.+)", re.I)
+# "can she lend me hers", "could you have a look": a question, whoever forgot its mark
+_QUESTION = re.compile(
+    r"(?:can|could|would|will|may|might|shall|should|do|does|did|is|are|was|were|has|have)\s+(?:you|he|she|they|we|i|it|there|"
+    r"(?:my|your|our|his|her|their|the|this|that|these|those|any|some|all|both|anyone|anybody|someone|somebody)\b(?! (?:last|next|first|best)\b)|"
+    r"(?-i:[A-Z])[\w’']+)(?=\s)",
+    re.I,
+)
+# A plain "no": whose it is, is the writer's to say of nobody but themselves.
+_NOT_MINE = re.compile(
+    r"(?:(?:also |just |really |still |but |sadly )?(?:can(?:not|['’]t)|won['’]t|don['’]t|haven['’]t|could(?:n['’]t| not| never) have (?:done|managed|finished|made|got|passed|coped)))\s",
+    re.I,
+)
+_BEEN = re.compile(r"(?:(?:have|['’]ve) )?(?P<been>been \S.*)", re.I)
+# What closes is the post or the call, not what was named before: "my cover letter, closes Sunday"
+_DEADLINE_IS = re.compile(r"(?:the )?deadline(?: is|:)?(?: on)? (?P<when>\S.*)", re.I)
+_DID_MYSELF = re.compile(
+    r"(?:already |just |finally )?(?:slept|cooked|used|tried|wore|ate|drank|read|finished|made|baked|planted|watched|practised|practiced|put|hung|framed|kept|learned|learnt) (?:it|them|the|like|all|every|for|well|through|my|one|two|three|some)\b|made (?!me\b|us\b|my\b|our\b|you|a\b|sure|sense|up\b)[a-z]+(?=$|,| and\b| for\b| with\b| out\b)",
+    re.I,
+)
+_OWED = re.compile(r"(?:all |and )?(?:\w+ed|got|made|came|won|sold|found)\b.* thanks to you[!.]*", re.I)
+_CLOSING = re.compile(
+    r"(?:it )?(?:closes|closing)(?: date)?(?: is)?(?: on)? (?P<when>(?:the )?(?:(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?|tomorrow)\b.*)",
+    re.I,
+)
+_PITY = re.compile(
+    r"(?:the )?poor (?:\w+ )?(?:thing|man|woman|soul|lad|lass|girl|boy|guy|love|sod|devil|bugger)\b|bless (?:him|her|them|you)\b|(?:he|she|you)(?:['’]s| is|['’]re| are) (?:swamped|useless|hopeless|a mess)",
+    re.I,
+)
+_NOT_FOR = re.compile(
+    r"(?:just |only |but )?not (?:the|on|for|at|in|my|before|after|a|an)\b", re.I
+)  # "not the kitchen"
+# What is so of the thing that was named: "works fine", "goes to print the 9th", "needs picking up"
+_ITS = re.compile(
+    r"(?:it\s+)?(?P<does>(?:still |only |just |always |also |never |now )?(?:works|needs|goes|saves|saved(?= (?:me|us|my|our|the|a|\d))|tastes|looks|fits|runs|starts|ends|closes|opens|helps|makes|"
+    r"means|comes|costs|takes|lasts|weighs|drips|leaks|smells|seats|holds|finishes|expires|sleeps|covers|belongs|made(?= (?:my|our|the) (?:day|week|month|year|evening|morning|trip|weekend)\b)|worked|turns out|turned out|"
+    r"helped|is(?= (?:in|on|at|from|for|due|about|almost|nearly|quite|very|still|only|not|already|ready|free|new|big|small|heavy|light|easy|quick|short|long|clean|dry)\b)|"
+    r"was(?= (?:a|an|so|very|really|just|exactly|great|perfect|lovely|brilliant|delicious|amazing|fantastic)\b)))(?P<rest>\s+\S.*)",
+    re.I,
+)
 _MINE = re.compile(
-    r"(?:(?:also |just |really |still |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))|want(?:ed)? to|need to|hope to|am|was|have (?:to |\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move)(?=\s))",
+    r"(?:(?:also |just |really |still |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))(?! (?:you|he|she|they|we|i|it|the|my|your|his|her|our|their|this|that|there|any|some|(?-i:[A-Z])[\w’']+)\b)|want(?:ed)? to|need(?:ed)? (?:to|it|them|this|that|one|some|an?|your|my|the)|hope to|am|was|have (?:to |\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move|owe(?= (?:you|him|her|them)\b))(?=\s))",
     re.I,
 )
 _DOING = re.compile(
-    r"(?:just |now |still )?(?:hoping|looking|trying|planning|applying|starting|leaving|moving|working|writing|going)\s(?!\d|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer))",
+    r"(?:just |now |still )?(?:hoping|looking|asking|giving (?:it|them) back|bringing|returning|sending|trying|planning|applying|starting|leaving|moving|working|writing|going)\s(?!\d|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer))",
     re.I,
 )
 _THIS = re.compile(r"(?:must|needs? to|has to|have to|needs|should)\s+(?:be|go|get|leave|come|reach|arrive)\b", re.I)
@@ -51,7 +94,11 @@ def own_sentence(words: str, *, parse: Parse, plural: bool = False) -> str:
     words = _JOINTS.sub("", words.strip(" ,;:-–—")).rstrip(" .!,;")
     asked = words.endswith("?")
     words = words.rstrip("? ")
-    if not any(c.isalpha() for c in words) or _MANNER.match(words) or asked:
+    words = re.sub(r"^owe (?:him|her|them)\b", "owe you", words)
+    mine = _NOT_MINE.match(words) is not None  # "don't write too formally" is no remark of the user's own
+    if not any(c.isalpha() for c in words) or (_MANNER.match(words) and not _STATED.match(words)) or asked:
+        return ""
+    if _QUESTION.match(words):
         return ""
     told = _TOLD.fullmatch(words)
     if told is not None:
@@ -66,6 +113,24 @@ def own_sentence(words: str, *, parse: Parse, plural: bool = False) -> str:
         return f"I hope {hoped['what']}."
     if (answer := _ANSWER.fullmatch(words)) is not None:
         return f"I would be glad of {lowered(answer['what'], parse=parse)}."
+    if (been := _BEEN.fullmatch(words)) is not None:
+        return f"I have {been['been']}."
+    if (deadline := _DEADLINE_IS.fullmatch(words)) is not None:
+        return f"The deadline is {deadline['when']}."
+    if _DID_MYSELF.match(words) or _OWED.fullmatch(words):
+        return f"I {words[0].lower()}{words[1:]}."
+    if (closing := _CLOSING.fullmatch(words)) is not None:
+        return f"The closing date is {closing['when']}."
+    if re.match(r"without (?:you|your)\b.+ (?:I|we|they|he|she|it|nobody|none)\b", words, re.I):
+        return capitalised(words) + "."
+    if _PITY.match(words):
+        return ""
+    if _NOT_FOR.match(words):
+        return capitalised(words) + "."
+    if mine:
+        return f"I {words[0].lower()}{words[1:]}."
+    if (of_it := _ITS.fullmatch(words)) is not None:
+        return _of_it(of_it["does"], of_it["rest"], plural=plural)
     if opens_with_subject(words, parse=parse):
         return capitalised(_with_article(words, parse=parse)) + "."
     if starts_without_subject(words):
@@ -99,7 +164,26 @@ def opens_with_subject(words: str, *, parse: Parse) -> bool:
 
 def starts_without_subject(words: str) -> bool:
     """Whether a clause lacks its "I" or its "this": "would like to begin in May", "must be claimed by Monday"."""
-    return any(pattern.match(words) for pattern in (_MINE, _DOING, _THIS, _IT))
+    return any(
+        pattern.match(words)
+        for pattern in (_MINE, _BEEN, _DEADLINE_IS, _DID_MYSELF, _OWED, _NOT_MINE, _DOING, _THIS, _IT, _ITS)
+    )
+
+
+def is_question(words: str) -> bool:
+    """Whether a piece asks by its first words, with or without a question mark: "can she lend me hers"."""
+    return _QUESTION.match(_JOINTS.sub("", words.strip())) is not None
+
+
+_FOR_MANY = {"is": "are", "was": "were", "has": "have", "goes": "go", "finishes": "finish"}
+
+
+def _of_it(does: str, rest: str, *, plural: bool) -> str:
+    """ "works fine" -> "It works fine."; of several things "They work fine."."""
+    *before, verb = does.lower().split()
+    if plural:
+        verb = _FOR_MANY.get(verb, verb[:-1] if verb.endswith("s") else verb)
+    return f"{'They' if plural else 'It'} {' '.join([*before, verb])}{rest}."
 
 
 def _finished(words: str, *, plural: bool) -> str:

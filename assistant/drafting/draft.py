@@ -95,7 +95,8 @@ def write_draft(
         work.notes.append(Finding("purpose", Severity.INFORM, WHAT_CAME_OF_IT))
     if request.channel is Channel.LINKEDIN_NOTE:
         work.cut_to_note()
-    yield work.finished(subject_for(request.kind, reading, parse=desk.judge.parse))
+    subject = subject_for(request.kind, reading, parse=desk.judge.parse, names=request.contact.name.split())
+    yield work.finished(subject)
 
 
 def check_draft(draft: Draft, judge: Judge) -> Draft:
@@ -138,7 +139,7 @@ def _nobody(text: str, around: Sequence[str]) -> str:
 _TONES = {"sorry": {"sympathy", "make good"}, "congratulations": {"congratulate"}}
 
 
-def _out_of_tone(text: str, step: Step) -> list[str]:
+def out_of_tone(text: str, step: Step) -> list[str]:
     """Pity or praise where the facts are no loss and no success."""
     said = f"{text} ".lower()
     if step.move == "thanks" and not re.search(r"\b(thank|thanks|grateful|appreciate)\b", said):
@@ -212,7 +213,7 @@ class _Work:
             except ModelError as exc:
                 self._stop(f"{exc} The lines without it are plain.")
                 return plain, step.keep
-            reasons = [*_out_of_tone(attempt.text, step), *self.desk.judge.wrong(attempt.text, step.facts)]
+            reasons = [*out_of_tone(attempt.text, step), *self.desk.judge.wrong(attempt.text, step.facts)]
             self._log(step, attempt, reasons)
             if not reasons:
                 return [Line(attempt.text, step.move, Author.MODEL, step.facts, opens=step.opens)], step.keep

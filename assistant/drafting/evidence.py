@@ -21,8 +21,11 @@ from assistant.domain.words import Parse
 from assistant.drafting.from_mails import from_mails
 from assistant.drafting.given_names import Gender, gender_of
 from assistant.drafting.helped import Turn
+from assistant.drafting.lasting import overturned
 from assistant.drafting.mailed import LONGEST_OFFER, SHORTEST, Split, piece_from_mail, sentences_in, told
+from assistant.drafting.news import stored_news
 from assistant.drafting.pieces import Piece, content_of, fit_of
+from assistant.drafting.retold import retold
 from assistant.drafting.shapes import shape_of
 from assistant.drafting.vocabulary import word_set
 from assistant.drafting.voice import to_letter_voice
@@ -37,6 +40,11 @@ OFFERED = 0.9  # the most of what is only offered, to be ticked
 MOST_RECORDS = 400  # interactions looked at, newest first
 MOST_COMPARED = 150  # sentences of the contact's whose meaning is looked at: a fifth of a second
 
+# What is lost but a thing is no secret: "The river took the band room. We rehearse in the car park."
+_THINGS_LOST = re.compile(
+    r"\b(?:fire|lightning|flood\w*|river|storm|water|burn(?:ed|t) down|broken? (?:down|into)|stolen)\b", re.I
+)
+TENDER_FOR = 3  # sentences behind something tender that are still near it, those joined to the one before counted
 Near = Callable[[Sequence[str]], Sequence[float]]
 """How close each text is in meaning to the purpose, as a cosine; nothing where that cannot be told."""
 
@@ -119,13 +127,18 @@ def gather(
                 piece = replace(piece, fit=piece.fit + NOTED)  # before the same deed as a mail tells it
             elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
                 piece = replace(piece, fit=piece.fit + 1.0)
-            pieces.append(piece)
+            told_as_news = (
+                stored_news(piece) if kind is Kind.THANKS and fact.contact_id and fact.id not in asked else None
+            )
+            pieces.append(told_as_news or piece)
     record = tuple(sentences_in(interactions[:MOST_RECORDS], contact=contact, split=split, me=me))
     close = _closeness(record, near)
+    taken_back = overturned(interactions[:MOST_RECORDS])
+    close_by = frozenset() if kind is Kind.THANKS else _behind_tender(record, delicate)
     for fact, direction, undated in record:
         found = (
             None
-            if undated or _is_hidden(fact.text, hidden)
+            if undated or _is_hidden(fact.text, hidden) or fact.source in taken_back
             else piece_from_mail(
                 fact,
                 direction,
@@ -136,7 +149,7 @@ def gather(
                 kind=kind,
             )
         )
-        if found is not None and not delicate(fact.text):
+        if found is not None and not delicate(fact.text) and fact.text not in close_by:
             pieces.append(found)
     pieces += from_mails(
         interactions[:MOST_RECORDS],
@@ -148,15 +161,34 @@ def gather(
         parse=parse,
         split=split,
         today=today,
-        hidden=lambda text: _is_hidden(text, hidden) or delicate(text),
+        hidden=lambda text: text in close_by or _is_hidden(text, hidden) or delicate(text),
         secret=[f for f in (*stored, *over) if f.sharing is Sharing.NEVER],
         turn=turn,
+        near=near,
     )
+    told_back = (retold(piece, turn=turn, parse=parse, today=today) for piece in pieces)
+    pieces = [piece for piece in told_back if piece is not None]
     pieces.sort(key=lambda p: -p.fit)  # stable: newest first among equals
     unique: dict[str, Piece] = {}
     for piece in pieces:
         unique.setdefault(" ".join(piece.fact.text.lower().split()), piece)
     return Evidence(tuple(unique.values()), tuple(told(fact, direction) for fact, direction, _ in record))
+
+
+def _behind_tender(record: Sequence[tuple[Fact, Direction, bool]], delicate: Callable[[str], bool]) -> frozenset[str]:
+    """What the reader wrote right behind something tender: "I travel there every weekend now." tells it, too."""
+    out: set[str] = set()
+    since: dict[str | None, int] = {}
+    for fact, direction, _ in record:
+        if direction is not Direction.RECEIVED:
+            continue
+        if delicate(fact.text):
+            if not _THINGS_LOST.search(fact.text):
+                since[fact.source] = 0
+        elif fact.source in since and since[fact.source] < TENDER_FOR:
+            since[fact.source] += 1
+            out.add(fact.text)
+    return frozenset(out)
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,7 @@ from assistant.domain.words import Parse
 from assistant.drafting.anchors import anchor_in, fits_as_well, told_in, topics
 from assistant.drafting.helped import Turn, helped
 from assistant.drafting.mailed import Split, noted
+from assistant.drafting.needs import Near, needs
 from assistant.drafting.outcomes import outcomes
 from assistant.drafting.pieces import Piece
 from assistant.drafting.sympathy import sympathy
@@ -38,6 +39,7 @@ def from_mails(
     hidden: Callable[[str], bool],
     secret: Sequence[Fact],
     turn: Turn,
+    near: Near,
 ) -> Iterator[Piece]:
     """The deed a thank-you is for, what came of it, and a word of sympathy; each only where it is on record.
 
@@ -51,6 +53,8 @@ def from_mails(
     sentences = [*(fact for fact, _, _ in record), *noted(interactions, contact=contact, split=split)]
     about = topics(purpose, parse)
     told = told_in(interactions, sentences, names, parse)
+    if kind is Kind.OFFER:
+        yield from needs(told, about, names=names, parse=parse, today=today, hidden=hidden, near=near)
     anchor = anchor_in(told, about)
     if anchor is None:
         return

@@ -26,6 +26,10 @@ _ALONE = re.compile(r"[^.!?]+(?:\.\d[^.!?]*)*[.!]")  # one sentence
 _FOR_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.I)
 _WHO = word_set("he him his she her hers they them their that this those these")
 _GOES_ON = re.compile(r", (it|he|she|they|this|that|there|which) ", re.I)
+# "I ordered the seal, came to 14 euros, forget it."
+_ASIDE = re.compile(
+    r", (?:came to|cost|costs|forget|never mind|no (?:rush|hurry|charge|need|worries)|don['’]t|just|mind)\b", re.I
+)
 _DOES = word_set(
     """
     pass ring call put record film write copy pull fix clear clean tell refer bring send give lend cut move show go
@@ -44,7 +48,7 @@ def helped(
     """
     found: list[Piece] = []
     for fact in (fact for mail in mails for fact in mail.facts):
-        text = fact.text
+        text = _first_clause(fact.text)
         words = len(text.split())
         if hidden(text) or not SHORTEST <= words <= LONGEST or not is_quotable(text) or not _ALONE.fullmatch(text):
             continue
@@ -55,12 +59,21 @@ def helped(
         fit = fit_of(parsed, about)
         score = 2.0 * fit + bool(_FOR_YOU.search(text)) + (deed.lemma.split()[0] in _DOES)
         said = None if _points_away(parsed) else turn(untimed(text, parse=parse), fact.when)
-        quoted = quote_of(fact, fit, today=today, kind=Kind.THANKS)
+        quoted = None if text != fact.text else quote_of(fact, fit, today=today, kind=Kind.THANKS)
         if said is not None and _is_deed(said):
             found.append(Piece(replace(fact, text=said), Shape.HELP, 2.0 + score))
         elif quoted is not None:
             found.append(replace(quoted, fit=2.0 + score))
     yield from sorted(found, key=lambda piece: -piece.fit)[:MOST_DEEDS]
+
+
+def _first_clause(text: str) -> str:
+    """ "I rang Dr Koech, he will give you the tablets." -> "I rang Dr Koech.": what went on then is over."""
+    aside = _ASIDE.search(text)
+    if aside is not None:
+        return f"{text[: aside.start()]}."
+    goes_on = _GOES_ON.search(text)
+    return f"{text[: goes_on.start()]}." if goes_on and text.count(",") == 1 else text
 
 
 def _points_away(sentence: Sentence) -> bool:
@@ -80,7 +93,8 @@ def _points_away(sentence: Sentence) -> bool:
 
 
 def _is_deed(text: str) -> bool:
-    return text.startswith("You ") and not re.search(r"^You (told|said|wrote|think|hope)\b|\b(will|would|if)\b", text)
+    reported = re.match(r"You (?:told me|said|wrote that|think|hope|asked|offered)\b", text)
+    return text.startswith("You ") and not reported and not re.search(r"\b(?:will|would|if)\b", text)
 
 
 def _did(event: Event) -> bool:

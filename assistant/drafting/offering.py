@@ -42,6 +42,9 @@ _SHARED = word_set(
 def read_offer(phrase: str, *, parse: Parse) -> Frame:
     """Put what is offered into one sentence."""
     asked = phrase.rstrip().endswith("?")
+    together = re.match(r"(?:me|I) and (?P<who>(?:my|our) [\w ]{2,30}?) (?=(?:can|could|will|would)\b)", phrase.strip())
+    if together is not None:  # "me and my two sons could come"
+        phrase = f"{together['who']} and I {phrase.strip()[together.end() :]}"
     phrase = re.sub(
         r"^(?=(?:would|will|can|could) (?!you\b|i\b|we\b|it\b|he\b|she\b|they\b|there\b))", "I ", phrase.strip()
     )
@@ -61,7 +64,8 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
         return glad(phrase)
     if re.match(r"(?:an?\s+)?(?:intro|introduction|intros|introductions)\s+to\s", phrase):
         return glad("introduce you " + phrase[phrase.index(" to ") + 1 :])
-    plain = plain_of(phrase, parse=parse) if re.match(r"[a-z-]+ing\s", phrase) else None
+    named = re.match(r"(?!(?:sing|bring|ring|string|swing|wring|fling|spring)\b)[a-z-]+ing\s", phrase)
+    plain = plain_of(phrase, parse=parse) if named is not None else None
     if plain is not None:
         return glad(plain)
     if starts_with_verb(phrase, parse=parse):
@@ -113,7 +117,7 @@ def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
 
 
 def _thing(phrase: str) -> Frame:
-    full = with_article(phrase)
+    full = re.sub(r" for you(?=$|,| (?:on|at|in|by|before)\b)", "", with_article(phrase))
     if head_noun(phrase) in {"feedback", "advice", "comments", "tips"}:
         return Frame(f"I can give you {full}.", f"give you {full}", Actor.I)
     if re.match(r"(?:my|our)\s", phrase, re.I) and head_noun(phrase) in _SHARED:

@@ -8,60 +8,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.checks.roles import Reality, read_events
 from assistant.domain.facts import Fact, Shape
 from assistant.domain.interactions import Direction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.anchors import Told, shared_words
+from assistant.drafting.lasting import GOES_ON, is_over, is_under_way, needs_more, who_is_unsure, with_name
+from assistant.drafting.news import (
+    ECHO,
+    MOST_WORDS,
+    begins,
+    came,
+    credits_you,
+    in_full,
+    noted_for_anybody,
+    stripped,
+    tells,
+    worth,
+)
 from assistant.drafting.pieces import Piece, content_of
-from assistant.drafting.unaddressed import is_timed, untimed
+from assistant.drafting.unaddressed import untimed
 
 LATELY = timedelta(days=120)
 """How old news may be that an ask opens with, and what is told as being so: our own rule."""
-MOST_SENTENCES, MOST_WORDS = 3, 40  # of the news in one letter
-TOLD_SHORT = 2  # words of the shortest sentence that tells something: "I PASSED."
-
+MOST_SENTENCES = 3  # of the news in one letter
 MOST_BESIDE = 2  # in an ask, where it stands beside other things
+TWICE = 24  # words that a first piece of news may have where a second stands beside it
 
-# What somebody tells when a thing has come to something.
-_CAME = re.compile(
-    r"\b(pass(ed|es)?|got|get it|won|made me an offer|offered me|selected|hired|accepted|approved|funded|funding|"
-    r"signed|said yes|agreed|start(s|ed)? (on|in|as|at)|interview\w*|phone screen|work(s|ed)\b|runs?|ran|went live|"
-    r"is live|back (in|up|on)|fell|(is|are|went|gone) (down|up)|down from|up from|rose|grew|doubled|halved|saved|"
-    r"first time|arrived|cle[ae]n\w*|quiet\w*|better|best|whole|finished|got .* done|in use|hand (it|them) out|"
-    r"use (it|them)|caught|found|published|printed|takes? \w+ \w+|sold|asked about|carried itself|did it|had their|"
-    r"drawn|trying it|owe (it |that )?to you|because of you|thanks to you|won them over|gave me|without a|in time|"
-    r"early|register|reached|moved|(is|are) (now|in|done|up)|led the|held out|broke down)\b",
-    re.I,
-)
-_OWED_TO_YOU = re.compile(
-    r"\b(owe (it |that |this )?to you|because of you|thanks to you|your (steps?|advice|help))\b", re.I
-)
-_NO_NEWS = re.compile(
-    r"\b(thanks?|thank you|sorry|hope|please|let me know|look(ing)? forward|cheers|regards|congratulations|well done|"
-    r"wonderful|star|saint|hero|legend|angel|genius|another story|owe you|linked|attached|enclosed|here (is|are))\b"
-    r"|https?://|www\.|@|\?|[<>{}\[\]|]",
-    re.I,
-)
-_OPENS_UNCLEAR = re.compile(
-    r"^(it|this|that|they|he|she|these|those|his|her|their|there|after that|then|so|and|but)\b", re.I
-)
-# Whoever decides on a post or a grant is understood from what they did.
-_THEY = re.compile(
-    r"^they (have )?(made|offered|said yes|want|wanted|invited|accepted|approved|hired|took) (me|us|yes|to|it)\b", re.I
-)
-_PERSONS = re.compile(
-    r"\b(i|me|my|mine|we|us|our|you|your|he|she|him|her|his|they|them|their|somebody|someone|embarrass\w*|boss|"
-    r"asked|said|says|told|rang|called)\b",
-    re.I,
-)
-_BARE = re.compile(
-    r"^(done|hi|hello|ouch|ha|great|ok(ay)?|yes|no|will do|noted|understood|brava?|offer|news)[!.]?$", re.I
-)
+
+_WHOLE_DAY = re.compile(r"(?<=\bwhole )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_UNFINISHED = re.compile(r"\b(?:the|a|an|whole|every|each|all|of|on|since|by) ?(?:[,.;!]|$)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Sentences of one mail that follow each other and tell what came of something."""
+
+    score: float
+    facts: tuple[Fact, ...]
+    mail: Told
+
+    @property
+    def words(self) -> int:
+        return sum(len(fact.text.split()) for fact in self.facts)
 
 
 def outcomes(
@@ -75,15 +67,16 @@ def outcomes(
     today: date,
     hidden: Callable[[str], bool],
 ) -> Iterator[Piece]:
-    """The news that belongs into this letter, at most one run of sentences as one fact; nothing for an offer.
+    """The news that belongs into this letter, each run of sentences as one fact; nothing for an offer.
 
-    ``told`` is what both wrote, ``anchor`` the reader's mail that the purpose speaks of, ``about`` the telling words
-    of the purpose, ``names`` the words of both people's names. ``hidden`` says of a sentence that it is not to be told.
+    A thank-you may tell two, where both are short and tell something; an ask opens with one. ``told`` is what both
+    wrote, ``anchor`` the reader's mail that the purpose speaks of, ``about`` the telling words of the purpose,
+    ``names`` the words of both people's names. ``hidden`` says of a sentence that it is not to be told.
     """
     if kind is Kind.OFFER:
         return
     around = frozenset(word for one in told if one.thread == anchor.thread for word in one.words)
-    best: tuple[float, tuple[Fact, ...], Told] | None = None
+    found: list[_Run] = []
     for one in told:
         if one.interaction.direction is Direction.RECEIVED or one.when > today:
             continue
@@ -91,26 +84,40 @@ def outcomes(
             continue
         if kind is Kind.ASK and today - one.when > LATELY:
             continue
-        shared = shared_words(about, one.words) + min(3, shared_words(around, one.words))
+        near = shared_words(about, one.named)
+        shared = near + min(3, shared_words(around, one.words))
         if not shared and abs(one.when - anchor.when) > LATELY:
             continue  # a thread that has gone on to other things
         link = shared + 2.0 * (one.thread == anchor.thread)
-        run = _run(one, kind=kind, names=names, parse=parse, today=today, hidden=hidden)
+        run = _run(one, anchor, about, kind=kind, names=names, parse=parse, today=today, hidden=hidden)
         text = " ".join(fact.text for fact in run)
         if one.interaction.direction is Direction.BETWEEN:
-            link = shared_words(about, frozenset(content_of(parse(text)))) if text else 0.0
-        link += 2.0 * bool(_OWED_TO_YOU.search(text))
-        came = sum(bool(_CAME.search(fact.text)) for fact in run)
-        if link < 1 or not came:
+            link = shared_words({*about, *anchor.words}, frozenset(content_of(parse(text)))) if text else 0.0
+        link += 2.0 * credits_you(text)
+        telling = sum(bool(came(fact.text)) for fact in run)
+        if not run or link < 1 or not (telling or (kind is Kind.THANKS and link >= 1)):
             continue
-        score = link + 1.5 * min(came, 2)
-        if best is None or score > best[0]:
-            best = (score, run, one)
-    if best is not None:
-        score, run, one = best
-        text = " ".join(fact.text for fact in run)
-        quote = " ".join(fact.quote or fact.text for fact in run)
-        yield Piece(replace(run[0], text=text, quote=quote), Shape.OUTCOME, 3.0 + score)
+        found.append(_Run(link + 1.5 * min(telling, 2) + (0.5 * (worth(text) > 0)), run, one))
+    yield from _told_together(found, kind)
+
+
+def _told_together(found: Sequence[_Run], kind: Kind) -> Iterator[Piece]:
+    """The best run, and in a thank-you a second one that tells something too; in the order they happened."""
+    best = max(found, key=lambda run: run.score, default=None)
+    if best is None:
+        return
+    taken = [best]
+    if kind is Kind.THANKS and best.words <= TWICE:
+        more = [
+            r
+            for r in found
+            if r is not best and r.words + best.words <= MOST_WORDS and all(came(f.text) for f in r.facts)
+        ]
+        taken += sorted(more, key=lambda run: -run.score)[:1]
+    for run in sorted(taken, key=lambda one: one.mail.when):
+        text = " ".join(fact.text for fact in run.facts)
+        quote = " ".join(fact.quote or fact.text for fact in run.facts)
+        yield Piece(replace(run.facts[0], text=text, quote=quote), Shape.OUTCOME, 3.0 + best.score)
 
 
 def _after(one: Told, other: Told) -> bool:
@@ -129,75 +136,65 @@ def _answers(one: Told, anchor: Told, told: Sequence[Told]) -> bool:
 
 
 def _run(
-    one: Told, *, kind: Kind, names: Collection[str], parse: Parse, today: date, hidden: Callable[[str], bool]
+    one: Told,
+    anchor: Told,
+    about: Collection[str],
+    *,
+    kind: Kind,
+    names: Collection[str],
+    parse: Parse,
+    today: date,
+    hidden: Callable[[str], bool],
 ) -> tuple[Fact, ...]:
     """The sentences of a mail that follow each other and tell what came of something; from the first that does."""
     run: list[Fact] = []
     runs: list[list[Fact]] = []
+    noted = one.interaction.direction is Direction.BETWEEN
+    recent = today - one.when <= LATELY
+    before = ""
     for fact in one.facts:
-        text = untimed(fact.text, parse=parse)
-        noted = one.interaction.direction is Direction.BETWEEN
-        if noted and not _noted_for_anybody(text, names, parse):
+        previous, before = before, fact.text
+        if who_is_unsure(fact.text, previous, parse=parse):
+            run = []
             continue
-        if hidden(fact.text) or not _tells(text, parse, recent=today - one.when <= LATELY):
+        undated = untimed(_WHOLE_DAY.sub("day", fact.text), parse=parse)
+        if _UNFINISHED.search(undated):
+            run = []  # a sentence that without its day breaks off
+            continue
+        undated = _named_at_the_end(undated, names)
+        text = in_full(stripped(undated, () if run else about), parse, about=about)
+        if noted and not noted_for_anybody(text, names, parse):
+            continue
+        stale = is_over(fact.text, one.when, today) or (today - one.when > GOES_ON and is_under_way(text, parse=parse))
+        if hidden(fact.text) or stale or not tells(text, parse, recent=recent):
             run = []
             continue
         if not run:
-            if not _begins(text, parse, first=fact is one.facts[0]):
+            text = with_name(text, previous, parse=parse) or ""
+            if not text or needs_more(text):
+                continue
+            of_that = fact is one.facts[0] and shared_words(about, one.named) > 0  # "they" in news of the very thing
+            echoes = of_that or shared_words(content_of(parse(text)), anchor.words) >= ECHO
+            if not begins(text, parse, first=fact is one.facts[0], echoes=echoes):
                 continue
             runs.append(run)
-        run.append(replace(fact, text=_ended(text)))
-    telling = [r for r in runs if any(_CAME.search(f.text) for f in r)]
-    if not telling:
+        run.append(replace(fact, text=text))
+    if not runs:
         return ()
-    most = MOST_SENTENCES if kind is Kind.THANKS else MOST_BESIDE
-    return tuple(_short(max(telling, key=lambda r: sum(bool(_CAME.search(f.text)) for f in r)), most))
+    best = max(runs, key=lambda r: sum(worth(f.text) for f in r))
+    return tuple(_short(best, MOST_SENTENCES if kind is Kind.THANKS else MOST_BESIDE, parse))
 
 
-def _noted_for_anybody(text: str, names: Collection[str], parse: Parse) -> bool:
-    """Whether a sentence of the user's own note tells of things alone; what it says of people is theirs to keep."""
-    if _PERSONS.search(text) or any(re.search(rf"\b{re.escape(name)}\b", text, re.I) for name in names):
-        return False
-    return _CAME.search(text) is not None and _begins(text, parse, first=False)
+def _named_at_the_end(text: str, names: Collection[str]) -> str:
+    """ "They took me, Jana." is "They took me."."""
+    known = "|".join(re.escape(name) for name in names if len(name) > 1)
+    return re.sub(rf",\s+(?:dear )?(?:{known})(?=[.!]*$)", "", text) if known else text
 
 
-def _begins(text: str, parse: Parse, *, first: bool) -> bool:
-    """Whether news can begin with a sentence: it has a subject, and one that needs nothing before it."""
-    if _OPENS_UNCLEAR.match(text) and not _THEY.match(text):
-        return False
-    tokens = parse(text).tokens
-    owner = any(t.text.lower() in {"it", "them", "this", "that"} and t.pos == "PRON" for t in tokens)
-    return not (owner and not first) and any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in tokens)
-
-
-def _short(run: list[Fact], most: int) -> list[Fact]:
+def _short(run: list[Fact], most: int, parse: Parse) -> list[Fact]:
     """As many sentences as one letter bears, around those that tell most; what leans on the one before keeps it."""
-    while len(run) > 1 and not _CAME.search(run[0].text) and not _OPENS_UNCLEAR.match(run[1].text) and len(run) > 2:
+    while len(run) > 2 and not came(run[0].text) and begins(run[1].text, parse, first=False):
         run = run[1:]
     while len(run) > 1 and (len(run) > most or sum(len(f.text.split()) for f in run) > MOST_WORDS):
         run = run[:-1]
     return run
-
-
-def _tells(text: str, parse: Parse, *, recent: bool) -> bool:
-    """Whether a sentence of the user's tells what is so or has happened: no thanks, no plan, nothing asked."""
-    words = text.split()
-    if not TOLD_SHORT <= len(words) <= MOST_WORDS or is_timed(text) or _NO_NEWS.search(text) or _BARE.match(text):
-        return False
-    parsed = parse(text)
-    events = read_events(parsed)
-    if any(e.agent == "you" for e in events):
-        return False
-    if any(e.reality is not Reality.REAL and e.agent in {"i", "we"} for e in events):
-        return False
-    if re.search(r"\b(will|would|might|may|should|if)\b|['’](ll|d)\b", text):
-        return False
-    root = next((t for t in parsed.tokens if t.head == t.index), None)
-    if root is not None and root.tag == "VB" and not _CAME.search(text):
-        return False  # "Go to her."
-    return recent or not any(e.tense == "present" for e in events)
-
-
-def _ended(text: str) -> str:
-    text = re.sub(r"\b[A-Z]{4,}\b", lambda m: m[0].lower() if _CAME.search(m[0]) else m[0], text)  # "I PASSED."
-    return text[:-1] + "." if text.endswith("!") else (text if text[-1] in ".”" else f"{text}.")

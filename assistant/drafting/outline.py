@@ -16,13 +16,28 @@ from assistant.drafting.evidence import Evidence
 from assistant.drafting.pieces import Piece
 from assistant.prompting import MovePlan, Recipe
 
-_QUOTED = re.compile(r"On \d{1,2} \w+(?: \d{4})? you wrote: ")
+_TOLD_BACK = re.compile(r"(?:On \d{1,2} \w+(?: \d{4})? |In \w+(?: \d{4})? )?you (?:wrote|offered|said|told)\b", re.I)
 
 # A fact that fits the purpose no better than this is left out unless it was typed or ticked.
 LEAST_FIT = 1.0
 # Words of a letter without greeting and sign-off; 50 to 125 read well, by evidence that is far from settled.
 MOST_WORDS = 120
 MOST_MERGED = 26  # words of facts that still make one readable sentence
+
+
+# How much is asked for, as its words tell: what takes days or comes again and again, and what is done in half an hour.
+_LARGE = re.compile(
+    r"\b(?:weeks|months|a month|years?|every|each|whole|weekly|monthly|all (?:the|of)|mentor\w*|days a|"
+    r"(?:three|four|five|six|seven|[3-9]|\d\d+) (?:days|evenings|afternoons|mornings|shifts|nights|weekends|chapters)|"
+    r"(?:[3-9]\d|\d{3,}) pages|I know (?:that )?(?:it|this)['’ ]i?s a (?:lot|big|huge))\b",
+    re.I,
+)
+_SMALL = re.compile(
+    r"\b(?:(?:[1-9]|[1-3]\d|a few|five|ten|fifteen|twenty|thirty|half an?)[- ](?:minutes?|hour)|"
+    r"(?:one|two|a|1|2) (?:pages?|questions?|lines?|slides?|paragraphs?)|"
+    r"Could I (?:have|see|borrow)|Could you (?:tell|send|let)|Do you know|Is there)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +53,7 @@ class Step:
 
 
 def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe, *, parse: Parse) -> list[Step]:
-    """The steps of one letter, in order.
+    """The steps of one letter, in order; to somebody whose records are empty its courtesies are more formal.
 
     Typed and ticked facts all get a place; others one where they fit the purpose. What only repeats the purpose is
     left out. Where the channel is short, the moves that matter least go first.
@@ -49,7 +64,7 @@ def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe,
         if Shape.PURPOSE in move.takes:
             steps.append(Step(move.name, move.label, (purpose,), opens=move.opens, keep=move.keep))
         elif move.says:
-            steps.append(_courtesy(move, request))
+            steps.append(_courtesy(move, request, purpose.text, known=bool(evidence.record)))
         else:
             steps += _lines(move, free, purpose, parse)
     steps = _without_padding(_with_strays(steps, free, recipe), recipe, request)
@@ -73,6 +88,8 @@ def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> 
         asked = piece.fact.origin is Origin.TYPED or piece.fact.id in wanted
         if not asked and (request.chosen is not None or piece.fit < LEAST_FIT):
             continue
+        if _told_back(piece, kept):
+            continue
         # What the reader offered or lacks is the reason for the very letter; a line of the writer's own says what they
         # have done.
         reason = piece.shape is Shape.WROTE and request.kind is not Kind.THANKS
@@ -82,7 +99,18 @@ def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> 
         if not asked and any(_repeats(piece.fact, other.fact, parse, share=0.6) for other in _said(kept, piece)):
             continue
         kept.append(piece)
+    if request.kind is Kind.THANKS and any(piece.shape is Shape.OUTCOME for piece in kept):
+        kept = [p for p in kept if p.fact.id in wanted or not _TOLD_BACK.match(p.fact.text)]  # news says more
     return kept
+
+
+def _told_back(piece: Piece, kept: Sequence[Piece]) -> bool:
+    """Whether words of the reader's stand among the kept pieces already, alone or with the sentence before them."""
+    quote = piece.fact.quote or ""
+    return piece.shape is Shape.WROTE and any(
+        other.shape is Shape.WROTE and other.fact.quote and (other.fact.quote in quote or quote in other.fact.quote)
+        for other in kept
+    )
 
 
 def _said(kept: Sequence[Piece], piece: Piece) -> Sequence[Piece]:
@@ -97,13 +125,14 @@ def _said(kept: Sequence[Piece], piece: Piece) -> Sequence[Piece]:
 
 def _lines(move: MovePlan, free: list[Piece], purpose: Fact, parse: Parse) -> list[Step]:
     out: list[Step] = []
+    shapes: set[Shape] = set()
     for _ in range(move.lines):
         fitting = [
             p
             for p in free
             if p.shape in move.takes
             and not (move.fresh and p.fact.origin is Origin.RECORD and p.shape is not Shape.OUTCOME)
-            and not (p.shape is Shape.WROTE and any(_quotes(step) for step in out))
+            and not (p.shape is Shape.WROTE and p.shape in shapes)
             and move.leaning in {None, _leans(p.fact, purpose, parse)}
         ]
         # Typed first, then by fit; among those taken, the order in which the recipe names the shapes.
@@ -114,16 +143,17 @@ def _lines(move: MovePlan, free: list[Piece], purpose: Fact, parse: Parse) -> li
             break
         for piece in taken:
             free.remove(piece)
+            shapes.add(piece.shape)
         if not all(p.fact.origin is Origin.TYPED for p in taken):  # typed ones stay in the order they were typed
             taken.sort(key=lambda p: move.takes.index(p.shape))
         out.append(
             Step(move.name, move.label, tuple(p.fact for p in taken), opens=move.opens and not out, keep=move.keep)
         )
-    return sorted(out, key=_quotes) if move.name == "connect" else out  # how they met, then what was said
+    return sorted(out, key=_tells_back) if move.name == "connect" else out  # how they met, then what was said
 
 
-def _quotes(step: Step) -> bool:
-    return any(_QUOTED.match(fact.text) for fact in step.facts)
+def _tells_back(step: Step) -> bool:
+    return any(_TOLD_BACK.match(fact.text) for fact in step.facts)
 
 
 def _leans(fact: Fact, purpose: Fact, parse: Parse) -> bool:
@@ -167,8 +197,19 @@ def _with_strays(steps: list[Step], free: list[Piece], recipe: Recipe) -> list[S
     return [*steps[:at], *extra, *steps[at:]]
 
 
-def _courtesy(move: MovePlan, request: Request) -> Step:
-    choices = move.short if request.channel is Channel.LINKEDIN_NOTE and move.short else move.says
+def _courtesy(move: MovePlan, request: Request, purpose: str, *, known: bool) -> Step:
+    fitting = []
+    if request.channel is Channel.LINKEDIN_NOTE:
+        fitting.append(move.short)
+    elif not known:
+        fitting.append(move.new)
+    if request.kind is Kind.ASK and _LARGE.search(purpose):
+        fitting.append(move.large)
+    if request.channel is Channel.MESSAGE:
+        fitting.append(move.casual)
+    if request.kind is Kind.ASK and _SMALL.search(purpose):
+        fitting.append(move.small)
+    choices = next((sentences for sentences in fitting if sentences), move.says)
     seed = hashlib.sha256(f"{request.contact.name}|{request.purpose}|{move.name}".encode()).digest()[0]
     return Step(move.name, move.label, (), says=choices[seed % len(choices)], opens=move.opens, keep=move.keep)
 

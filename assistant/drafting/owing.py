@@ -13,6 +13,9 @@ from assistant.domain.requests import Kind
 REMEMBERED = timedelta(days=365)
 """How long a promise or a favour is worth a line by itself: our own rule; older ones wait in the brief."""
 _BY_THEN = re.compile(r",? (?:by|on|before|until) (?:the end of )?\d{1,2} [A-Z][a-z]+(?: \d{4})?$")
+_BESIDE = re.compile(
+    r",\s+(?=(?:the|it|but|so|they|this|that|he|she|my|our|as|I|we)\b)"
+)  # ", the scanner is in the county office"
 _SAID = re.compile(r"I said (?:that )?I would (.+)\.")
 
 
@@ -43,7 +46,7 @@ def _promised(promise: Promise, today: date) -> Iterator[tuple[Fact, bool]]:
     elif promise.state is PromiseState.OPEN:
         overdue = promise.due is not None and promise.due < today
         # When it was due is no news to who waits for it.
-        still = _BY_THEN.sub("", said.group(1))
+        still = _BY_THEN.sub("", _BESIDE.split(said.group(1))[0])
         text = f"I have not forgotten that I said I would {still}." if overdue else promise.what
         yield _fact(promise, text), overdue
 

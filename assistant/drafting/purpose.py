@@ -11,13 +11,15 @@ from datetime import date
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
-from assistant.drafting.asides import apart, overdue, plainly, with_remark
+from assistant.drafting.asides import overdue, plainly, with_remark
 from assistant.drafting.asking import read_ask
 from assistant.drafting.beside import own_sentence
 from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.offering import read_offer
 from assistant.drafting.phrases import head_noun, starts_with_verb
-from assistant.drafting.purpose_persons import for_reader_only, owned, with_reader_named
+from assistant.drafting.purpose_haste import unhurried
+from assistant.drafting.purpose_persons import for_reader_only, of_two, owned, reader_by_role, with_reader_named
+from assistant.drafting.purpose_pieces import Tender, asking_first, clauses, pities, remarks, without_tender
 from assistant.drafting.purpose_requests import request_behind, with_request
 from assistant.drafting.questions import missing
 from assistant.drafting.reading import Actor, Frame, Reading
@@ -36,6 +38,31 @@ __all__ = ["Actor", "Reading", "read_purpose"]
 
 # "read it and tell me where you got bored": that is still to come
 _AFTERWARDS = re.compile(r"\s+and (?:then )?(?:tell|say|mark|show|note|flag|point out|let me know|explain)\b.*$", re.I)
+MOST_QUESTIONS = 2
+_WORDS_LIKE_NAMES = frozenset(
+    [
+        "sues",
+        "pats",
+        "bobs",
+        "mays",
+        "joys",
+        "rays",
+        "dons",
+        "kits",
+        "wills",
+        "marks",
+        "roses",
+        "graces",
+        "jacks",
+        "docs",
+        "franks",
+        "bills",
+        "nicks",
+        "robs",
+        "rods",
+        "pens",
+    ]
+)
 _NAMES = {Kind.ASK: "ask", Kind.THANKS: "thanks", Kind.OFFER: "offer"}
 _THANKS_ALONE = re.compile(
     r"(?:so )?(?:(?:I|we)(?:['’]d| would)?(?: just)? (?:want|like|wish|need) to )?(?:say )?thank(?:s| you)?(?: you)?(?: for (?:it|that|this))?[.!]*",
@@ -64,34 +91,46 @@ def read_purpose(
     parse: Parse,
     today: date,
     spelled: Mapping[str, str] | None = None,
+    tender: Tender = lambda _words: False,
 ) -> Reading:
     """Read the user's purpose in the letter's voice: the act in one sentence, sized as given, nothing added or lost.
 
     What was typed beside the act follows in sentences of its own; where it cannot be said so, the user is asked.
-    ``spelled`` are names as the records write them, by their lower-cased form. Dates stay the words that were typed; ``today`` is taken so that callers need not change when they are
+    ``spelled`` are names as the records write them, by their lower-cased form. What is ``tender`` is left out of an ask
+    and an offer, where it is not what they are about; thanks keep it as it was typed. Dates stay the words that were typed; ``today`` is taken so that callers need not change when they are
     compared with records. Raises ``EmptyPurpose`` where there is nothing to read, and nothing else.
     """
     del today  # a date is kept as typed
     text = tidied(purpose)
     _not_empty(kind, text)
+    told_us = ""
     if is_english(text):
+        text, told_us = unhurried(kind, text, contact=contact)
         text = well_written(text, {**(spelled or {}), **_of_contact(contact)})
         text = text if kind is Kind.OFFER else text.replace(" + ", " and ")
     sentences = [s for s in split_sentences(text) if any(c.isalnum() for c in s)]
     _not_empty(kind, " ".join(sentences))
+    if kind is Kind.ASK:
+        sentences = asking_first(sentences, parse=parse)
     chosen = _asking_one(sentences) if kind is Kind.ASK else sentences[0]
     rest = [s for s in sentences if s is not chosen]
     typed = cut_short(chosen)
     if not is_english(typed):
         return _foreign(kind, typed)
-    notes: list[str] = []
+    notes = [f"This stays out of the letter, as it is no matter of the reader's: {quoted(told_us)}."] if told_us else []
     if typed != chosen or len(text) >= LONGEST_INPUT:
         notes.append("Only the beginning was read: what is the purpose in one sentence?")
 
     def voiced(words: str) -> str:
         return to_letter_voice(plainly(spelled_out(words)), contact=contact, me=me, parse=parse)
 
+    typed, role = reader_by_role(kind, typed, contact=contact)
+    if role:
+        notes.append(f"Is “{role}” {contact.first_name or 'the reader'}? The letter takes it so.")
     typed, other = with_reader_named(kind, typed, contact=contact)
+    typed, whose = of_two(typed, contact=contact)
+    if whose:
+        notes.append(f"Left out of the {_NAMES[kind]}; who is meant by “he” or “she”: {quoted(whose)}?")
     typed, further = _also_offered(typed, parse=parse) if kind is Kind.OFFER else (typed, "")
     if other:
         known = contact.first_name or "somebody else"
@@ -115,13 +154,25 @@ def read_purpose(
             beside += [said] if said else []
     if further:
         beside.append(bounded(read_offer(voiced(further), parse=parse)).text)
-    spoken, remark = apart(kind, spoken, parse=parse)
-    if kind is Kind.THANKS and _THANKS_ALONE.fullmatch(remark):
-        remark = ""  # "she talked me out of it, I want to thank her": that is said already
-    if remark and (said := own_sentence(remark, plural=_names_several(spoken), parse=parse)):
-        beside.append(said)
-    elif remark:
-        notes.append(f"Left out of the {_NAMES[kind]}; do you want to say this in your own words: {quoted(remark)}?")
+    sparing = kind is not Kind.THANKS
+
+    def hushed(words: str) -> bool:
+        return sparing and (tender(words) or tender(_of_another(words)) or pities(words))
+
+    spoken, found = remarks(kind, spoken, parse=parse)
+    if sparing:
+        spoken, occasion = without_tender(spoken, tender=hushed)
+        found += [occasion] if occasion else []
+    for remark in found:
+        if kind is Kind.THANKS and _THANKS_ALONE.fullmatch(remark):
+            continue  # "she talked me out of it, I want to thank her": that is said already
+        said = "" if hushed(remark) else own_sentence(remark, plural=_names_several(spoken), parse=parse)
+        if said:
+            beside.append(said)
+        else:
+            notes.append(
+                f"Left out of the {_NAMES[kind]}; do you want to say this in your own words: {quoted(remark)}?"
+            )
     if kind is Kind.ASK:
         spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
         spoken, second = parted(spoken, parse=parse)
@@ -129,8 +180,9 @@ def read_purpose(
         if second or asks:
             notes.append(f"A letter asks one thing; should this wait for another: {quoted(second or asks[0])}?")
             rest = [s for s in rest if s not in asks]
-    for one in rest:
-        said = own_sentence(voiced(cut_short(one)), plural=_names_several(spoken), parse=parse)
+    for one in [piece for sentence in rest for piece in clauses(sentence)]:
+        told = voiced(cut_short(one))
+        said = "" if hushed(told) else own_sentence(told, plural=_names_several(spoken), parse=parse)
         if said:
             beside.append(said)
         else:
@@ -171,7 +223,8 @@ def _reading(
     if kind is Kind.THANKS and not past:
         past = tuple(talk_given(spoken))
     past = (*past, *(c for c in past_claims(further, parse=parse) if re.search(r"\b(?:you|your)\b", c, re.I)))
-    questions = [*notes, *missing(kind, frame, size=size, due=due, reason=reason, contact=contact)]
+    wanting = missing(kind, frame, size=size, due=due, reason=reason, contact=contact)
+    questions = [*notes, *list(wanting)[: max(0, MOST_QUESTIONS - len(notes))]]  # what is left out is always told
     return Reading(
         text=frame.text,
         act=frame.act,
@@ -180,7 +233,7 @@ def _reading(
         due=due,
         reason=reason,
         supposes=tuple(dict.fromkeys(past)),
-        questions=tuple(questions[:2]),
+        questions=tuple(questions),
         sure=frame.sure,
     )
 
@@ -189,9 +242,18 @@ def _of_contact(contact: Contact) -> dict[str, str]:
     """ "daniels" -> "Daniel's": how the owner's name is typed in haste."""
     first = contact.first_name
     hasty = f"{first}s".lower()
-    if len(first) < 4 or first.endswith("s") or hasty in contact.name.lower():
+    if len(first) < 3 or hasty in _WORDS_LIKE_NAMES or first.endswith("s") or hasty in contact.name.lower():
         return {}
     return {hasty: f"{first}'s"}
+
+
+def _of_another(words: str) -> str:
+    """ "your husband has left you" as it would be said of somebody: what is tender is listed so."""
+    words = re.sub(
+        r"\byou(?:['’]re| are| were)\b", lambda m: "she was" if "were" in m[0] else "she is", words, flags=re.I
+    )
+    words = re.sub(r"\byou have\b|\byou['’]ve\b", "she has", words, flags=re.I)
+    return re.sub(r"\byour\b", "her", re.sub(r"\byou\b", "her", words, flags=re.I), flags=re.I)
 
 
 def _also_offered(typed: str, *, parse: Parse) -> tuple[str, str]:
@@ -203,6 +265,7 @@ def _also_offered(typed: str, *, parse: Parse) -> tuple[str, str]:
 
 
 def _names_several(spoken: str) -> bool:
+    spoken = re.sub(r"^(?:.*\bthank(?:s| you)|grateful)\b.*?\bfor ", "", spoken, flags=re.I)
     two = re.search(r"\b(?:my|our|the|two|three|four) [\w ]+ and \w+$", spoken)
     return head_noun(spoken).endswith("s") or two is not None
 

@@ -64,8 +64,10 @@ def with_reader_named(kind: Kind, typed: str, *, contact: Contact) -> tuple[str,
     reader = _reader(contact)
     role = rf"(?:(?:(?:the|my|our)\s+(?:\w+['’]s\s+)?{_ROLE}|(?:my|our)\s+{_KIN})(?:\s+(?:of|at|in)\s+\S+(?:\s\S+){{0,3}}?)?|{_KIN})"
     if kind is Kind.ASK:
+        # by name, so that "he" behind it is the reader too
+        named = contact.first_name or "you"
         return re.sub(
-            rf"^(?P<ask>ask|remind|get)\s+{role}\s+(?=(?:to|for|if|whether)\b)", r"\g<ask> you ", typed, flags=re.I
+            rf"^(?P<ask>ask|remind|get)\s+{role}\s+(?=(?:to|for|if|whether)\b)", rf"\g<ask> {named} ", typed, flags=re.I
         ), ""
     if kind is not Kind.THANKS:
         return typed, ""
@@ -101,6 +103,101 @@ def with_reader_named(kind: Kind, typed: str, *, contact: Contact) -> tuple[str,
     titled = re.match(rf"{_TITLE}\.?\s+\w+$", who, re.I) is not None
     described = direct and re.match(r"(?:the|that|a|my|our)\s", who, re.I) and _PERSON.search(who)
     return typed, who if words[0] in GIVEN_NAMES or titled or unlisted or described or who[:1].isupper() else ""
+
+
+_EITHER = re.compile(r"(?<![\w/])(?:he/she|she/he|s/he|\(s\)he|him/her|her/him|his/her|her/his)(?![\w/])", re.I)
+_EITHER_FORMS = {"him/her": "you", "her/him": "you", "his/her": "your", "her/his": "your"}
+# Whoever looks after the user's work or learning is likely to be written to; a child or a sister may be somebody else.
+_ELDER = (
+    r"(?:(?:old|former|ex|previous|last|new|dear|first|favourite|favorite)[ -])*(?:boss|manager|supervisor|line manager|team leader|head|tutor|professor|teacher|mentor|"
+    r"lecturer|coach|trainer|landlord|landlady|doctor|gp|vet|dentist|accountant|solicitor|vicar|priest|pastor|neighbou?r|aunt|auntie|uncle|gran|grandma|grandad|"
+    r"mum|mom|dad|brother-in-law|sister-in-law)"
+)
+_BY_ROLE = re.compile(
+    rf"^(?:(?:ask|see|find out|check|know|hope|wonder)\s+)?(?P<lead>(?:if|whether|could|would|can|will)\s+)?(?P<role>(?:my|our) {_ELDER})\s+"
+    r"(?P<does>(?:to|would|could|should|will|can|might|may|as|for)\s+)?(?=[a-z])",
+    re.I,
+)
+
+
+# "carl's mate who does damp proofing - his number?": of the two the one who was named last
+_DETAILS = re.compile(
+    r"^(?P<whom>(?:his|her|their|your|(?:the|\w+['’]s)) (?:\w+ )?(?:mate|friend|plumber|builder|electrician|cousin|brother|sister|colleague|lawyer|solicitor|accountant|agent|dentist|doctor|boss|contact|guy|woman|man|tutor|landlord|cleaner|gardener|nephew|niece|uncle|aunt|neighbour)\b[^-–—,]*?)"
+    r"\s*(?:[,;:]|\s[-–—]+)\s*(?:his|her|their) (?P<what>number|phone number|email|e-mail|address|details|contact details|name|contact)\s*\??$",
+    re.I,
+)
+
+
+def reader_by_role(kind: Kind, typed: str, *, contact: Contact) -> tuple[str, str]:
+    """The purpose with "he/she" as the reader, and so "my old boss" where that is who is asked; that role, or "".
+
+    It is taken for the reader only where nobody else can be: no pronoun and no name of theirs stands in the purpose.
+    """
+    typed = re.sub(r"(?:he/she|she/he|s/he|him/her)(?=,? (?:or )?who(?:m)?ever\b)", "", typed, flags=re.I).strip()
+    typed = _EITHER.sub(lambda m: _EITHER_FORMS.get(m[0].lower(), "you"), typed)
+    first = contact.first_name
+    if first:  # "tim's feedback"
+        typed = re.sub(rf"^{re.escape(first)}(?=['’]s\b)", first, typed, flags=re.I)
+    if kind is Kind.ASK:
+        named = rf"(?:him|her|them|you{'|' + re.escape(first) if first else ''})"
+        typed = re.sub(
+            rf"^ask {named} (?=(?:does|do|did|is|are|has|have|can|could|would|will|was) (?:he|she|they|you)\b)",
+            "",
+            typed,
+            flags=re.I,
+        )
+        typed = _DETAILS.sub(lambda m: f"the {m['what']} of {m['whom']}", typed)
+    match = _BY_ROLE.match(typed) if kind is Kind.ASK else None
+    if match is None or not (match["lead"] or match["does"]):
+        return typed, ""
+    rest = typed[match.end() :]
+    named = (
+        rf"\b(?:he|she|him|her|his|hers|you|your|{re.escape(contact.first_name)})\b"
+        if contact.first_name
+        else r"\b(?:he|she|him|her|his|hers|you|your)\b"
+    )
+    if re.search(named, rest, re.I):
+        return typed, ""
+    act = re.sub(r"[.?!]*$", "", rest)
+    if (match["does"] or "").strip().lower() in {"as", "for"}:
+        if not re.match(
+            r"an?\s+(?:ref|reference|referee|mentor|coach|witness|sponsor|guarantor|godfather|godmother)\b", act, re.I
+        ):
+            return typed, ""
+        act = f"be {act}"
+    return f"could you {act}?" if not re.match(r"(?:is|was|has|had|does|did)\b", rest) else typed, match["role"]
+
+
+_OTHERS = {
+    Gender.HE: r"lad|son|brother|husband|boyfriend|dad|father|uncle|nephew|grandson|boy|guy|man|grandad|stepson",
+    Gender.SHE: r"daughter|sister|wife|girlfriend|mum|mom|mother|aunt|niece|girl|woman|gran|granddaughter|stepdaughter",
+    Gender.UNKNOWN: r"friend|mate|colleague|kid|boss|cousin|neighbou?r|apprentice|student|plumber|accountant|flatmate|trainee|assistant|partner",
+}
+_SPEAKS = r"(?:said|says|told|tells|offered|promised|mentioned|asked|wrote|suggested|recommended|advised|knows me|taught|helped|gave|lent|sent|showed|introduced|supervised)"
+
+
+def of_two(text: str, *, contact: Contact) -> tuple[str, str]:
+    """The purpose without a clause whose "he" may be the reader or somebody just named, and that clause.
+
+    "walter showed my lad how to fix bikes, he's got a job now": the lad, or Walter; only the user knows.
+    """
+    reader = gender_of(contact.first_name)
+    for match in re.finditer(
+        rf"(?:,|;|\s[-–—]+)\s+(?:and |as |because |so )?(?P<who>he|she)(?=['’]s\b|\s+(?!{_SPEAKS}\b))", text, re.I
+    ):
+        gender = Gender(match["who"].lower())
+        if reader not in {gender, Gender.UNKNOWN}:
+            continue
+        before = text[: match.start()]
+        nouns = f"{_OTHERS[gender]}|{_OTHERS[Gender.UNKNOWN]}"
+        noun = re.search(rf"\b(?:my|our|his|her|their|the|a|an|\w+['’]s) (?:\w+ )?(?:{nouns})\b(?!['’]s)", before, re.I)
+        own = {part.lower() for part in contact.name.split()}
+        named = any(
+            word.lower() not in own and gender_of(word) is gender for word in re.findall(r"\b[A-Z][\w’'-]+", before)
+        )
+        if (noun or named) and re.search(r"\w\W+\w", before):
+            return before.rstrip(" ,;-–—"), text[match.start() :].strip(" ,;-–—")
+    return text, ""
 
 
 def _reader(contact: Contact) -> str:

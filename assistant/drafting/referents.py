@@ -72,12 +72,19 @@ class _Resolver:
         subject = self._subject(token, settled)
         known = self._contact_gender(settled, gender)
         fits_contact = known in {None, gender}
+        one = any(m.who is Who.CONTACT and m.gender in {Gender.HE, Gender.SHE} for m in settled)
+        things = any(t.tag == "NNS" for t in self.tokens[: token.index])
+        named = any(m.who is Who.CONTACT and m.gender is not Gender.THEY for m in settled)
+        if gender is Gender.THEY and token.dep in _SUBJECTS and (one or (named and things)):
+            return Who.OTHER  # "get Mike to check it, they want it by Friday"
         same = [m for m in settled if self._fits(m, gender)]
         above = self._above(token)
         same = [m for m in same if m.start not in above]
         others = [m for m in same if m.who is Who.OTHER]
         # "he introduced him": an object is not its own subject
-        bare_object = token.dep in {"dobj", "dative"} and not token.text.lower().endswith(("self", "selves"))
+        bare_object = token.dep in {"dobj", "dative"} and not token.text.lower().endswith(
+            ("self", "selves", "hers", "theirs")
+        )
         if bare_object and subject is not None and subject.who is Who.CONTACT and len(settled) > 0:
             return Who.OTHER
         if not fits_contact:
@@ -161,6 +168,11 @@ class _Resolver:
             out.add(at.index)
         if token.dep in _SUBJECTS and at.dep == "relcl":
             out.add(at.head)  # "the recruiter he worked with": he is not the recruiter
+        before = token.index - 1
+        if token.dep in _SUBJECTS and before > 0 and self.tokens[before].pos in {"NOUN", "PROPN"}:
+            while before >= 0 and self.tokens[before].pos in {"NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM"}:
+                out.add(before)  # nor is she "the woman at Siemens she talked about"
+                before -= 1
         return out
 
     def _beside(self, token: Token, other: Mention) -> bool:

@@ -8,12 +8,13 @@ from datetime import date
 
 from assistant.domain.facts import Fact, Shape
 from assistant.domain.requests import Kind
+from assistant.drafting.lasting import is_over
 from assistant.drafting.pieces import Piece
 
 # What they once offered holds until it is taken back: "If you ever need a reviewer, write to me."
 _OFFERS = re.compile(
     r"^if you (ever |still )?(need|want|would like|get stuck|are stuck|are looking)\b"
-    r"|\bif you\b.{0,80}\b(ask|write|call|ring|tell|ping|message|shout|come to me|drop me|get in touch)\b"
+    r"|\bif you\b.{0,80}\b(ask|write|call|ring|tell|ping|message|shout|show me|come to me|drop me|get in touch)\b"
     r"|\b(I|we)(['’]d| would|['’]ll| will|['’]m| am)( also| always)? (be )?(happy|glad|delighted|pleased) to\b"
     r"|^(happy|glad|pleased|delighted) to\b"
     r"|\b(I|we)(['’]d| would) (love|like) to\b(?! (know|hear|see|have)\b)"
@@ -105,6 +106,8 @@ def quote_of(fact: Fact, fit: float, *, today: date, kind: Kind) -> Piece | None
     """The sentence in quotation marks under its day, or None where it has no day or holds such marks itself."""
     if fact.when is None or re.search(r"[\"“”]", fact.text):
         return None
+    if is_over(fact.text, fact.when, today):
+        return None  # an offer for a day that is over
     day = f"{fact.when.day} {fact.when:%B}" + (f" {fact.when.year}" if fact.when.year != today.year else "")
     wanted = (kind is Kind.ASK and is_offer(fact.text)) or (kind is Kind.OFFER and is_need(fact.text))
     joined = JOINED if re.search(r"[.!?] ", fact.text) else 0.0

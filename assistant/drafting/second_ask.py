@@ -43,6 +43,12 @@ def parted(phrase: str, *, parse: Parse) -> tuple[str, str]:
         left, right = phrase[: match.start()].strip(), phrase[match.end() :].strip()
         if left.count("(") > left.count(")"):
             continue
+        if re.search(
+            r"\b(?:come|go|pop (?:in|over|round)|drop (?:in|by)|stop by|sit down)(?: (?:over|round|by|along))?$",
+            left,
+            re.I,
+        ):
+            continue  # "come and look at it" is one thing
         if left and right and _another(left, right, parse=parse):
             return left.rstrip(" ,;"), right.rstrip(" .?!")
     return phrase, ""

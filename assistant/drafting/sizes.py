@@ -41,8 +41,8 @@ _DATE = (
     rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?!\d)(?:,?\s+\d{{4}})?|the\s+\d{{1,2}}(?:st|nd|rd|th))"
 )
 _WHEN = (
-    rf"(?:(?:the\s+)?week (?:of|from|beginning)\s+{_DATE}|{_DAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,?\s+{_DATE})?|{_DATE}|{_MONTH}(?:\s+\d{{4}})?|"
-    r"tomorrow(?:\s+(?:morning|afternoon|evening|night))?|today|tonight|noon(?:\s+tomorrow)?|christmas|easter|new year|"
+    rf"(?:(?:the\s+)?(?<!\ba )(?<!per )(?<!each )week (?:of|from|beginning)\s+{_DATE}|{_DAY}(?:\s+(?:morning|afternoon|evening|night))?(?:,?\s+{_DATE})?|{_DATE}|{_MONTH}(?:\s+\d{{4}})?|"
+    r"tomorrow(?:\s+(?:morning|afternoon|evening|night))?|today|tonight|noon(?:\s+tomorrow)?|christmas(?: eve| day)?|easter|new year|"
     rf"(?:the\s+)?end of (?:the\s+)?(?:day|week|month|year|quarter|(?:this|next)\s+(?:week|month|year)|{_MONTH})|"
     rf"(?:this|next|last|the coming|the following)\s+(?:week(?:end)?|month|year|quarter|spring|summer|autumn|fall|winter|"
     rf"evening|afternoon|morning|{_DAY}|{_MONTH}))"
@@ -111,11 +111,13 @@ def _spell(text: str) -> str:
 
     text = re.sub(
         r"(?<![\w.])(?P<number>\d+(?:[.,]\d+)?|an?|half an?|one|two|three|five|ten|fifteen|twenty|thirty)"
-        r"(?P<gap>[ -]?)(?P<unit>mins?|hrs?|wks?)\b(?:\.(?=\s+[a-z]))?",
+        r"(?P<gap>[ -]?)(?P<unit>mins?|hrs?|wks?)\b(?:\.(?=\s+(?!(?:i|we|need|would|want|they|he|she|it|can|could|any|the|my|please|pls|if|no)\b)(?-i:[a-z])))?",
         unit,
         text,
         flags=re.I,
     )
+    text = re.sub(r"\bhalf (?:an )?hr\b", "half an hour", text, flags=re.I)
+    text = re.sub(r"\bhalf an hour (?=(?:call|chat|meeting|slot|session)\b)", "half-hour ", text)
     text = re.sub(rf"(?<![\w.])(\d+) (minute|hour|week|day)s? (?={_EVENTS}\b)", r"\1-\2 ", text, flags=re.I)
     text = re.sub(r"(?<!\w)re:\s?", "about ", text, flags=re.I)
     text = re.sub(r"(?<!\w)(\d+)\s?h(?=\s|$)", lambda m: f"{m[1]} hour{'' if m[1] == '1' else 's'}", text)

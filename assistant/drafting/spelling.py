@@ -55,6 +55,11 @@ _SLIPS = {
     "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wouldnt": "wouldn't", "couldnt": "couldn't", "isnt": "isn't",
     "im": "I'm", "ive": "I've", "hes": "he's", "shes": "she's", "thats": "that's", "whats": "what's", "theres": "there's",
     "u": "you", "ur": "your", "abt": "about", "bc": "because", "bcos": "because", "cos": "because", "thru": "through",
+    "weds": "Wednesday", "thurs": "Thursday", "tues": "Tuesday", "wd": "would", "cd": "could", "shd": "should", "hols": "holidays", "poss": "possible", "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "mths": "months", "nite": "night", "tonite": "tonight",
+    "prob": "probably", "probs": "probably", "defo": "definitely", "tho": "though", "altho": "although", "cuz": "because",
+    "coz": "because", "til": "till", "xmas": "Christmas", "b4": "before", "pls": "please", "plz": "please", "plse": "please", "ppl": "people", "ty": "thank you", "bday": "birthday",
+    "wont": "won't", "hasnt": "hasn't", "havent": "haven't", "wasnt": "wasn't", "werent": "weren't", "arent": "aren't",
+    "shouldnt": "shouldn't", "youre": "you're", "theyre": "they're", "theyve": "they've", "uve": "you've",
     "tmrw": "tomorrow", "tmr": "tomorrow", "appt": "appointment", "intruduce": "introduce", "definately": "definitely",
 }  # fmt: skip
 _MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|march"
@@ -66,7 +71,7 @@ _WRITTEN_OUT = {
     "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
 }  # fmt: skip
 _ABBREVIATED = re.compile(
-    rf"(?<![\w-])(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=of )|(?<=since )|(?<=until )|(?<=till )|(?<=in )|(?<=by )"
+    rf"(?<![\w-])(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=of )|(?<=since )|(?<=until )|(?<=till )|(?<=til )|(?<=in )|(?<=by )"
     rf"|(?<=before )|(?<=after )|(?<=early )|(?<=late )|(?<=mid )|(?<=mid-)|(?<=last )|(?<=next )|(?<=this )|(?<=from )|(?<=during ))"
     rf"(?:{_MONTHS})(?![\w'’-])(?! (?:i|we|you|he|she|they|be|not|have|help|take|need|seem|want)\b)",
     re.I,
@@ -74,17 +79,39 @@ _ABBREVIATED = re.compile(
 _MONTH_FIRST = re.compile(
     rf"(?<![\w-])(?:{_MONTHS})(?=\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?! (?:minutes|hours|people|of)))"
 )
+# "sat 23 may", "sat 12th": a day of the week before its date
+_BEFORE_DATE = re.compile(
+    rf"(?<![\w-])(?:{_SHORT_DAYS})(?=,? (?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)\b|\.? (?:of )?(?:{_MONTHS}|[a-z]+(?:uary|ril|ust|mber|tober)|june|july)\b))"
+)
+_DAY_NIGHT = re.compile(rf"(?<![\w-])(?:{_SHORT_DAYS})(?= (?:night|morning|evening|afternoon|lunch(?:time)?|am|pm)\b)")
 _WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=next )|(?<=this )|(?<=last ))(?:{_SHORT_DAYS})(?![\w'’-])"
 )
 _PLACED = re.compile(
     rf"(?<=\b(?:in|to) )(?:{'|'.join(sorted(_AFTER_IN))})(?![\w'’-])(?! (?:a|an|the|my|your|his|her) )|(?<=\binto )polish(?![\w'’-])"
 )
+_WITH = re.compile(r"(?<=\w )w(?:/ ?(?=\w)| (?=\w))|^w/ ?(?=\w)")
+_THEM = re.compile(r"(?<=\w )['’]?em(?=[\s.,;!?]|$)")
+_KINS = re.compile(
+    r"(?P<whose>\b(?:my|our|his|her) )(?P<kin>mum|mom|dad|gran|grandma|grandad|sister|brother|wife|husband|boss|partner|cousin|neighbour|neighbor)s(?= (?!(?:and|or|who|are|were|have|to|in|at|on|for|with|from|if|as|is|but|can|could|will|would|that|all|both)\b)[a-z])"
+    r"|(?<![\w'’])(?P<kin2>mum|mom|dad|gran|grandma|grandad)s(?= (?:funeral|house|flat|birthday|garden|car|place|party|room|things|dog|cat|operation|care|wake|old|new|chair|kitchen|roof)\b)"
+)
 _WORD = re.compile(r"(?<![\w@./#-])[a-z]+(?![\w@/-]|\.\w)")
 _SPLICED = re.compile(
-    r"(?P<end>[.?!])\s+(?P<next>(?:i|we|you|he|she|it|they|this|that|there|my|our|would|want|need|hope)(?=['’ ]))"
+    r"(?P<end>[.?!])\s+(?P<next>(?:i|we|you|he|she|it|they|this|that|there|my|our|would|could|can|want|need|hope)(?=['’ ]))"
 )
-_STOPPED = re.compile(r"(?P<before>[a-z]{3,}|\d)\.\s+(?P<next>[a-z])(?=[a-z'’]* \w)")
+# "10 min. need her ok": the point ends the sentence, and the short form needs none
+_UNIT_END = re.compile(
+    r"(?P<number>\b\d+) ?(?P<unit>mins?|hrs?|pages?|pp)\.\s+(?P<next>(?:i|we|need|would|want|they|he|she|it|can|could|any|the|my|please|pls|if|no)\b)"
+)
+_NTH = re.compile(
+    rf"(?P<nth>\b(?:every|each|any|this|next|1st|2nd|3rd|4th|first|second|third|last|other|me|us|it) )(?P<day>{_SHORT_DAYS})(?P<many>s?)(?=[\s]*(?:[,.;!?]|$| (?:and|at|in|from|till|until|while|or)\b))|(?P<nth2>(?<=day )(?:and|or) )(?P<day2>{_SHORT_DAYS})(?![\w'’-])"
+)
+_PLURAL_DAYS = re.compile(
+    r"(?<![\w-])(?P<day>mon|tue|wed|thu|fri|sat|sun)s(?=[\s]*(?:[,.;!?]|$| (?:and|at|in|from|till|until|of)\b))"
+)
+_UNITS = {"m": "minutes", "h": "hours", "p": "pages"}
+_STOPPED = re.compile(r"(?P<before>[a-z]{3,}|\d(?:st|nd|rd|th)?)\.\s+(?P<next>[a-z])(?=[a-z'’-]* \w)")
 _SHORT_FORMS = re.compile(
     r"(?:approx|min|mins|hrs?|etc|ext|incl|dept|tel|max|vs|mrs?|dr|prof|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)$",
     re.I,
@@ -107,10 +134,26 @@ def well_written(text: str, spelled: Mapping[str, str] | None = None) -> str:
 def _written(text: str, spelled: Mapping[str, str]) -> str:
     if text.isupper() and len(text) > 12:
         return text
+    text = re.sub(r"\besp\.? (?=[a-z])", "especially ", text)
+    text = _UNIT_END.sub(lambda m: f"{m['number']} {_UNITS[m['unit'][0]]}. {m['next'].capitalize()}", text)
+    text = re.sub(r"(?<!\w)b4(?!\w)", "before", text)
     text = _WORD.sub(lambda m: _SLIPS.get(m[0], m[0]), text)
     text = re.sub(r"\bproof-read", "proofread", text)
     text = re.sub(r"(?<![\w.'’-])i(?=['’](?:m|d|ll|ve)\b|[\s,;?!)]|$)", "I", text)
-    for pattern in (_ABBREVIATED, _MONTH_FIRST, _WEEKDAY, _PLACED):
+    text = _WITH.sub("with ", re.sub(r"(?<!\w)w/o(?!\w)", "without", text))
+    text = re.sub(r"(?<=\w )['’]?n['’]?(?= \w)", "and", text)
+    text = re.sub(r"(?<=\w )& (?=\w)", "and ", text)
+    text = _NTH.sub(
+        lambda m: f"{m['nth'] or m['nth2']}{_WRITTEN_OUT.get(m['day'] or m['day2'], m[0])}{m['many'] or ''}", text
+    )
+    text = _PLURAL_DAYS.sub(lambda m: f"{_WRITTEN_OUT[m['day']]}s", text)
+    text = re.sub(
+        r"(?<=[\w,;] )(?P<day>fri|thu)(?=\s*(?:[.,;!?]|$| (?:or|and)\b))", lambda m: _WRITTEN_OUT[m["day"]], text
+    )
+    text = re.sub(r"(?<=day (?:or) )(?:sat|sun|mon|tue|wed)\b", lambda m: _WRITTEN_OUT[m[0]], text)
+    text = _THEM.sub("them", text)
+    text = _KINS.sub(lambda m: f"{m['whose'] or ''}{m['kin'] or m['kin2']}'s", text)
+    for pattern in (_BEFORE_DATE, _DAY_NIGHT, _ABBREVIATED, _MONTH_FIRST, _WEEKDAY, _PLACED):
         text = pattern.sub(_capital, text)
     text = _WORD.sub(lambda m: m[0].capitalize() if m[0] in _ALWAYS else _SPOKEN.get(m[0], m[0]), text)
     text = _with_names(text, spelled)

@@ -45,6 +45,9 @@ _RELATIVE = re.compile(
     r"(?:all\s+)?(?:the|that|this|those|these|every|each|all|both)\s+(?:[\w'’-]+\s+){1,4}?(?:you|we|I)\s+\w", re.I
 )
 _YOUR_DOING = re.compile(r"^your (?=[a-z]+ing (?:to|me|my|us|our)\b)")
+_NAMED = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?=$|,| (?:who|and|from|at|in)\b)"
+)  # "thanks for Anna, who fixed it"
 _NOTHING = word_set("you him her them it that this everything thanks thank")
 _EVENTS = {
     "lunch",
@@ -83,6 +86,9 @@ _DONE = {  # noun -> (what "you" did, the preposition that turns into the object
 
 def read_thanks(phrase: str, *, parse: Parse) -> Frame:
     """Put what is thanked for into one sentence; ``past`` of the frame holds what it supposes."""
+    owed = re.match(r"(?:all )?thanks to you,? (?P<so>(?:I|we|my|our|the)\b.+)", phrase.strip().rstrip(" .!?"))
+    if owed is not None and is_statement(owed["so"] + ".", parse=parse):
+        return Frame(f"Thanks to you, {owed['so']}.", f"the fact that {owed['so']}")
     phrase = _peeled(phrase.strip().rstrip(" .!?"))
     if not phrase or (phrase.lower() in _NOTHING and phrase.lower() != "everything"):
         return Frame("Thank you.", "", sure=False)
@@ -106,7 +112,7 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
             return _doing(doing, parse=parse)
     if not _RELATIVE.match(phrase) and not is_nominal(phrase, parse=parse):
         return Frame(f"Thank you for this: {phrase}.", phrase, sure=False)
-    if with_article(phrase) != phrase:
+    if with_article(phrase) != phrase and not _NAMED.match(phrase):
         phrase = f"the {phrase}"
     first, _, further = phrase.partition(" and for ")
     past = _noun_past(first) or past_claims(f"Thank you for {first}", parse=parse) or _then(first, parse=parse)
@@ -116,7 +122,7 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
 
 
 _AND_OTHERS = re.compile(
-    r"(?:say )?(?:thanks?|thank you)(?: to)?(?: you)? and (?:to )?(?P<who>your [\w ]{3,30}?|(?-i:[A-Z])\w+) (?P<why>for\b.+)$",
+    r"(?:say )?(?:thanks?|thank you)(?: to)?(?: you)?(?:,? and|,) (?:to )?(?P<who>your [\w-]+(?: [\w-]+)?|the (?:whole |entire )?[\w ]{3,25}?|(?-i:[A-Z])\w+) (?P<why>for\b.+)$",
     re.I,
 )
 _OTHERS_TOO = re.compile(
@@ -206,7 +212,7 @@ def _clause(phrase: str, *, parse: Parse) -> Frame | None:
     if words[0].lower() == "you" and len(words) > 2 and _is_gerund(" ".join(words[1:]), parse=parse):
         return _doing(" ".join(words[1:]), parse=parse)  # "him writing to tell me"
     if _RELATIVE.match(phrase):
-        return None
+        return _told_of(phrase, parse=parse)
     if words[0].lower() == "you" and len(words) > 1:
         doing = gerund_of("you " + " ".join(words[1:]), parse=parse)
         if doing is not None:
@@ -221,6 +227,18 @@ def _clause(phrase: str, *, parse: Parse) -> Frame | None:
         and is_statement(phrase + ".", parse=parse)
     ):
         return _grateful(lowered(phrase, parse=parse))
+    return None
+
+
+def _told_of(phrase: str, *, parse: Parse) -> Frame | None:
+    """ "the plumber you recommended was brilliant": said of the thing, not thanked for by itself."""
+    tokens = parse(capitalised(phrase) + ".").tokens
+    for subject in tokens:
+        verb = tokens[subject.head]
+        if subject.dep in {"nsubj", "nsubjpass"} and verb.head == verb.index and subject.pos in {"NOUN", "PROPN"}:
+            described = any(t.head == subject.index and t.dep == "relcl" for t in tokens)
+            if described and verb.index > subject.index and verb.tag in {"VBD", "VBZ", "VBP"}:
+                return _grateful(lowered(phrase, parse=parse))
     return None
 
 

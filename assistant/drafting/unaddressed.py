@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns read better unbroken
 """A sentence of old mail without what belonged to that mail alone: whom it greeted, and the day it was written."""
 
 from __future__ import annotations
@@ -23,6 +24,12 @@ _TIME = (
     rf"(?:last|this) (?:night|week|weekend|month|morning|afternoon|evening|{_DAY})|yesterday(?: (?:morning|afternoon|"
     rf"evening))?|today|tonight|(?:on )?{_DAY}(?: (?:morning|afternoon|evening|night))?"
 )
+_LATER = (
+    rf"tomorrow|(?:next|the coming|the following) (?:week\w*|month|term|year|spring|summer|autumn|winter|{_DAY})|"
+    rf"last (?:year|spring|summer|autumn|winter|term)|(?:in|within) (?:a|one|two|three|a few|\d+) (?:days?|weeks?|months?)(?: time)?(?=[.,;!]|$)|"
+    rf"(?:\d+|an?|two|three|four|a few) (?:hours?|days?|weeks?|months?) ago|the other day|any (?:day|minute) now|right now|"
+    rf"at the moment|since the (?:first|second|third|\\d+(?:st|nd|rd|th)(?! (?:of )?(?-i:[A-Z])))|soon|shortly|by then|these days"
+)
 _LAST = re.compile(rf",?\s+(?:{_TIME})(?=\s*(?:[,.;!]|$)|\s+(?:at|in|with|and (?:\w+['’]?\w* )?\w+|for|by)\b)", re.I)
 _FIRST = re.compile(rf"^(?:{_TIME}),?\s+(?=\S)(?!and\b|to\b|or\b)", re.I)
 _BOUND = re.compile(r"\b(?:and|or|to|until|till|since|from|by|before|after|of|every|each)$", re.I)
@@ -47,8 +54,8 @@ def unaddressed(sentence: str, names: Collection[str]) -> str:
 
 
 def is_timed(sentence: str) -> bool:
-    """Whether a sentence leans on the day it was written: "last night", "on Monday" without a date."""
-    return re.search(rf"\b(?:{_TIME}|tomorrow)\b(?!\s+\d)", sentence, re.I) is not None
+    """Whether a sentence leans on the day it was written: "last night", "next month", "on Monday" without a date."""
+    return re.search(rf"\b(?:{_TIME}|{_LATER})\b(?!\s+\d)", sentence, re.I) is not None
 
 
 def untimed(sentence: str, *, parse: Parse) -> str:

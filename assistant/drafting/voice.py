@@ -20,6 +20,7 @@ _FORMS = {
 # After these, "her" before a bare noun is the one who receives: "give her feedback", "send her notes".
 _TWO_OBJECTS = word_set("give send tell ask offer show teach lend hand wish owe promise email grant")
 _PERCEIVES = word_set("see hear watch help get keep have let leave find catch notice feel start stop remember send")
+_SHIFTS = word_set("late lates early earlies night nights")  # "I take her late on the 5th"
 _TREATS = word_set("lunch coffee dinner breakfast tea drinks cake flowers soup food groceries")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*$")
 
@@ -141,6 +142,9 @@ def _noun_follows(after: Token | None) -> bool:
 
 
 def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool:
+    following = tokens[after.index + 1] if after is not None and after.index + 1 < len(tokens) else None
+    if after is not None and after.text.lower() == "till" and following is not None and following.pos == "NOUN":
+        return True  # "her till system"
     if after is None or after.pos in {"ADP", "PUNCT", "PART", "SCONJ", "CCONJ", "AUX", "DET", "PRON"}:
         return her.tag == "PRP$" and after is not None and after.tag in {"IN", "RP"} and after.dep in {"amod", "poss"}
     verb = tokens[her.index - 1].lemma if her.index else ""
@@ -149,6 +153,10 @@ def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool
     own = any(t.text.lower() == "she" and t.head == her.index - 1 for t in tokens)  # "she gave her talk"
     if after.tag == "VBG" and verb in _PERCEIVES:
         return False
+    if after.text.lower() in _SHIFTS and verb in {"take", "do", "cover", "swap", "have", "work", "get"}:
+        return True
+    if after.text.lower() in {"ok", "okay"} and verb in {"need", "get", "have", "want", "give", "await"}:
+        return True
     if her.tag == "PRP$" and (verb not in _TWO_OBJECTS or own):
         return after.tag != "WRB"
     if her.tag == "PRP$":

@@ -207,11 +207,12 @@ def plain_lines(step: Step) -> list[Line]:
     if step.says:
         return [Line(step.says, step.move, Author.PLAIN, opens=step.opens)]
     return [
-        Line(_sentence(fact), step.move, Author.PLAIN, (fact,), opens=step.opens and number == 0)
+        Line(as_sentence(fact.text), step.move, Author.PLAIN, (fact,), opens=step.opens and number == 0)
         for number, fact in enumerate(step.facts)
     ]
 
 
-def _sentence(fact: Fact) -> str:
-    text = fact.text.strip()
+def as_sentence(text: str) -> str:
+    """A fact as a sentence that ends as one."""
+    text = text.strip()
     return text if text[-1:] in {".", "!", "?", "”", '"', "’", "'"} else f"{text}."

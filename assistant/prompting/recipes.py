@@ -17,13 +17,18 @@ from assistant.domain.requests import Kind
 from assistant.errors import BadPromptFile
 from assistant.prompting.front_matter import split_front_matter
 
+COURTESIES = ("short", "casual", "small", "large", "new")
+"""The lists of courtesy sentences that a move may have beside ``says``."""
+
 
 @dataclass(frozen=True, slots=True)
 class MovePlan:
     """One move of a recipe.
 
     ``takes`` are the shapes of fact it is made of, best first, at most ``facts`` of them to a line; ``says`` are
-    courtesy sentences that need no fact, one of which is used where ``takes`` is empty. ``label`` tells the
+    courtesy sentences that need no fact, one of which is used where ``takes`` is empty: of ``short`` for a LinkedIn
+    note, ``casual`` in a message, ``large`` for a large favour, ``small`` for a small one, ``new`` to somebody who
+    never wrote; where such a list is empty, of ``says``. ``label`` tells the
     model what the sentence is for; ``fresh`` takes nothing from old mail, which the reader has read;
     ``leaning`` takes only facts that speak of what the purpose brings up (or, false, only others).
     ``keep`` ranks moves: where a channel is short, low ones go first.
@@ -36,6 +41,10 @@ class MovePlan:
     lines: int = 1
     says: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    casual: tuple[str, ...] = ()
+    small: tuple[str, ...] = ()
+    large: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
     opens: bool = False
     fresh: bool = False
     leaning: bool | None = None
@@ -103,5 +112,5 @@ def _move(row: Any, wrong: list[str]) -> MovePlan:
     if not shapes and not row.get("says"):
         wrong.append(f"move {row['name']!r} neither takes facts nor says anything")
     given = {key: value for key, value in row.items() if key in known}
-    lists = {key: tuple(given.get(key) or ()) for key in ("says", "short")}
+    lists = {key: tuple(given.get(key) or ()) for key in ("says", *COURTESIES)}
     return MovePlan(**{**given, **lists, "takes": tuple(shapes)})

@@ -19,6 +19,18 @@ say    | I cannot tell you how happy I am.                         | a manner of
 say    | I can't tell them apart.                                  | to tell is to see
 never  | I can't tell you more yet.                                | not to be told yet
 allude | An ambulance came for my father.                          | health
+allude | We lost her in March.                                     | a death, said softly
+allude | It was a bad patch.                                       | a hard time, said softly
+allude | He is off the drink for a month.                          | an addiction, said softly
+allude | Tom and I are trying counselling.                         | a marriage, said softly
+allude | I have a stent now and cannot sit long.                   | an illness by its mending
+allude | I'm behind with the rent.                                 | money, said softly
+allude | He is putting his affairs in order.                       | preparing for death
+say    | We lost her to a competitor.                              | a colleague who left
+say    | I signed off the plans.                                   | approved, not ill
+say    | We are expecting you at six.                              | guests, no child
+say    | Put him down for Tuesday.                                 | a list
+say    | The centre closes at five.                                | opening hours
 allude | We get paid until the end of November.                    | money
 say    | Let go of the old template.                               | nobody lost work
 say    | Ich arbeite jetzt bei Nordlicht.                          | plain news

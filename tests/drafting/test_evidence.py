@@ -40,13 +40,14 @@ def test_a_sentence_of_the_users_own_mail_is_offered_only_where_it_still_holds(
     assert (sentence in facts) is offered
 
 
-def test_what_the_contact_wrote_is_quoted_with_its_date(tmp_path: Path) -> None:
-    """Their words stand in quotation marks under their day, with the Message-ID as source."""
+def test_what_the_contact_wrote_is_told_back_with_its_source(tmp_path: Path) -> None:
+    """What they offered stands in the letter's voice, with the Message-ID as source and their words as quote."""
     assistant, contact = open_world(
         tmp_path, received=[("2026-11-04", "I can read the migration plan when you have one.")]
     )
     fact = next(fact for fact, _ in assistant.suggest_facts(ask(contact, PURPOSE)) if fact.source)
-    assert fact.text == "On 4 November you wrote: “I can read the migration plan when you have one.”"
+    assert fact.text == "You offered to read the migration plan when I have one."
+    assert fact.quote == "I can read the migration plan when you have one."
     assert fact.source is not None
     assert fact.source.endswith("@postbox.example>")
 
@@ -65,10 +66,10 @@ OFFERS = [
 
 @pytest.mark.parametrize(("why", "wrote", "left_out"), OFFERS, ids=[row[0] for row in OFFERS])
 def test_an_ask_remembers_what_was_offered(tmp_path: Path, why: str, wrote: str, left_out: str) -> None:
-    """What the contact offered is quoted where it still holds and says by itself what it is about."""
+    """What the contact offered is told back where it still holds and says by itself what it is about."""
     assistant, contact = open_world(tmp_path, received=[("2026-11-04", wrote)])
-    facts = [fact.text for fact, _ in assistant.suggest_facts(ask(contact, PURPOSE))]
-    assert (f"On 4 November you wrote: “{wrote}”" in facts) is not bool(left_out)
+    used = [fact.quote for fact, chosen in assistant.suggest_facts(ask(contact, PURPOSE)) if chosen]
+    assert (wrote in used) is not bool(left_out)
 
 
 def test_an_offer_is_remembered_by_its_meaning(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.distil.careful import tender_topic
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.drafting.purpose import Reading, read_purpose
@@ -25,6 +26,7 @@ from assistant.models.grammar import load_grammar
 
 TABLES = Path(__file__).parent / "tables"
 ROWS: list[dict[str, Any]] = yaml.safe_load((TABLES / "typed.yaml").read_text("utf-8"))
+HASTY: list[dict[str, Any]] = yaml.safe_load((TABLES / "hasty.yaml").read_text("utf-8"))
 PARSE = load_grammar()
 
 
@@ -46,6 +48,23 @@ def test_table(row: dict[str, Any]) -> None:
     kind = Kind(row["kind"])
     reading = _read(kind, row["purpose"], to=row.get("to", "Daniel Weber"))
     assert (row["text"], row["subject"]) == (reading.text, subject_for(kind, reading, parse=PARSE))
+
+
+@pytest.mark.parametrize("row", HASTY, ids=[f"{row['kind']}: {row['purpose'][:50]}" for row in HASTY])
+def test_what_haste_leaves_open_is_asked(row: dict[str, Any]) -> None:
+    """A purpose says nothing nobody typed: what may be read in two ways, or is too tender, is put to the user."""
+    reading = read_purpose(
+        Kind(row["kind"]),
+        row["purpose"],
+        contact=Contact("c1", row["to"]),
+        me=Me("Maya Lindqvist"),
+        parse=PARSE,
+        today=date(2026, 11, 21),
+        spelled=names_written((), (row["to"],)),
+        tender=lambda words: tender_topic(words) is not None,
+    )
+    assert reading.text == row["text"]
+    assert row.get("asked", "") in " ".join(reading.questions)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=range(len(ROWS)))
