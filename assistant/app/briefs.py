@@ -41,10 +41,11 @@ class Briefs(Opened):
         from assistant.briefing.fitting import ROWS
         from assistant.distil.appointments import as_of
 
+        exchanged = self._store.interactions_with(contact.id)
         made = brief(
             contact,
             me=self._store.me(),
-            interactions=self._store.interactions_with(contact.id),
+            interactions=[*exchanged, *self._copied(contact, {one.id for one in exchanged})],
             facts=[*self._store.facts(contact.id, standing=None), *self._store.facts(None)],
             promises=as_of(self._store.promises(contact.id, standing=None), self.today),
             favours=self._store.favours(contact.id, standing=None),
@@ -53,6 +54,7 @@ class Briefs(Opened):
             entries=self._store.card_sources(contact.id),
             circle=self._circle(),
             namesakes=self._namesakes(contact),
+            exchanged=lambda other: self._store.interactions_with(other.id),
             mentions=lambda: self._mentions(contact),
             most=None if whole else ROWS,
         )
@@ -68,6 +70,18 @@ class Briefs(Opened):
 
         pairs = [(one.first, one.second) for one in propose(alike, apart=self._store.apart())]
         return [b if a.id == contact.id else a for a, b in pairs if contact.id in (a.id, b.id)]
+
+    def _copied(self, contact: Contact, known: set[str]) -> list[Interaction]:
+        """The user's mails to others, with a copy to the contact, that name the contact; not those ``known``."""
+        if not contact.addresses or not contact.first_name.strip():
+            return []
+        name = contact.first_name.replace('"', " ")
+        ids = [found for found, _ in self._store.text_hits(f'"{name}"', limit=_MENTIONS)]
+        return [
+            one
+            for one in self._store.interactions_by_id([each for each in ids if each not in known]).values()
+            if one.direction is Direction.SENT and {each.address for each in one.recipients} & {*contact.addresses}
+        ]
 
     def _mentions(self, contact: Contact) -> list[Interaction]:
         """What others wrote in which the contact's full name stands, the likeliest first."""
@@ -145,13 +159,24 @@ class Briefs(Opened):
             for fact in self._store.believed():
                 if fact.contact_id is not None:
                     told.setdefault(fact.contact_id, []).append(fact)
-            return [Acquaintance(one, tuple(told.get(one.id, ()))) for one in self._store.contacts()]
+            applied = self._applied_to()
+            return [
+                Acquaintance(one, tuple(told.get(one.id, ())))
+                for one in self._store.contacts()
+                if not (one.organisation and one.organisation.casefold() in applied)
+            ]
 
         return Circle(
             others=others,
             entries=self._store.card_sources,
             near=lambda text, others: self._parts.recall().closeness(text, others),
         )
+
+    def _applied_to(self) -> str:
+        """The names of the interviews that are ahead: nobody of such a firm is proposed to another."""
+        found = self._store.interactions_by_id([one for one, _ in self._store.text_hits("interview", limit=_MENTIONS)])
+        ahead = (one for one in found.values() if one.channel is Channel.MEETING and one.when is not None)
+        return " ".join(one.subject for one in ahead if one.when and one.when.date() >= self.today).casefold()
 
     def named_for(self, brief: Brief) -> dict[str, str]:
         """Each source of a brief in words: ``Ruth’s mail of 4 March``; entries of an address book say whose."""

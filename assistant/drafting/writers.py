@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from assistant.domain.facts import Fact
 from assistant.domain.letters import Author, Line, PromptUsed
 from assistant.domain.models import Answer, LanguageModel, Message, Tier
 from assistant.drafting.outline import Step

@@ -35,6 +35,7 @@ class Database:
         self.place = str(self.path)
         self._turn = threading.RLock()
         self._depth = 0
+        self._aside = 0
         with translated(str(home)):
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not self.path.exists():
@@ -60,6 +61,22 @@ class Database:
     def changes(self) -> int:
         """How many rows were written since it was opened."""
         return self._connection.total_changes
+
+    @property
+    def changes_to_records(self) -> int:
+        """The same without what was written ``aside``."""
+        with self._turn:
+            return self._connection.total_changes - self._aside
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """A transaction that touches letters in the making alone, which what is known of people does not rest on."""
+        with self.transaction():
+            before = self._connection.total_changes
+            try:
+                yield
+            finally:
+                self._aside += self._connection.total_changes - before
 
     def close(self) -> None:
         """Close the file; nothing else may be called afterwards."""

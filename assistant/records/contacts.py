@@ -49,7 +49,7 @@ class Contacts:
 
     def all(self) -> list[Contact]:
         """Everybody, by name: 5,000 take 80 ms to put together, so it is done again only after a change."""
-        state = (self._database.changes, self._database.rows("PRAGMA data_version")[0][0])
+        state = (self._database.changes_to_records, self._database.rows("PRAGMA data_version")[0][0])
         kept = self._everybody
         if kept is None or kept[0] != state:
             kept = self._everybody = (state, _by_name(self._read("", ())))

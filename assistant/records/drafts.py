@@ -34,7 +34,7 @@ class Drafts:
         Raises ``UnknownContact`` where its contact is not on record.
         """
         body = dump_draft(draft)
-        with self._database.transaction():
+        with self._database.aside():
             newest = self._newest(draft.id)
             if newest and newest[1] == body:
                 return

@@ -24,7 +24,7 @@ class BegunLetters:
 
         A contact that is not on record counts as nobody.
         """
-        with self._database.transaction():
+        with self._database.aside():
             known = self.newest(begun.draft_id)
             other = known is not None and known.window != begun.window and known.form != begun.form
             own = self._database.rows(

@@ -51,7 +51,7 @@ def test_a_person_is_told_in_sections(owing: Assistant, page: Page) -> None:
     assert "**What you promised**" in shown
     assert "Due 30 November, in 9 days: I said I would send my notes." in shown
     assert "“Could you *send* <b>it</b>?”" in shown
-    assert "never to be mentioned, as you noted: You are leaving Oakmere." in shown
+    assert "noted as never to be mentioned: You are leaving Oakmere." in shown
     assert not at.exception
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -98,6 +99,25 @@ def test_rows_carry_marks_and_facts() -> None:
     assert rows[2].support == (present.Support("", "your mail of 4 November"),)  # the line is the fact: said once
     assert present.stands_on(rows[2]).endswith("It stands on:\n\nYou reviewed my resume. — *your mail of 4 November*")
     assert present.stands_on(rows[0]) == "Your own words, exactly as you wrote them."
+
+
+ANNA = ContactSummary(Contact("a", "Anna Berg", ("anna@corvane.example",)), {}, date(2026, 5, 1))
+BO = ContactSummary(Contact("b", "Bo Berg", organisation="Corvane"), {}, date(2026, 6, 1))
+CY = ContactSummary(Contact("c", "Cy Dahl"), {})
+OFFERED = [
+    ({}, "bac", "the last in touch first, who never was at the end"),
+    ({"most": 2}, "ba", "no more than fit"),
+    ({"most": 2, "picked": "c"}, "cb", "whoever is picked stays"),
+    ({"sought": " BERG bo"}, "b", "every word, in any order and case"),
+    ({"sought": "corvane"}, "ba", "an address or a company"),
+    ({"sought": "nobody"}, "", "nobody fits"),
+]
+
+
+@pytest.mark.parametrize(("how", "expected", "why"), OFFERED)
+def test_people_to_offer(how: dict[str, Any], expected: str, why: str) -> None:
+    """Of many people those that are likely meant."""
+    assert expected == "".join(one.contact.id for one in present.people_to_offer([ANNA, BO, CY], **how)), why
 
 
 def test_summary_tells_state_and_time() -> None:

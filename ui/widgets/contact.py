@@ -15,11 +15,13 @@ from ui.places import Place, link
 from ui.state import State
 from ui.widgets.problems import told
 
+_MANY = 300  # people that one list still holds well
+
 
 def pick_contact(assistant: Assistant, state: State, summaries: list[ContactSummary]) -> Contact | None:
     """The contact in the form, of those on record, after what the user did with it."""
     people = {p.contact.id: p.contact for p in summaries}
-    labels = present.contact_labels(summaries)
+    labels = present.contact_labels(_offered(state, summaries))
     ids = list(labels)
     known = state.form.contact_id if state.form.contact_id in people else None
     picked = st.selectbox(
@@ -33,6 +35,17 @@ def pick_contact(assistant: Assistant, state: State, summaries: list[ContactSumm
     with st.expander("Somebody new", expanded=not people):
         add_contact(assistant, state)
     return people.get(picked) if picked else None
+
+
+def _offered(state: State, summaries: list[ContactSummary]) -> list[ContactSummary]:
+    """Everybody, or of many those that a field for a name leaves."""
+    if len(summaries) <= _MANY:
+        return summaries
+    sought = st.text_input(
+        "Find somebody", key=state.key("sought"), placeholder="A name, an address or a company",
+        help=f"{len(summaries):,} people are on record; below stand those last in touch, or those who fit these words",
+    )  # fmt: skip
+    return present.people_to_offer(summaries, sought=sought or "", picked=state.form.contact_id)
 
 
 def add_contact(assistant: Assistant, state: State) -> None:
