@@ -9,28 +9,24 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache, partial
 
+from assistant.briefing.careful import careful_lines, mourning_lines
 from assistant.briefing.exchanges import Exchanges, exchanges
 from assistant.briefing.facts import sort_facts
 from assistant.briefing.fitting import ROWS, fit
 from assistant.briefing.giving import Acquaintance, Circle, balance
 from assistant.briefing.knowing import now_lines, work_fact, work_of
 from assistant.briefing.meeting import how_met_lines
+from assistant.briefing.namesakes import later, namesakes_of
 from assistant.briefing.notes import notes_for
+from assistant.briefing.offered import offered_lines
 from assistant.briefing.offering import offer_lines
 from assistant.briefing.owing import favour_lines, promise_lines, thanked_by_telling
 from assistant.briefing.sentences import Split
-from assistant.briefing.telling import (
-    careful_lines,
-    language_lines,
-    missing_lines,
-    mourning_lines,
-    news_lines,
-    waiting,
-    weighs,
-)
+from assistant.briefing.telling import language_lines, missing_lines, news_lines, waiting, weighs
 from assistant.briefing.ties import ties
 from assistant.briefing.timeline import contact_lines, next_lines, timeline
 from assistant.briefing.turns import last_lines
+from assistant.briefing.unlisted import unlisted_lines
 from assistant.briefing.working import has_work, work_told
 from assistant.distil.silence import told_in_confidence
 from assistant.distil.tongue import guess_language
@@ -60,6 +56,7 @@ def brief(
     language: Callable[[str], str] = guess_language,
     circle: Circle = _ALONE,
     namesakes: Sequence[Contact] = (),
+    exchanged: Callable[[Contact], Sequence[Interaction]] = lambda _contact: (),
     mentions: Callable[[], Sequence[Interaction]] = lambda: (),
     most: int | None = ROWS,
 ) -> Brief:
@@ -68,7 +65,8 @@ def brief(
     ``interactions``, ``promises`` and ``favours`` are this contact's alone, ``facts`` theirs and the user's own; those
     that are not believed yet are only counted.
     ``entries`` are the sources of their address-book entries, ``circle`` is whom else the user knows, ``namesakes`` who
-    of them may be the same person, ``mentions`` gives what names this contact, ``most`` the rows that its lines may
+    of them may be the same person, ``exchanged`` what passed with one of those,
+    ``mentions`` gives what names this contact, ``most`` the rows that its lines may
     take (None: all).
     """
     split = cache(split)  # several parts look at the same mails
@@ -81,19 +79,26 @@ def brief(
     weighed = weighs(seen, known, split=split)
     met = list(how_met_lines(seen, known, tied=tied, split=split, entries=entries, today=today))
     at_work = partial(work_told, seen, mentions=mentions, split=split, today=today)
-    now = list(now_lines(seen, known, entries=entries, today=today, told=at_work))
+    others = namesakes_of(contact, namesakes, exchanged, today)
+    newer = later(others, seen)
+    elsewhere = max((other.last for other in newer if other.last), default=None)
+    now = list(now_lines(seen, known, entries=entries, today=today, told=at_work, elsewhere=elsewhere))
+    last = list(last_lines(seen, others=newer, split=split, today=today))
+    above = " ".join(line.text for line in (*now, *last))
     work = work_fact(seen, known, entries=entries, today=today)
     lines = [
         *now,
         *met,
         *contact_lines(seen, line, today=today),
-        *last_lines(seen, split=split, today=today),
+        *last,
         *next_lines(seen, today=today),
         *promise_lines(promises, known, seen, favours=favours, split=split, today=today),
-        *favour_lines(favours, known, today=today),
+        *unlisted_lines(seen, promises, split=split, today=today),
+        *favour_lines(favours, known, seen, split=split, today=today),
         *news_lines(known, seen, split=split, today=today, above=" ".join(line.text for line in now)),
-        *offer_lines(seen, known, favours, circle=circle, today=today),
-        *careful_lines(known, work=work_of(contact), today=today),
+        *offered_lines(seen, known, facts, promises, above=above, split=split, today=today),
+        *offer_lines(seen, known, favours, promises=promises, circle=circle, split=split, today=today),
+        *careful_lines(known, seen, work=work_of(contact), others=others, split=split, today=today),
         *mourning_lines(seen, known, split=split, today=today),
         *language_lines(seen, language),
         *missing_lines(
@@ -104,7 +109,8 @@ def brief(
             read=bool(promises or favours or any(fact.source for fact in facts)),
             tied=tied,
             asks=not weighed and not _lately(seen, today) and not has_work(seen, split=split),
-            namesakes=namesakes,
+            today=today,
+            namesakes=others,
         ),
     ]
     owed: list[Promise | Favour] = [*promises, *favours]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from assistant.briefing.unreached import unreached
 from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Direction, Interaction
 
@@ -16,11 +17,15 @@ _LINK = re.compile(r"^(?:https?://)?(?:www\.)?|/+$")
 
 @dataclass(frozen=True, slots=True)
 class Exchanges:
-    """``past`` stands newest first (undated ones last), ``ahead`` soonest first."""
+    """``past`` stands newest first (undated ones last), ``ahead`` soonest first.
+
+    ``lost`` is what the user wrote and what, by the records, never came to the contact; it is not among ``past``.
+    """
 
     contact: Contact
     past: tuple[Interaction, ...]
     ahead: tuple[Interaction, ...]
+    lost: tuple[Interaction, ...] = ()
 
     @property
     def name(self) -> str:
@@ -50,5 +55,7 @@ def exchanges(contact: Contact, interactions: Sequence[Interaction], today: date
     """All exchanges with ``contact``, in whichever order they come."""
     ordered = sorted(interactions, key=lambda one: (one.when or _NEVER, one.id), reverse=True)
     ahead = [one for one in ordered if one.when and one.when.date() > today]
-    past = [one for one in ordered if not (one.when and one.when.date() > today)]
-    return Exchanges(contact, tuple(past), tuple(reversed(ahead)))
+    lost = unreached(contact, ordered)
+    gone = {one.id for one in lost}
+    past = [one for one in ordered if not (one.when and one.when.date() > today) and one.id not in gone]
+    return Exchanges(contact, tuple(past), tuple(reversed(ahead)), lost)

@@ -10,7 +10,7 @@ from assistant.briefing.asking import stems
 from assistant.briefing.facts import Known, sort_facts, source_of
 from assistant.briefing.knowing import work_of
 from assistant.briefing.matching import Near, fits
-from assistant.briefing.owing import believed, open_promises
+from assistant.briefing.owing import believed, open_promises, same_thing
 from assistant.distil.appointments import is_appointment
 from assistant.domain.briefs import STORED
 from assistant.domain.contacts import Contact
@@ -70,13 +70,17 @@ def balance(
     got = [one for one in kept if one.direction is FavourDirection.RECEIVED]
     mine = [one for one in open_promises(promises) if one.who is Party.ME and not is_appointment(one)]
     owed = [Gift(Giving.OWED, one.what, (one.source or STORED,)) for one in mine]
+    free = gifts(contact, sort_facts(facts, today=today), circle, today=today)
     return Balance(
         contact,
         received=len(got),
         given=len(kept) - len(got),
         last=next((one.when for one in kept if one.when), None),
         unthanked=tuple(one for one in got if not one.thanked),
-        gifts=(*owed, *gifts(contact, sort_facts(facts, today=today), circle, today=today)),
+        gifts=(
+            *owed,
+            *(gift for gift in free if gift.need is not None or not any(same_thing(gift.what, one) for one in mine)),
+        ),
     )
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known, about, passed, source_of
 from assistant.briefing.saying import ago, quoted, said_day
+from assistant.distil.living import planned_for
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact
+from assistant.domain.interactions import Interaction
 
 OLD = 365
 """Days after which a job is asked about and not relied on."""
@@ -24,6 +27,17 @@ _ELSEWHERE = re.compile(
 )
 
 
+_BEGINS = re.compile(r"^You(?: are|['’]re) (starting|joining|moving|beginning|taking over)\b", re.I)
+_BEGUN = {
+    "starting": "started", "joining": "joined", "moving": "moved", "beginning": "began", "taking over": "took over",
+}  # fmt: skip
+_MONTH = re.compile(
+    r"\bin (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{4})", re.I
+)
+_YEAR = re.compile(r"\bin ((?:19|20)\d\d)\b")
+_CHANGED = re.compile(r"^You (?:(?:moved|changed|switched|came) from|left|finished|gave up)\b", re.I)
+
+
 def now_lines(
     seen: Exchanges,
     known: Known,
@@ -31,16 +45,18 @@ def now_lines(
     entries: Sequence[str],
     today: date,
     told: Callable[[], BriefLine | None] = lambda: None,
+    elsewhere: date | None = None,
 ) -> Iterator[BriefLine]:
     """Title and organisation as they stand on record, then what was read of the job, the newest first.
 
     ``entries`` are the sources of the contact's address-book entries; ``told`` gives what mail says of their work,
-    for where nothing else does.
+    for where nothing else does, ``elsewhere`` is the last exchange on another page of likely the same person.
     """
     contact = seen.contact
-    work = work_of(contact)
+    work, newer = work_of(contact), _told_otherwise(seen.contact, known)
     if work:
-        last, newer = _long_ago(seen, today), _told_otherwise(contact, known)
+        recent = elsewhere is not None and (today - elsewhere).days <= OLD
+        last = None if recent else _long_ago(seen, today)
         doubt = f" (the last exchange was {ago(last, today)}: ask whether it still holds)" if last else ""
         if newer is not None and newer.told:
             doubt = f" (says the address book; what was told on {said_day(newer.told, today)} is newer)"
@@ -51,7 +67,11 @@ def now_lines(
         yield signed
     elif not known.jobs and (found := told()) is not None:
         yield found
-    jobs = [fact for fact in known.jobs if not (work and passed(fact, today))]  # the address book knows it by now
+    jobs = [
+        fact
+        for fact in known.jobs
+        if not (work and fact is not newer and (passed(fact, today) or _is_history(fact, today)))
+    ]
     fresh = [fact for fact in jobs if fact.id not in known.stale]
     for fact in fresh or jobs[:1]:
         yield _job(fact, known, today)
@@ -96,7 +116,11 @@ def _job(fact: Fact, known: Known, today: date) -> BriefLine:
     """A fact about their work or place, with how old it is and what it replaced."""
     before, told = known.before.get(fact.id), fact.told
     doubt = ""
-    if told and passed(fact, today):
+    if told and passed(fact, today) and (begun := has_begun(fact)):
+        fact, doubt = replace(fact, text=begun), f" (told on {said_day(told, today)})"
+    elif told and _is_history(fact, today):
+        doubt = f" (told on {said_day(told, today)})"
+    elif told and passed(fact, today):
         doubt = f" (Told on {said_day(told, today)}; it should have happened by now.)"
     elif told and fact.id in known.stale:
         doubt = f" (Last told {ago(told, today)}: ask whether it still holds.)"
@@ -108,20 +132,45 @@ def _job(fact: Fact, known: Known, today: date) -> BriefLine:
     return BriefLine(line.section, line.text, tuple(dict.fromkeys(sources)))
 
 
+def has_begun(fact: Fact) -> str:
+    """What was to begin, as begun: ``You started at Fernlight in April 2025.``; empty where it has another form."""
+    if fact.told is None or not _BEGINS.search(fact.text):
+        return ""
+    planned = planned_for(fact)
+
+    def dated(match: re.Match[str]) -> str:
+        month = datetime.strptime(match[1].capitalize(), "%B").month
+        year = planned.year if planned is not None else fact.told.year + (month < fact.told.month)  # type: ignore[union-attr]
+        return f"{match[0]} {year}"
+
+    text = _BEGINS.sub(lambda match: f"You {_BEGUN[match[1].casefold()]}", fact.text)
+    return _MONTH.sub(dated, text, count=1)
+
+
+def _is_history(fact: Fact, today: date) -> bool:
+    """Whether a fact tells of a change in a year that it names and that is over: no news of today."""
+    years = [int(year) for year in _YEAR.findall(fact.text)]
+    return bool(years) and max(years) < today.year and _CHANGED.search(fact.text) is not None
+
+
 def _signed(seen: Exchanges, today: date) -> BriefLine | None:
     """What stands below the name in their last mail that was signed, without their name."""
     names = {name.casefold() for name in (seen.contact.name, *seen.contact.names)}
     for one in [one for one in seen.past if one.when and seen.by_them(one)][:_LAST]:
-        _, mark, below = one.raw.replace("\r\n", "\n").partition("\n-- \n")
-        rows = [row.strip() for row in below.split("\n\n")[0].splitlines()[:4]] if mark else []
-        parts = [part.strip() for row in rows if _is_post(row) for part in row.split("|")]
-        told = [part for part in parts if part and part.casefold() not in names][:3]
+        told = [part for part in signature(one) if part.casefold() not in names][:3]
         if told and one.when:
             day = one.when.date()
             doubt = ": ask whether it still holds" if (today - day).days > OLD else ""
             text = f"{', '.join(told)} (their signature of {said_day(day, today)}{doubt})."
             return BriefLine(Section.NOW, text, (one.source,))
     return None
+
+
+def signature(one: Interaction) -> list[str]:
+    """What the rows below a mail tell of its writer: name, post, firm."""
+    _, mark, below = one.raw.replace("\r\n", "\n").partition("\n-- \n")
+    rows = [row.strip() for row in below.split("\n\n")[0].splitlines()[:4]] if mark else []
+    return [part.strip() for row in rows if _is_post(row) for part in row.split("|") if part.strip()]
 
 
 def _is_post(row: str) -> bool:

@@ -22,9 +22,9 @@ _MET = re.compile(
     r"\b(?:(?<!\bas )(?<!\bwhat )we (?:have )?(?:just )?(?:met|sat|spoke|talked|worked|studied)|introduc(?:ed|es|ing) us|introduced me to you"
     r"|put us in touch"
     r"|(?:gave|passed|sent) me your (?:name|address|number)"
-    r"|told me (?:that you|about you(?:r)?)|you (?:taught|supervised|managed|examined|interviewed)"
+    r"|told me (?:that you|about you(?:r)?)|(?:spoke|talked|wrote) to me about you(?:r)?\b|(?:recommended|suggested|mentioned) you (?:to me|for)\b|you (?:taught|supervised|managed|examined|interviewed)"
     r"|thought of you|(?:good|nice|lovely|great) to (?:meet|have met)"
-    r"|thank(?:s| you)(?: very much)? for (?:(?:the|your|this) introduction|your application)"
+    r"|thank(?:s| you)(?: very much)? for (?:the|your|this) introduction"
     r"|you (?:gave|showed|got|offered) me my first|you (?:were|used to be) my (?:\w+ )?(?:boss|manager|teacher|tutor|supervisor|coach|trainer|mentor|lecturer|professor|neighbour|landlord|landlady|colleague|flatmate)"
     r"|it(?:['’]s| is) the other|(?:we were|we went|were we|sat beside me|sat next to me|you and I) (?:\w+ ){0,3}(?:at|in|to) (?:school|university|college|primary|class|the same)"
     r"|since (?:our )?school|(?:our|my|your|old|from) school ?(?:days|friends?|mates?)|(?:the same|our old) (?:class|school|year|course|choir|football club|flat share)|(?:we were|(?:it['’]s|this is)(?: me,?)? your old) (?:flat|room|class|school|course|team) ?mates?|(?:used to|when we(?: both)?) (?:work(?:ed)?|share[d]?|live[d]?|stud(?:y|ied))(?: together| at)?"
@@ -39,6 +39,9 @@ _NOTICED = re.compile(
 )
 """What made somebody write the very first time; later on it is only courtesy."""
 
+_APPLIED = re.compile(r"\bthank(?:s| you)(?: very much)? for your application\b", re.I)
+"""Said to everybody who applied: quoted where nothing beside it says more."""
+
 _INTRODUCTION = re.compile(r"\bintroduc(?:tion|ing)\b|\bmeet\b", re.I)
 
 
@@ -47,7 +50,8 @@ def how_met_lines(
 ) -> Iterator[BriefLine]:
     """What was said of it at the beginning, what the user stored, whether both are at one firm, and since when they
     are connected; when the first exchange was tells nothing of it, and stands with the others."""
-    oldest = [one for one in reversed(seen.past) if one.when][:_BEGINNING]
+    dated = [(one.when, one) for one in (*seen.past, *seen.lost) if one.when]
+    oldest = [one for _, one in sorted(dated, key=lambda each: each[0])][:_BEGINNING]
     yield from (about(Section.HOW_MET, fact, today) for fact in known.shared)
     told = next(
         (found for one in oldest if (found := _told(seen, one, split, today, first=one is oldest[0])) is not None), None
@@ -65,8 +69,12 @@ def how_met_lines(
 def _told(seen: Exchanges, one: Interaction, split: Split, today: date, *, first: bool) -> BriefLine | None:
     """The sentence of an early exchange that says how they met, or the introduction itself."""
     day = said_day(one.when.date(), today) if one.when else ""
-    for sentence in sentences(one.text, split):
-        if match := _MET.search(sentence) or (_NOTICED.search(sentence) if first else None):
+    said = list(sentences(one.text, split))
+    for pattern in (_MET, *([_NOTICED] if first else []), _APPLIED):
+        for sentence in said:
+            match = pattern.search(sentence)
+            if match is None:
+                continue
             text = f"{day}, {seen.writer(one)} wrote: {pointed(sentence, match.start())}"
             return BriefLine(Section.HOW_MET, text, (one.source,))
     if _INTRODUCTION.search(one.subject) and not seen.by_them(one) and seen.writer(one) != "I":

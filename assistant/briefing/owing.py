@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.briefing.deeds import deed_day, plainly
 from assistant.briefing.exchanges import Exchanges
-from assistant.briefing.facts import Known, about
+from assistant.briefing.facts import Known, about, source_of
 from assistant.briefing.saying import ago, quoted, said_day
 from assistant.briefing.sentences import Split
 from assistant.briefing.since import said_open
@@ -35,7 +36,10 @@ def promise_lines(
     ``favours`` shows to be done is not told as open.
     """
     met = {one.when.date() for one in seen.ahead if one.when}
-    for promise in open_promises(promises):
+    reopened = [one for one in promises if _still_waits(one, seen, split=split, today=today)]
+    for promise in open_promises(
+        [replace(one, state=PromiseState.OPEN) if one in reopened else one for one in promises]
+    ):
         if promise.due in met and is_appointment(promise):
             continue  # it stands in the calendar
         if _is_over(promise, today) or _is_done(promise, favours):
@@ -43,16 +47,44 @@ def promise_lines(
         mine = promise.who is Party.ME
         day = promise.due or promise.made
         old = day is not None and (today - day).days > LONG
-        later = said_open(promise.what, day, seen, by_me=mine, split=split) if day and old else None
+        later = (
+            said_open(promise.what, day, seen, by_me=mine, split=split)
+            if day and (old or any(one.id == promise.id for one in reopened))
+            else None
+        )
         said = ""
         if later is not None and later[0].when is not None:
             written = f"{said_day(later[0].when.date(), today)}, {seen.writer(later[0])} wrote"
             said = f" ({written}: {quoted(later[1], most=_BESIDE)})"
-        sources = (promise.source or STORED, *([later[0].source] if later else []))
+        ready = next((fact for fact in known.give if mine and same_thing(fact.text, promise)), None)
+        said += f" At hand, as noted: {ready.text}" if ready else ""
+        sources = (
+            promise.source or STORED,
+            *([later[0].source] if later else []),
+            *([source_of(ready)] if ready else []),
+        )
         text = f"{_due(promise, today, still=later is not None)}{promise.what}{said}"
         section = Section.MINE if mine else Section.THEIRS
         yield BriefLine(section, text, tuple(dict.fromkeys(sources)), entry=promise.id)
-    yield from (about(Section.MINE, fact, today) for fact in known.debts)
+    for fact in known.debts:
+        open_matter = "" if _PROMISED.search(fact.text) else "no promise, but open: "
+        line = about(Section.MINE, fact, today)
+        yield replace(line, text=f"{open_matter}{line.text}")
+
+
+def same_thing(gift: str, promise: Promise) -> bool:
+    """Whether what the user can give is what they promised: that is owed, and no gift."""
+    return len(content_words(gift) & content_words(f"{promise.what} {promise.quote or ''}")) >= _SAME
+
+
+def _still_waits(promise: Promise, seen: Exchanges, *, split: Split, today: date) -> bool:
+    """Whether what the records took for kept is called open later by whoever promised it."""
+    day = promise.due or promise.made
+    if promise.state is not PromiseState.KEPT or promise.kept_by is None or day is None or day > today:
+        return False
+    if (today - day).days > LONG:
+        return False
+    return said_open(promise.what, day, seen, by_me=promise.who is Party.ME, split=split) is not None
 
 
 def open_promises(promises: Sequence[Promise]) -> list[Promise]:
@@ -61,15 +93,17 @@ def open_promises(promises: Sequence[Promise]) -> list[Promise]:
     return sorted(still, key=lambda p: (p.due or date.max, p.made or date.max, p.id))
 
 
-def favour_lines(favours: Sequence[Favour], known: Known, *, today: date) -> Iterator[BriefLine]:
+def favour_lines(
+    favours: Sequence[Favour], known: Known, seen: Exchanges, *, split: Split, today: date
+) -> Iterator[BriefLine]:
     """Help both ways, the newest first; what the user never gave thanks for stands apart."""
     for favour in believed(favours):
         section = Section.GIVEN
         if favour.direction is FavourDirection.RECEIVED:
             section = Section.RECEIVED if favour.thanked else Section.TO_THANK
-        day = f" ({said_day(favour.when, today)})" if favour.when else ""
-        sources = [favour.source or STORED, *([favour.thanked] if favour.thanked else [])]
-        yield BriefLine(section, f"{favour.what}{day}", tuple(dict.fromkeys(sources)), entry=favour.id)
+        day, told = deed_day(favour, seen, split=split, today=today)
+        sources = [favour.source or STORED, *([favour.thanked] if favour.thanked else []), *told]
+        yield BriefLine(section, f"{plainly(favour)}{day}", tuple(dict.fromkeys(sources)), entry=favour.id)
     yield from (about(Section.RECEIVED, fact, today) for fact in known.helped)
 
 
@@ -94,6 +128,7 @@ def _thanks(favour: Favour, written: Callable[[str], Sequence[Interaction]]) -> 
     return any(THANKS.search(f"{one.subject}\n{one.text}") for one in letters)
 
 
+_PROMISED = re.compile(r"^I (?:promised|owe)\b")
 _SAYS_NOTHING = re.compile(r"^(?:I thanked you|You thanked me)(?: for(?: \w+){1,2})?\W*$")
 """Thanks for "your help" or "coming" tell nobody what the help was."""
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 QUOTED = 130
 """Characters of a quotation; a brief stands on one screen, and the whole exchange is one click away."""
 
+_EXACT = 60  # days ahead that are told one by one
+_POINTS_BACK = re.compile(r"\b(?:it|them|they|this|these|those|that|such|yours|one)\b", re.I)
+_FIRST_WORDS = 45  # characters of a clause in which that shows
+_WHOLE = 240  # characters of a quotation whose clause would be in the air without what stands before it
 _LENIENT = 30  # characters by which a quotation may be longer where all of it stands then
 _MARKS = ("; ", ", ", ": ", " and ", " und ")  # before which a clause ends
 
@@ -17,10 +22,15 @@ def said_day(when: date, today: date) -> str:
 
 
 def ago(when: date, today: date) -> str:
-    """How long ago a day is, or how far off: ``today``, ``5 days ago``, ``in 3 weeks``, ``2 years ago``."""
+    """How long ago a day is, or how far off: ``today``, ``5 days ago``, ``3 weeks ago``, ``2 years ago``.
+
+    What is ahead is told in days for two months: a deadline is never rounded down.
+    """
     days = (when - today).days
     if abs(days) <= 1:
         return {-1: "yesterday", 0: "today", 1: "tomorrow"}[days]
+    if 0 < days < _EXACT:
+        return f"in {days} days"
     span = _span(abs(days))
     return f"in {span}" if days > 0 else f"{span} ago"
 
@@ -53,4 +63,6 @@ def pointed(words: str, at: int, *, most: int = QUOTED) -> str:
         return quoted(words, most=most)
     found = [place + len(mark) for mark in _MARKS if (place := words.rfind(mark, 0, at + 1)) >= 0]
     start = max(found, default=0)
+    if start and len(words) <= _WHOLE and _POINTS_BACK.search(words[start : start + _FIRST_WORDS]):
+        return quoted(words, most=_WHOLE)  # "try it on yours" means nothing without its tool
     return quoted(f"… {words[start:]}" if start else words, most=most)

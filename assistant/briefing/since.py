@@ -30,6 +30,12 @@ _STILL_OPEN = re.compile(
     re.I,
 )
 
+_WAITS = re.compile(
+    r"\b(?:is|are|['’]s) (?:still|not yet) (?:(?:lying |sitting |stuck )?(?:on|with|at|in)|waiting|missing|outstanding|not|here)\b"
+    r"|\b(?:liegt|liegen|ist|sind) (?:immer )?noch (?:nicht|bei|auf|im)\b",
+    re.I,
+)
+"""Said of the thing itself: it is still on somebody's desk."""
 
 _SAID = re.compile(r"^(?:On|Am) \d{1,2}\.? \w+ \d{4} [^:]{3,20}: |^(?:I|You) said (?:that )?(?:I|you|we) would\b")
 
@@ -49,6 +55,8 @@ def said_open(text: str, made: date, seen: Exchanges, *, by_me: bool, split: Spl
     for one, sentence in _later(made, seen.past, split, about=about):
         if (seen.writer(one) == "I") is not by_me:
             continue
+        if _WAITS.search(sentence) and len(about & {*stems(sentence)}) >= _SHARED:
+            return one, sentence
         match = _STILL_OPEN.search(sentence)
         if match and about & {*stems(re.split(r"[,;:]", sentence[match.end() :])[0])}:
             return one, sentence

@@ -1,5 +1,5 @@
 # ruff: noqa: E501  one pattern a line, so that the tables can be read down
-"""Their news, what to be careful with, what could not be read, and what is missing."""
+"""Their news, what could not be read, and what is missing."""
 
 from __future__ import annotations
 
@@ -9,21 +9,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.briefing.asking import stems
 from assistant.briefing.exchanges import Exchanges
-from assistant.briefing.facts import Known, about, careful_topic, passed, source_of
-from assistant.briefing.knowing import work_of
+from assistant.briefing.facts import Known, about, passed, source_of
+from assistant.briefing.namesakes import Namesake
 from assistant.briefing.saying import ago, counted, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
 from assistant.briefing.since import told_again
 from assistant.briefing.ties import Ties
 from assistant.distil.careful import tender_topic
+from assistant.distil.silence import confided
 from assistant.distil.tongue import READ
 from assistant.distil.topics import Topic
 from assistant.domain import languages
 from assistant.domain.briefs import LOOKED, BriefLine, Section
-from assistant.domain.contacts import Contact
-from assistant.domain.facts import Fact, Origin, Sharing
+from assistant.domain.facts import Fact, Origin
 from assistant.domain.ledger import Favour, Promise, Standing
 
 _GUESSED = 600  # characters by which a language is told
@@ -37,16 +36,12 @@ _LASTS = re.compile(
 )
 """What lasts is not asked about after half a year."""
 
-_MOURNED = 365  # days
-_DEATH = re.compile(
-    r"\b(?:(?:he|she|(?-i:[A-Z])\w+|mother|father|mum|mom|dad|wife|husband|partner|brother|sister|son|daughter|friend|aunt|uncle"
-    r"|gran\w*|cousin)(?: has| had)? (?:died|passed away)|the (?:funeral|burial) (?:is|was|will)|(?:my|our) (?:late|dead) \w+"
-    r"|lost my (?:mother|father|wife|husband|partner|brother|sister|son|daughter)|(?:ist|sind|war) (?:\w+ ){0,3}(?:gestorben|verstorben)"
-    r"|beerdigung|beisetzung)\b",
+_BOTH = 220  # characters of two sentences
+_DATED = re.compile(
+    r"\b(?:in|on|from|until|by|since|next|this) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|spring|summer|autumn|winter|week|month|year)\b",
     re.I,
 )
-
-_SAME_POST = 2  # words of a post that a fact shares with the one on record
 _RECENT = 3  # mails of theirs that tell how they are now
 
 _GOES_ON = re.compile(r"\byou(?:['’]re|['’]ll| are| will| plan| want| have been| hope)\b", re.I)
@@ -76,45 +71,28 @@ def news_lines(known: Known, seen: Exchanges, *, split: Split, today: date, abov
             old = f" (told on {said_day(fact.told, today)}; ask how it went)"
         elif fact.told and stale and not _LASTS.search(fact.text):
             old = f" (last told {ago(fact.told, today)}: it may be over, ask)"
-        yield replace(about(Section.NEWS, fact, today, after=old), sources=tuple(dict.fromkeys(sources)))
+        whole = "" if old else _with_what_it_is_for(fact, seen, split, today)
+        line = BriefLine(Section.NEWS, whole, ()) if whole else about(Section.NEWS, fact, today, after=old)
+        yield replace(line, sources=tuple(dict.fromkeys(sources)))
     yield from (about(Section.OFFERED, fact, today) for fact in known.offers)
     yield from (about(Section.TELL, fact, today) for fact in known.tell)
 
 
-def careful_lines(known: Known, *, work: str, today: date) -> Iterator[BriefLine]:
-    """What to be careful with; the words of a confidence are for the user's eyes alone, and marked.
-
-    ``work`` is the title and organisation that stand openly above: what tells of that very post is no secret.
-    """
-    open_ = {*stems(work)}
-    for fact in sorted(known.careful, key=lambda f: f.sharing is not Sharing.NEVER):
-        topic = careful_topic(fact)
-        when = f" ({said_day(fact.when, today)})" if fact.when and fact.origin is Origin.RECORD else ""
-        if fact.sharing is Sharing.NEVER:
-            told = f"told in confidence{f', {topic}' if topic else ''}"
-            noted = "never to be mentioned, as you noted"
-            text = f"{told if fact.origin is Origin.RECORD else noted}: {fact.text}{when}"
-            yield BriefLine(Section.CAREFUL, text, (source_of(fact),), private=True)
-        elif fact.topic == Topic.JOB and len(open_ & {*stems(fact.text)}) >= _SAME_POST:
-            continue
-        elif topic:
-            yield BriefLine(Section.CAREFUL, f"{topic}; allude to it at most{when}", (source_of(fact),))
-        else:
-            yield BriefLine(Section.CAREFUL, f"allude at most to this: {fact.text}{when}", (source_of(fact),))
-
-
-def mourning_lines(seen: Exchanges, known: Known, *, split: Split, today: date) -> Iterator[BriefLine]:
-    """That they wrote of a death within a year, where nothing believed says so: the mail is to be read first."""
-    told = {fact.source for fact in known.careful}
-    for one in seen.past:
-        if one.when is None or (today - one.when.date()).days > _MOURNED or not seen.by_them(one):
-            continue
-        if any(_DEATH.search(s) and tender_topic(s) is Topic.FAMILY for s in sentences(one.text, split)):
-            if one.source not in told:
-                day = said_day(one.when.date(), today)
-                text = f"{day}, {seen.name} wrote of a death; read it before you write"
-                yield BriefLine(Section.CAREFUL, text, (one.source,))
-            return
+def _with_what_it_is_for(fact: Fact, seen: Exchanges, split: Split, today: date) -> str:
+    """News in their words with the sentence before it, where only that one tells a day and what it is about."""
+    if fact.origin is not Origin.RECORD or not fact.quote or _DATED.search(fact.text):
+        return ""
+    one = next((one for one in seen.past if one.source == fact.source and seen.by_them(one)), None)
+    if one is None or one.when is None:
+        return ""
+    said = list(sentences(one.text, split))
+    at = next((place for place, sentence in enumerate(said) if fact.quote in sentence), 0)
+    if not at or not _DATED.search(said[at - 1]) or tender_topic(said[at - 1]) or confided(one.text):
+        return ""
+    joined = f"{said[at - 1]} {said[at]}"
+    if len(joined) > _BOTH:
+        return ""
+    return f"{said_day(one.when.date(), today)}, {seen.name} wrote: {quoted(joined, most=_BOTH)}"
 
 
 def language_lines(seen: Exchanges, language: Callable[[str], str]) -> Iterator[BriefLine]:
@@ -157,7 +135,8 @@ def missing_lines(
     read: bool,
     tied: Ties,
     asks: bool,
-    namesakes: Sequence[Contact] = (),
+    today: date,
+    namesakes: Sequence[Namesake] = (),
 ) -> Iterator[BriefLine]:
     """What is not on record, with what to ask or store; ``namesakes`` are others who may be the same person.
 
@@ -166,7 +145,10 @@ def missing_lines(
     """
     contact, name = seen.contact, seen.name
     nothing = not seen.past and not seen.ahead
-    if nothing:
+    elsewhere = any(other.likely and other.last for other in namesakes)
+    if nothing and elsewhere:
+        pass  # their page is named below
+    elif nothing:
         text = f"No mail, message, meeting or note with {name} is on record; `askwell import` brings in more."
         yield BriefLine(Section.MISSING, text, (LOOKED,))
     elif not read:
@@ -179,14 +161,14 @@ def missing_lines(
         found = "is not on record" if nothing else "was not found in the first exchanges"
         text = f'How you met {found}. If you remember: askwell facts add --contact {contact.id} "We met …"'
         yield BriefLine(Section.MISSING, text, (LOOKED,))
-    if nothing and not needs:
+    if nothing and not needs and not elsewhere:
         text = f"What {name} needs is not on record. Ask: “Is there anything I could help you with?”"
         yield BriefLine(Section.MISSING, text, (LOOKED,))
     for other in namesakes:
-        who = work_of(other) or next(iter((*other.addresses, *other.profiles)), "no address")
-        merge = f"askwell contacts merge {other.id} {contact.id}"
-        alike = "Another " if other.name.casefold() == contact.name.casefold() else ""
-        text = f"{alike}{other.name} ({who}) is on record too. If it is one person: {merge}"
+        merge = f"askwell contacts merge {other.contact.id} {contact.id}"
+        alike = "Another " if other.contact.name.casefold() == contact.name.casefold() else ""
+        much = f", {told}" if (told := other.told(today)) else ""
+        text = f"{alike}{other.called} is on record too{much}. If it is one person: {merge}"
         yield BriefLine(Section.MISSING, text, (LOOKED,))
     if not contact.addresses and not contact.profiles:
         yield BriefLine(

@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.saying import ago, counted, said_day
+from assistant.distil.automatic import is_automatic
 from assistant.domain.briefs import LOOKED, BriefLine, Period, Section, Timeline
 from assistant.domain.interactions import Channel, Direction, Interaction
 
@@ -59,13 +60,16 @@ def contact_lines(seen: Exchanges, line: Timeline, *, today: date) -> Iterator[B
     newest, oldest = dated[0], dated[-1]
     last = newest.when.date() if newest.when else today
     who = Counter("me" if one.direction is Direction.SENT else seen.by_them(one) for one in dated)
-    kinds = Counter(one.channel for one in dated)
-    parts = [counted(count, *_NAMES[channel]) for channel, count in kinds.most_common()]
     since = f" since {said_day(oldest.when.date(), today)}" if oldest.when and dated[1:] else ""
     when = f"{since}, the last {ago(last, today)}" if dated[1:] else f", {ago(last, today)}"
-    text = f"{', '.join(parts)}{_wrote(who, seen.name, len(dated))}{when}"
+    text = f"{how_much(dated)}{_wrote(who, seen.name, len(dated))}{when}"
     sources = tuple(dict.fromkeys((oldest.source, newest.source, LOOKED)))
-    yield BriefLine(Section.CONTACT, f"{text}.", sources)
+    lost = [one for one in seen.lost if one.when]
+    beside = f"; besides {counted(len(lost), 'mail')} of mine that may never have arrived" if lost else ""
+    if lost and lost[0].when:
+        at = next((each.address for each in lost[0].recipients if each.address in seen.contact.addresses), "")
+        beside += f" ({said_day(lost[0].when.date(), today)}, to {at})"
+    yield BriefLine(Section.CONTACT, f"{text}{beside}.", (*sources, *(one.source for one in lost)))
     if len(line.periods) > 1:
         first = oldest.when.date() if oldest.when else today
         each = {1: "month", 3: "quarter", 12: "year"}[line.months]
@@ -74,10 +78,21 @@ def contact_lines(seen: Exchanges, line: Timeline, *, today: date) -> Iterator[B
         )
 
 
+def how_much(exchanges: Sequence[Interaction]) -> str:
+    """The exchanges of each kind: ``9 mails, 1 meeting``."""
+    kinds = Counter(one.channel for one in exchanges)
+    return ", ".join(counted(count, *_NAMES[channel]) for channel, count in kinds.most_common())
+
+
 def counted_once(exchanges: Sequence[Interaction]) -> list[Interaction]:
-    """The exchanges in their order; of meetings and of calls one a day, for a note on one is no second one."""
+    """The exchanges in their order; of meetings and of calls one a day, for a note on one is no second one.
+
+    What a program wrote ("Accepted: Coffee") is none.
+    """
     kept: dict[tuple[Channel, str], Interaction] = {}
     for one in exchanges:
+        if one.direction is Direction.RECEIVED and is_automatic(one):
+            continue
         spoken = one.channel in (Channel.MEETING, Channel.CALL) and one.when is not None
         kept.setdefault((one.channel, f"{one.when:%Y-%m-%d}" if spoken else one.id), one)
     return [*kept.values()]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
+from assistant.briefing.namesakes import Namesake
 from assistant.briefing.saying import ago, pointed, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
 from assistant.distil.automatic import is_automatic
@@ -35,13 +36,29 @@ _DUE = re.compile(
 )
 _WISH = re.compile(
     r"\b(?:I(?:['’]d| would) (?:love|like|be (?:glad|grateful|happy))|please (?!do say)|(?:could|can|would|will) you\b"
-    r"|let me know|if you (?:know|ever|could|can|need|would)|send me|tell me)\b|, please\b",
+    r"|let me know|if you (?:know|ever|could|can|need|would|want|like)|send me|tell me)\b|, please\b",
     re.I,
 )
 
 
-def last_lines(seen: Exchanges, *, split: Split, today: date) -> Iterator[BriefLine]:
-    """Who wrote last, when, and the first sentence; the question too where the message asks one further down."""
+_BARE = re.compile(
+    r"^(?:yes|yep|sure|gladly|happily|of course|with pleasure|absolutely|(?:I(?:['’]d| would) )?love to|I(?:['’]d| would) (?:love|like|be (?:glad|happy)) to"
+    r"|happy to|no problem|perfect|ja|gern\w*|natürlich)\b[^.!?]{0,25}[.!?]",
+    re.I,
+)
+_MORE = re.compile(r"^(?:more (?:after|on|by|next|in|when|soon)|mehr (?:nach|am|dazu|bald))\b", re.I)
+"""What a message promises further down, in words that no ledger takes for a promise."""
+
+_YES_OR_NO = re.compile(
+    r"^(?:and |so )?(?:could|can|would|will|do|did|does|are|is|have|has|shall|should|may|fancy|want)\b", re.I
+)
+
+
+def last_lines(seen: Exchanges, *, others: Sequence[Namesake] = (), split: Split, today: date) -> Iterator[BriefLine]:
+    """Who wrote last, when, and the first sentence; the question too where the message asks one further down.
+
+    ``others`` are pages of likely the same person with a later exchange: they are named, and no silence is told.
+    """
     written = [
         one
         for one in seen.past
@@ -69,15 +86,41 @@ def last_lines(seen: Exchanges, *, split: Split, today: date) -> Iterator[BriefL
     elif mine:
         turn = f"no answer from {seen.name} is on record" if asking else "nothing came since"
     else:
-        turn = "no answer from me is on record" if asking else "I have not written since"
-    text = f"{who} wrote {ago(day, today)} ({said_day(day, today)}){turn and f', {turn}'}: {_shown(shown, split)}"
-    others = len(run) - 1
+        wrote = any(one.direction is Direction.SENT for one in (*seen.past, *seen.lost))
+        silent = "I have not written since" if wrote else f"nothing from me to {seen.name} is on record"
+        turn = "no answer from me is on record" if asking else silent
     if others:
-        text += f" (and {others} more of {'mine' if mine else 'theirs'} unanswered)"
+        turn = ""
+    text = f"{who} wrote {ago(day, today)} ({said_day(day, today)}){turn and f', {turn}'}: {_shown(shown, split)}"
+    answered = _answered(shown, written, split)
+    if answered is not None:
+        text += f", in answer to: {answered[1]}"
+    more = len(run) - 1
+    if more:
+        text += f" (and {more} more of {'mine' if mine else 'theirs'} unanswered)"
     text += then
-    after = [spoke.source] if spoke is not None else []
+    text += "".join(f" See also {other.called}: {other.told(today)}." for other in others)
+    after = [*([answered[0].source] if answered else []), *([spoke.source] if spoke is not None else [])]
     sources = tuple(dict.fromkeys([shown.source, *(one.source for one in run), *after, LOOKED]))
     yield BriefLine(Section.LAST, text, sources)
+
+
+def _answered(one: Interaction, written: Sequence[Interaction], split: Split) -> tuple[Interaction, str] | None:
+    """What a message answers that begins with a bare yes, quoted: "I would love to." says nothing alone."""
+    said = list(sentences(one.text, split))
+    if not said or not _BARE.search(said[0]):
+        return None
+    before = next(
+        (each for each in written if each.direction is not one.direction and _days_between(each, one) >= 0), None
+    )
+    if before is None or before.id == one.id or _days_between(before, one) > _TOGETHER:
+        return None
+    theirs = list(sentences(before.text, split))
+    asked = [sentence for sentence in theirs if _is_question(sentence)]
+    found = asked or [sentence for sentence in theirs if _WISH.search(sentence)]
+    if len(found) != 1 or (asked and not _YES_OR_NO.search(found[0])):
+        return None  # nobody can tell which of them the yes is for
+    return before, quoted(found[0])
 
 
 def _days_between(first: Interaction, second: Interaction) -> int:
@@ -111,6 +154,7 @@ def _shown(one: Interaction, split: Split) -> str:
         return f"{first} and asked: {quoted(question, most=_ASKED)}"
     wish = None if question is not None or _WISH.search(first) else next((s for s in rest if _WISH.search(s)), None)
     wish = wish or next((s for s in rest if _DUE.search(s)), None)
+    wish = wish or (None if _MORE.search(first) else next((s for s in rest if _MORE.search(s)), None))
     if wish is None:
         return first
     before = rest[rest.index(wish) - 1] if rest.index(wish) and _LEANS.match(wish) else ""

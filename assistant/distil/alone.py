@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.distil import leaning, wording, wording_de
-from assistant.distil.asked import asked_in, written_in
+from assistant.distil.asides import is_aside
+from assistant.distil.asked import asked_in, earlier_in, written_in
 from assistant.distil.careful import sharing_of
 from assistant.distil.confidences import neighbours_of, replies_to_confidences
 from assistant.distil.favours import content_words
@@ -88,9 +89,14 @@ def _explained(
     if above is not None:
         return f"{lead}{_marked(above, one)}"
     written = written_in(at, said, secret=kept_back, parse=parse)
-    if written is None:
+    if written is not None and not is_aside(written):
+        return f"{_asking(written, one, formal)} {lead}{_marked(words if not is_aside(one.before) else own, one)}"
+    further = earlier_in(at, said, secret=kept_back, parse=parse)
+    if further is None:
         return None
-    return f"{_asking(written, one, formal)} {lead}{_marked(words, one)}"
+    before, by = further
+    other = one if by is not one.by else replace(one, by=Party.THEM if one.by is Party.ME else Party.ME)
+    return f"{_asking(before, other, formal)} {lead}{_marked(own, one)}"
 
 
 def _is_of_nobody(words: str) -> bool:
@@ -133,7 +139,7 @@ def _above(words: str, said: Sequence[Said], at: int, secret: frozenset[str], *,
         if other.interaction_id != one.interaction_id:
             return None
         text = leaning.GREETING.sub("", other.text).strip()
-        if len(text.split()) < 3 or leaning.GREETS.match(text) or text.endswith((",", ":")):
+        if len(text.split()) < 3 or is_aside(text) or leaning.GREETS.match(text) or text.endswith((",", ":")):
             continue
         if is_thin(text, one.language, parse=parse):
             continue

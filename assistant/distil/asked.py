@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.distil import leaning
+from assistant.distil.asides import is_aside
 from assistant.distil.assents import asks
 from assistant.distil.careful import sharing_of
 from assistant.distil.confidences import neighbours_of
@@ -14,9 +15,11 @@ from assistant.distil.favours import content_words
 from assistant.distil.said import Said
 from assistant.distil.thin import is_thin
 from assistant.domain.facts import Sharing
+from assistant.domain.ledger import Party
 from assistant.domain.words import Parse
 
 _LONGEST = 36  # words of what is quoted as asked
+_UP = 4  # messages further up in which a request is looked for
 _DAYS = 30  # after which an answer is no answer any more
 _DAYS_WITHOUT_THREAD = 7
 
@@ -71,6 +74,26 @@ def written_in(at: int, said: Sequence[Said], *, secret: frozenset[str], parse: 
     """The whole message that the sentence at ``at`` answers, where that is one or two sentences."""
     found = [n for n in sorted(_answered(at, said)) if not leaning.GREETS.match(said[n].text)]
     return _told(found, said, secret=secret, parse=parse) if 1 <= len(found) <= 2 else None
+
+
+def earlier_in(at: int, said: Sequence[Said], *, secret: frozenset[str], parse: Parse) -> tuple[str, Party] | None:
+    """A request further up in the thread that nothing between has named, with who made it; None where several would do."""
+    one = said[at]
+    seen: list[str] = []
+    for place in range(at - 1, -1, -1):
+        other = said[place]
+        if not one.thread or other.thread != one.thread or other.interaction_id == one.interaction_id or other.noted:
+            continue
+        if other.interaction_id not in seen:
+            seen.append(other.interaction_id)
+        if len(seen) > _UP or (one.when and other.when and (one.when - other.when).days > _DAYS):
+            return None
+        if not (asks(other) or _NEED.search(other.text)) or _COURTESY.search(other.text) or is_aside(other.text):
+            continue
+        told = _told([place], said, secret=secret, parse=parse)
+        if told is not None:
+            return told, other.by
+    return None
 
 
 def _answered(at: int, said: Sequence[Said]) -> Iterator[int]:

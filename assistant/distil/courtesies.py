@@ -7,9 +7,15 @@ import re
 
 OF_THE_MOMENT = re.compile(
     r"\b(?:attach(?:ed)?|paste|cc|below|here|enclose[d]?|right (?:away|now) (?:below|here)|in a (?:second"
-    r"|minute|moment) below)\b",
+    r"|minute|moment) below|herewith|hereby|(?:with|in|by) this (?:e-?mail|mail|message|letter|note|post)|please find)\b",
     re.I,
 )
+FAREWELL = re.compile(
+    r"\b(?:(?:I|we)(?:['’]ll| will| shall)|I['’]m going to) (?:\w+ly |always |certainly |then |just |all )*(?:see (?:you|ya)(?: (?:all|both|two|around|about|soon|later|then|there|some ?(?:day|time)|again|on the (?:other side|road|water|hill|big day)|one (?:day|of these days)|in (?:another|the next) life))*|catch (?:you|up with you|ya) (?:later|soon|some ?time|around|on the flip side|anon)|keep (?:my|our|all|both|everything)?(?: \w+)? ?(?:fingers|thumbs|toes|paws) crossed|(?:keep|have|hold) (?:my |our )?(?:fingers|thumbs|toes) (?:crossed|pressed)|cross (?:my|our) fingers|(?:be |keep |stay |get )?in touch (?:some ?(?:day|time)|one (?:day|of these days)|at some point|when I can|eventually|anon|again some ?(?:day|time))|(?:be )?(?:thinking|dreaming) of you|think of you|(?:keep|hold|have|remember) you(?:r \w+)? in (?:my|our) (?:prayers|thoughts|heart|mind)|pray(?:ing)? for you|be (?:rooting|cheering|praying|watching|waving)(?: for you)?|raise a (?:glass|cup|toast)|drink to (?:that|you|your health)|light a candle|miss you|leave (?:you|it) (?:to it|there|at that|in peace)|let you (?:go|get (?:on|back))|talk to you (?:soon|later)|speak (?:to you )?(?:soon|later)|take your word|hold my breath|eat my hat|be (?:all ears|there in spirit|with you in spirit)|love you|never forget|sign off)\b(?=\W*$|[,.!]| (?:for|on|in|at|about|till|until|and|all|from|when|tomorrow|next|this|one|some|soon|x+|with)\b)"
+    r"|\b(?:ich |wir )?(?:drücke?n?|halte?n?) (?:ich |wir )?(?:dir|euch|ihnen|die|beide|alle|ganz|fest|ganz fest|dir ganz fest)? ?(?:die|beide|alle|sämtliche)? ?(?:daumen|pfoten)\b|\b(?:denke? (?:ich )?(?:ganz )?(?:fest |viel )?an (?:dich|euch|sie)|bete? für|man sieht sich|wir sehen uns (?:sicher|bestimmt|mal|irgendwann|bald|ja)|(?:wir )?hören (?:wir )?(?:uns|voneinander) (?:bald|mal|irgendwann)|melde mich (?:irgendwann|bei gelegenheit|mal wieder|irgendwann mal)|stoße? (?:ich )?auf (?:dich|euch|sie) an)\b",
+    re.I,
+)
+"""Goodbyes and figures of speech that bind nobody: "I'll keep my fingers crossed", "I'll see you around"."""
 COURTESY = re.compile(  # said to close, to soften, to be kind
     r"^(?:\s*(?:also|then|just|now|always|certainly|never|happily|gladly|still))*\s*(?:let (?:you|him|her|them"
     r"|it|that|go)\b(?! (?:know|have|in on))|leave (?:you|it|this|that|the rest)\b(?! (?:the|my|a|your|at|in|with)\b)"
@@ -50,3 +56,16 @@ WORTH = {  # weak promises, by what they say
                r"|be with you|see to (?:it|that))\b", re.I): 0.8,
     re.compile(r"^\s*(?:think about|think it over|consider|mull|sleep on)", re.I): 0.5,
 }  # fmt: skip
+
+
+def is_farewell(text: str) -> bool:
+    """Whether a sentence is only a goodbye or a good wish; one that also sends, brings or names a thing is not."""
+    match = FAREWELL.search(text)
+    if match is None:
+        return False
+    rest = text[: match.start()] + " " + text[match.end() :]
+    return not re.search(
+        r"\b(?:I|we)(?:['’]ll| will| shall)\b|\b(?:and|then) (?:bring|send|give|take|ring|call|show|hand)\b|\b(?:ich|wir) (?:bring|schick|geb|hol)\w*",
+        rest,
+        re.I,
+    )

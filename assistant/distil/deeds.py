@@ -40,6 +40,23 @@ _GOOD_TOLD = re.compile(
     r"\b(?:asked|told|wrote to|spoke (?:to|with)|talked (?:to|with)|mentioned) (?!you\b|me\b)(?:[\w'’]+ ){1,5}(?:about|for|on behalf of) (?:you|me|your|my)\b",
     re.I,
 )
+OUTCOME = re.compile(
+    r",\s+(?:and |so )?(?:no longer|now |still |all (?:done|good|set)|does ?n['’]t|does not|works?\b|runs?\b|looks?\b|sounds?\b|fits?\b|opens?\b|closes?\b|shuts?\b|purrs?\b|goes\b|good as new|as good as|like new|quietly|job done|piece of cake|easy|done\b|sorted\b|nothing to it|never mind)[^,;]*$",
+    re.I,
+)
+""" "…, no longer squeaks": how it turned out, without its subject."""
+_SPOKE_FOR = re.compile(
+    r"^You (?:have |had )?(?:just |also )?(?:told|assured|said to|wrote to|written to|reminded|informed|let) (?P<who>(?!me\b|you\b)(?:the|your|my|our|all|everyone|everybody|both|half|[A-Z])[\w'’ -]{0,40}?)(?: know)? (?:that )?(?:I|my [\w'’-]+(?: [\w'’-]+)?) (?:am|was|have|had|can|could|is|are|were|\w+)\b(?P<rest>.*)$"
+)
+_PRAISING = re.compile(
+    r"\b(?:best|better|finest|great|good|well|wonderful\w*|brilliant\w*|excellent|master\w*|talent\w*|gift\w*|genius|artist|deserves?|like (?:a|an|nobody|no one)|as if|beautiful\w*|superb\w*|first-rate|reliable|careful\w*|the only|clever\w*|marvel\w*|outstanding|made for|born|worth\w*|a (?:star|wonder|treasure|find|natural))\b",
+    re.I,
+)
+_WISHED = re.compile(
+    r"\band (?:I |we )?(?:would|should|could|might|hope to|want to|['’]d)\b(?! (?:have|not have)\b)|\b(?:I|we) (?:run|read|put) (?:a|an|the|my|our) (?:[\w-]+ ){1,3}(?:and|in|at|for|with) (?!you\b|your\b)",
+    re.I,
+)
+""" "I run a press and would love to print you": a wish behind a present."""
 _ALONE = re.compile(r"^(?:attached|enclosed|see attached|anbei|im anhang)[.! ]*$", re.I)
 _READ = re.compile(r"^(?:read it|have read it|reviewed it|read through it|gelesen)\b", re.I)
 _TIED = re.compile(
@@ -52,13 +69,15 @@ def deed_told(clause: str, *, by: Party, parse: Parse, on: date | None) -> tuple
     """The help a clause tells of: its direction, the sentence in the letter's voice, and how sure (0 to 1)."""
     text = spelt_out(trimmed(clause))
     text = re.sub(r"^(?:just|also|already|finally|quickly) (?=\w)", "", text, flags=re.I)
-    text = text[:1].upper() + text[1:]
+    text = OUTCOME.sub("", text[:1].upper() + text[1:])
     if not text or text.endswith("?"):
         return None
     bare_words = _bare_words(text, by, on)
     if bare_words is not None:
         return bare_words
     if _NO_HELP.search(text) and not _GOOD_TOLD.search(text):
+        return None
+    if _WISHED.search(text):
         return None
     own, yours = _OWN.match(text), _YOURS.match(text)
     certainty = 0.85
@@ -119,6 +138,9 @@ def _directed(
     else:
         said = settled(text, on, past=True) or settled(_TIED.sub("", text), on, past=True)
         said = re.sub(r"^it was you who ", "You ", said.rstrip(" .!"), flags=re.I) + "." if said else None
+    praised = _SPOKE_FOR.match(said) if said is not None and by is Party.THEM else None
+    if praised is not None and _PRAISING.search(praised["rest"]):
+        return direction, f"You spoke for me to {praised['who'].strip()}.", 0.76
     if re.search(r"\bwrote (?:that )?(?:you|I) (?:have|are|am|were|was|did|had)\b", text):
         return None
     if said is None or _OUTSIDE.search(said) or not sound(said, parse=parse):

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from assistant.distil.announcing import announced_clause, of_the_reader
 from assistant.distil.favours import LEAST
 from assistant.distil.frames import completed, spelt_out
+from assistant.distil.limits import at_a_loss, passing
 from assistant.distil.offers import asked_for, lent, offered_in
 from assistant.distil.praise import praises
 from assistant.distil.said import Said
@@ -47,7 +49,7 @@ _HEADLINE = re.compile(
 """A post told without a verb: "Ops lead at Tidewell from 3 November"."""
 _PROMISE = re.compile(r"^(?:I|we)(?: will|['’]ll| shall| would| could|['’]d)\b", re.I)
 _SHARED = re.compile(
-    r",?\s+(?=and (?:shall|will be|cannot|can['’]t|need|would (?:love|like)|(?:(?:on|in|at|from|for|since) [^,]{2,25}|honestly|now|then|meanwhile) (?:I|we))\b)"
+    r",?\s+(?=and (?:shall|will be|cannot|can['’]t|need|(?:would|should|could|might) (?:\w+ )?(?:be |have been )?(?:very |so |most |more than |only too |really )*(?:love|like|honou?red|glad|delighted|happy|pleased|grateful|thrilled|obliged|proud|thankful|welcome|enjoy|appreciate|value|do with|use)\b|would (?:love|like)|(?:(?:on|in|at|from|for|since) [^,]{2,25}|honestly|now|then|meanwhile) (?:I|we))\b)"
     r"|,\s+(?=(?:only (?:I|we)|(?:just|now|finally|also|recently) \w+(?:ed|ing)|joining|starting|leaving|moving|moved|started|joined|working|looking|hiring)\b)",
     re.I,
 )
@@ -133,10 +135,15 @@ def _headed(part: str) -> str:
 
 
 def _their_clause(part: str, one: Said, parse: Parse) -> Found | None:
-    plain = without_order(spelt_out(peeled(trimmed(part))).rstrip("."))
+    told_of = announced_clause(trimmed(part))
+    if told_of is not None:
+        done = of_the_reader(spelt_out(told_of), parse=parse, on=one.when)
+        if done is not None:
+            return part, Topic.NEWS, done, 0.72
+    plain = without_order(spelt_out(peeled(told_of or trimmed(part))).rstrip("."))
     if len(plain.split()) < SHORTEST or _IDLE.search(plain):
         return None
-    offered = offered_in(part, parse=parse, on=one.when)
+    offered = None if told_of else offered_in(part, parse=parse, on=one.when)
     if offered is not None:
         return part, Topic.OFFER, offered, 0.85
     free = lent(plain)
@@ -225,6 +232,8 @@ def _my_clause(part: str, one: Said, parse: Parse) -> Found | None:
     whole = completed(spelt_out(plain).rstrip("."), parse)
     bare = _AHEAD.sub("", whole)
     sign = first(MINE_SIGNS, plain.rstrip(".")) or first(MINE_SIGNS, bare)
+    if sign is not None and sign.topic is Topic.LIMIT and (passing(part) or at_a_loss(part)):
+        return None
     if sign is not None and sign.topic is Topic.MY_OFFER:
         offered = offered_in(part, parse=parse, on=one.when)
         back = swapped(parse(offered)) if offered and offered.startswith("You offered") else None

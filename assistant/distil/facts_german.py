@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.distil.facts_english import QUOTED, SHORTEST, Found, first
+from assistant.distil.limits import passing
 from assistant.distil.said import Said
 from assistant.distil.topic_words_german import MINE_GERMAN, NO_STRENGTH_GERMAN, STRENGTHS_GERMAN, THEIRS_GERMAN
 from assistant.distil.topics import Topic
-from assistant.distil.turning_german import quoted_german, turn_german
+from assistant.distil.turning_german import quoted_german, refuses, turn_german
 from assistant.distil.worth import german_is_whole
 
 _OFFER = re.compile(
@@ -34,11 +35,11 @@ _TOLD_ALREADY = re.compile(r"^dass (?P<told>.+?), (?:wei(?:ßt|ss?t) du|wissen S
 def theirs_german(one: Said, *, formal: bool) -> Iterator[Found]:
     """What one German sentence of the contact's tells of them, or praises in the user."""
     text = one.text
-    offer = None if "?" in text else turn_german(text, formal=formal, on=one.when)
+    offer = None if "?" in text or refuses(text) else turn_german(text, formal=formal, on=one.when)
     if offer is not None and " angeboten, " in offer:
         yield text, Topic.OFFER, offer, 0.82
         return
-    if "?" not in text and _OFFER.search(text) and not _NO_OFFER.search(text):
+    if "?" not in text and _OFFER.search(text) and not _NO_OFFER.search(text) and not refuses(text):
         yield text, Topic.OFFER, quoted_german(text, formal=formal, on=one.when), 0.7
         return
     seen = False
@@ -93,6 +94,8 @@ def mine_german(one: Said) -> Iterator[Found]:
             continue
         sign = None if _POINTING.match(part) else first(MINE_GERMAN, part)
         if sign is None or re.search(r"(?i:\b(?:am \d+|heute|morgen)\b)|\b(?:es|das)\b", part):
+            continue
+        if sign.topic is Topic.LIMIT and passing(part):
             continue
         if sign.topic not in {Topic.MY_OFFER, Topic.LIMIT} and re.search(
             r"\b(?:dir|dich|dein\w*|Sie|Ihnen|Ihr\w*)\b", part

@@ -11,7 +11,8 @@ from assistant.distil.favours_told import Told, add, content_words, is_told_besi
 from assistant.distil.german_thanks import calls_names, is_thanks
 from assistant.distil.handed import Read
 from assistant.distil.introduced import introduced
-from assistant.distil.no_favours import POLITE, decides, is_business, is_polite
+from assistant.distil.no_favours import POLITE, decides, is_business, is_for_own_sake, is_polite
+from assistant.distil.qualities import done_before, is_for_a_quality
 from assistant.distil.quoting import proposal_id
 from assistant.distil.said import Said
 from assistant.distil.telling import is_quoted, quoted
@@ -49,6 +50,7 @@ def find_favours(
         if not one.noted
         for quote, read, way in _read(one, parse, formal, names)
         if not is_business(one, quote, deciding)
+        and not (way in _DONE and read[0] is _own(one) and is_for_own_sake(one.text, one.after))
     ]
     helping = {one.interaction_id for one, _, read, way in found if way in _DONE and read[0] is _own(one)}
     for one, quote, (direction, what, certainty), way in found:
@@ -110,6 +112,9 @@ def _read(one: Said, parse: Parse, formal: bool, names: Sequence[str]) -> list[t
     met = introduced(one.text, by=one.by, names=names, on=one.when, german=one.language == "de")
     if met is not None and one.language in {"en", "de"}:
         return [(one.text, met, Way.SHOWN)]
+    if is_for_a_quality(one.text):
+        done = done_before(one, parse=parse, formal=formal)
+        return [(one.before, done, Way.THANKS)] if done is not None else []
     if one.language == "de":
         found = german_favours(one.text, by=one.by, formal=formal, on=one.when, after=one.after)
         return [

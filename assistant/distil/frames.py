@@ -36,6 +36,16 @@ _LET_ME = re.compile(
     r"^let (?:me|us) (?P<do>(?!know\b|tell you (?:that|how)|see\b|think\b|say\b|be\b|go\b|get back|check|explain|start|add|first).+)$",
     re.I,
 )
+_REFUSED = re.compile(
+    rf"{_SOFT}(?:not|never|no longer|hardly|barely|scarcely|neither|sadly|unfortunately|regrettably|only (?:ever )?dream)\b",
+    re.I,
+)
+""" "I can sadly not lend you", "we could hardly ask you": refused, not offered."""
+_ANNOUNCED = re.compile(
+    rf"{_SOFT}(?:report|announce|say|confirm|reveal|state|add|mention|note|declare|share|assure you|tell you|inform you|advise you|notify you|let you know|pass on|write)\b(?: with you| now)?,?(?: that\b|:|,? (?:your|you|the|my|our|we|I|all|both|(?-i:[A-Z])\w+) (?:[\w'’-]+ ){{0,4}}?(?:is|are|was|were|has|have|had|will|\w+ed|came|went|won|got)\b)",
+    re.I,
+)
+""" "… to let you know that your parcel came": told, not offered."""
 _NO_OFFER = words(
     "hear see know learn read say report announce confirm imagine understand tell remember hardly only not feel believe be "
     "recall find get wait finally think live confess inform respond work manage speak talk come stay sleep do have"
@@ -166,6 +176,10 @@ def _offering(bare: str, parse: Parse) -> _Found:
     match = _OFFER.match(bare) or _SHORT_OFFER.match(bare) or _LET_ME.match(bare)
     if match is None:
         return False
+    if _REFUSED.match(match["do"]):
+        return None
+    if _ANNOUNCED.match(match["do"]):
+        return False
     do = re.sub(rf"^{_SOFT}", "", match["do"], flags=re.I)
     first = do.split()[0].lower() if do.split() else ""
     if first in _NO_OFFER and not (
@@ -174,7 +188,7 @@ def _offering(bare: str, parse: Parse) -> _Found:
         return False if match.re is _OFFER and re.match(r"^(?:I|we) (?:can|could)\b", bare, re.I) else None
     if re.match(r"^(?:I|we) (?:\w+ )?(?:can|could)\b", bare, re.I) and not _serves(do):
         return False  # what they can do is no offer unless it is for the reader
-    if _mixed(do, parse) or re.search(r"\b(?:and|but) (?:I |we )?(?:will|shall)\b", do, re.I):
+    if _mixed(do, parse) or re.search(r"\b(?:and|but|or) (?:I |we )?(?:will|shall|can|could)\b", do, re.I):
         return None
     if first == "offer":
         return Frame(f"I {do}", "You offered", r"You offer ")

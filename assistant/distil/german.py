@@ -25,6 +25,10 @@ _TO_DU = {ich: du for ich, du, _ in _ROWS}
 _TO_SIE = {ich: sie for ich, _, sie in _ROWS}
 _FROM_DU = {du: ich for ich, du, _ in reversed(_ROWS)}
 _FROM_SIE = {sie: ich for ich, _, sie in reversed(_ROWS)}
+FINITE = frozenset(_TO_DU)
+"""First persons that are known as such."""
+PLURALS = frozenset(_TO_SIE.values())
+"""Their plurals."""
 _PREFIXES = "weiter|zurück|zusammen|vorbei|herunter|hinunter|durch|her|hin|an|auf|aus|bei|ein|mit|nach|vor|zu|weg|ab|los|fest|über(?=lass)|um(?=zieh|stell|bau)"
 _PREFIXED = re.compile(rf"^(?P<prefix>{_PREFIXES})(?P<verb>[a-zäöüß]{{3,}}e?n)$")
 

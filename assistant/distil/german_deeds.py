@@ -53,12 +53,17 @@ _TIED = re.compile(
     r"\b(?:gestern|vorgestern|heute|vorhin|eben|gerade|soeben|vorige|letzte\w*|diese\w* (?:woche|morgen)|(?:mon|diens|donners|frei|sams)tag|mittwoch|sonntag|dies|das|es|ihn|ihm|sie|ihr)\b",
     re.I,
 )
+_TAIL = re.compile(
+    r"(?<=\w), (?:und |jetzt |nun )?(?:ist|war|hat|hatte|geht|läuft|steht|liegt|kommt|sieht|klingt|hält|wird|tut|schmeckt|riecht|[a-zäöüß]{4,}(?:t|te))(?: (?!ich\b|du\b|Sie\b|wir\b|dass\b)[^,;]{1,50})?[.!]*$"
+)
+""" "…, quietscht nicht mehr": how it turned out, told without its subject."""
 _PARTICIPLE = re.compile(rf"\b(?!{_BAD}\b)(?P<done>{_PART})(?=[.,;:!)]|$|\s(?:und|aber|oder|damit|weil|dass|worden|,))")
 
 
 def german_deed(clause: str, *, by: Party, formal: bool, on: date | None) -> Read | None:
     """The help a German clause tells of; None where none is sure."""
     text = re.sub(r"^(?:(?:und|aber|also|so|ach|ps|achja|ja)[:,]? )+", "", clause.strip(), flags=re.I)
+    text = _TAIL.sub("", text)
     if _NO_HELP.search(text) or text.endswith("?"):
         return None
     own = FavourDirection.RECEIVED if by is Party.THEM else FavourDirection.GIVEN

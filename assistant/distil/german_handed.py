@@ -37,6 +37,10 @@ _ASKS_BACK = re.compile(
     r"\b(?:bitte|könntest du|könnten sie|kannst du|können sie|magst du) (?:\w+ ){0,4}?(?:unterschr\w+|ausfüll\w+|gegenlesen|gegenzulesen|korrigier\w+|prüf\w+|zurückschick\w+|rezensier\w+|drüberschau\w+|durchseh\w+|freigeben|freizugeben)\b|\bzur (?:unterschrift|prüfung|durchsicht|freigabe|kenntnis)\b|\bwas (?:hältst du|halten sie|meinst du)\b",
     re.I,
 )
+_LAID = re.compile(
+    r"\b(?:in|auf|vor|an|unter|neben|hinter) (?:deine[mr]|Ihre[mr]|eure[mr]) (?:\w+ )?(?:fach|briefkasten|schreibtisch|tisch|tür|türe|matte|treppe|stuhl|schuppen|keller|garage|kühlschrank|postfach an der|spind|werkbank|fensterbank|schwelle)\b",
+    re.I,
+)
 _MAIL = re.compile(r"\b(?:mail|brief|nachricht|e-mail|postkarte|rechnung|einladung|frage)\b", re.I)
 
 
@@ -66,6 +70,10 @@ def german_handed(text: str, *, by: Party, formal: bool, on: date | None, after:
         or re.search(r"\b(?:ich|du|wir|er|es|mich|dich|nicht)\b", what, re.I)
     ):
         return None
+    if _LAID.search(plain) and (thing := accusative(what, from_them=by is Party.THEM, formal=formal)) is not None:
+        if by is Party.THEM:
+            return FavourDirection.RECEIVED, f"{'Sie haben' if formal else 'Du hast'} mir {thing} hingelegt.", 0.76
+        return FavourDirection.GIVEN, f"Ich habe {'Ihnen' if formal else 'dir'} {thing} hingelegt.", 0.76
     is_thing = re.search(rf"\b\w*{SACHEN}\b", what, re.I) is not None
     if not is_thing and (lead is None or re.match(r"(?:hier|voil)", plain, re.I)):
         return None

@@ -90,6 +90,14 @@ def handed(text: str, *, by: Party, parse: Parse, on: date | None, after: str = 
     up = _UP.match(text)
     if up is not None:
         return given(up["what"], by=by, parse=parse, certainty=0.76)
+    lies, place = _LIES.match(text), _LEFT_AT.search(text)
+    if lies is not None and place is not None and place.start() == lies.end():
+        loose = re.search(
+            r"\b(?:light|lights|fault|problem|mistake|name|dog|cat|weeds?|car is|order|birds?|plants?|sun)\b",
+            lies["what"],
+            re.I,
+        )
+        return None if loose else _left(lies["what"], place[0], by=by, parse=parse)
     match = _LEAD.match(text)
     behind = None if match else _BEHIND.match(text.rstrip("."))
     found = match or behind
@@ -115,10 +123,38 @@ def handed(text: str, *, by: Party, parse: Parse, on: date | None, after: str = 
         return None
     if not is_thing and behind is not None and re.search(r"below|door|desk", behind[0][len(behind["what"]) :], re.I):
         return None
+    place = _LEFT_AT.search(text) if behind is not None else None
+    if place is not None:
+        return _left(what, place[0], by=by, parse=parse)
     told = given(what, by=by, parse=parse, certainty=0.8 if is_thing else 0.6)
     if told is not None or not is_thing:
         return told
     return _toward(by), quoted(text, by=by, on=on), 0.66
+
+
+_LEFT_AT = re.compile(
+    r"\b(?:in|on|under|by|outside|at|behind|next to|beside|inside|against|through) your (?:(?:front|back|own|garden|kitchen|spare|left|old|green|blue|red) )*(?:pigeonhole|letterbox|post ?box|in-?tray|tray|desk|doorstep|chair|porch|door|doormat|bench|table|shed|garden|mat|step|steps|fridge|freezer|garage|hall|locker|windowsill|sill|gate|shelf|sofa|greenhouse|barn|boat|car|cubbyhole|workshop|stall)\b",
+    re.I,
+)
+_LIES = re.compile(
+    r"^(?P<what>(?:the|your|my|our|two|three|some|both|a|an) (?:[\w'’-]+ ){0,3}?[\w'’-]+) (?:is|are|sits?|lies?|stands?|waits?|(?:is|are) (?:waiting|lying|sitting|standing))(?: (?:now|all|already|also|ready|safely|there))* (?=(?:in|on|under|by|outside|at|behind|next to|beside|inside|against) your )",
+    re.I,
+)
+
+
+def _left(what: str, where: str, *, by: Party, parse: Parse) -> Read | None:
+    """ "The plums are in your porch": whoever says so left them there."""
+    first, _, rest = what.partition(" ")
+    counted = re.fullmatch(r"(?:the|your|my|our|two|three|some|both|an?)", first, re.I)
+    thing = (
+        f"{first.lower()} {rest}".strip()
+        if counted
+        else f"the {what[:1].lower() + what[1:] if what[1:2].islower() else what}"
+    )
+    if by is Party.ME:
+        return FavourDirection.GIVEN, f"I left {thing} {where}.", 0.76
+    said = turn(f"I left {thing} {where}.", parse=parse)
+    return (FavourDirection.RECEIVED, said, 0.76) if said else None
 
 
 def _toward(by: Party) -> FavourDirection:

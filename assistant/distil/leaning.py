@@ -23,7 +23,7 @@ GREETS = re.compile(
     re.I,
 )
 _TIMES = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|evening|morning|afternoon|night|tomorrow|today|tonight|weekend|hours?|minutes?|way|post|mail|inbox|[ap]m|go|look|try|shot|hand|touch|bit|thing",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|evening|morning|afternoon|night|tomorrow|today|tonight|weekend|hours?|minutes?|way|post|mail|inbox|thanks?|cheers|regards|[ap]m|go|look|try|shot|hand|touch|bit|thing",
     re.I,
 )
 _IDIOM = re.compile(
@@ -172,6 +172,8 @@ def _is_scrap(text: str, tokens: Sequence[Token], one: Said, entry: Fact) -> boo
     if count > 6 or not (one.before or one.after or len(one.text.split()) > count + 2):
         return False
     root = next((t for t in tokens if t.head == t.index), None)
+    if entry.topic == "job" and count > 3 and root is not None and root.lemma.lower() != "be":
+        return False
     return root is not None and (count <= 3 or root.lemma.lower() in _POOR) and entry.topic not in {"limit", "strength"}
 
 

@@ -28,6 +28,30 @@ POLITE = 0.6
 """How sure help is at most that is only time spoken of politely: it waits for a yes."""
 
 
+_OWN_PIECE = re.compile(
+    r"\b(?:my|our|mein\w*|unser\w*) (?:\w+ ){0,3}?\w+|\bthe (?:\w+ )?(?:draft|manuscript|application|proposal|sketch|design|essay|chapter|form|contract|entwurf)\b|\b(?:den|einen) (?:\w+ )?(?:Entwurf|Antrag|Aufsatz|Text)\b",
+    re.I,
+)
+_TO_JUDGE = re.compile(
+    r"\bfor your (?:\w+ )?(?:corrections?|review|approval|decision|comments?|feedback|opinion|verdict|judge?ment|blessing|consideration|thoughts|check|inspection|go-ahead|signature|advice|view|criticism|eye|eyes|red pen|appraisal|assessment|assent|ok)\b"
+    r"|\bfor you to (?:check|read(?: over| through)?|review|correct|sign|approve|decide(?: on)?|look (?:at|over|through)|judge|mark|proofread|comment|edit|criticise|tear apart|pass|assess|go (?:over|through)|vet|grade)\b|\bso (?:that )?you (?:can|could|may) (?:check|review|correct|decide|judge|mark|comment|sign|approve)\b"
+    r"|\b(?:tell|let) me (?:know )?(?:what|whether|if) you(?:['’]d| would)? (?:think|like|change|find|approve|agree)|\bwhat do you (?:think|say|make of)\b|\b(?:please|could you|would you|can you|kindly|do) (?:\w+ )?(?:check|read|review|correct|look|mark|sign|comment|be (?:honest|brutal|frank))\b"
+    r"|\bzur (?:durchsicht|prüfung|freigabe|korrektur|begutachtung|entscheidung|unterschrift|genehmigung|bewertung)\b|\b(?:bitte|kannst du|könntest du|können sie|könnten sie|magst du) (?:\w+ ){0,3}?(?:schau|lies|lesen|prüf|sieh|sehen|korrigier|durchseh|durchles|anseh|anschau|beurteil|entscheid|unterschreib|schreib\w* was)\w*|\bdamit (?:du|sie) (?:ihn|sie|es|das|die|den)? ?(?:\w+ )?(?:prüf|les|korrigier|durchseh|entscheid|beurteil|anschau)\w*|\b(?:sag|schreib)\w* (?:mir|bitte|mal| )+,? (?:was|wie|ob) (?:du|sie)\b|\bwas (?:hältst du|halten sie|meinst du|meinen sie|sagst du)\b",
+    re.I,
+)
+_READERS_OWN = re.compile(
+    r"\b(?:your|dein\w*|Ihre?[nmrs]?) (?:corrected |revised |new |finished )*(?:essay|draft|text|cv|plan|paper|chapter|poem|score|form|aufsatz|entwurf|lebenslauf|gedicht)\b"
+)
+
+
+def is_for_own_sake(text: str, after: str = "") -> bool:
+    """Whether somebody hands over a piece of their own for the reader to check or to decide on: "my essay for your
+    corrections" asks for help and gives none."""
+    if _READERS_OWN.search(text) or not _OWN_PIECE.search(text):
+        return False
+    return _TO_JUDGE.search(text) is not None or _TO_JUDGE.search(after) is not None
+
+
 def decides(said: Sequence[Said]) -> frozenset[str]:
     """The ids of the messages whose writer decides on an application of the reader's, or on a manuscript."""
     return frozenset(one.interaction_id for one in said if _DECIDES.search(one.text))

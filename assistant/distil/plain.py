@@ -9,11 +9,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assistant.distil import facts_alone, leaning, wording, wording_de
+from assistant.distil.asides import is_aside
 from assistant.distil.careful import sharing_of, stricter
 from assistant.distil.confidences import neighbours_of, replies_to_confidences
 from assistant.distil.favours import LEAST, content_words
 from assistant.distil.quoting import folded
 from assistant.distil.said import Said
+from assistant.distil.tender import past_the_plea
 from assistant.distil.turning_german import is_formal
 from assistant.distil.worth import UNSOUND
 from assistant.domain.facts import Fact, Sharing
@@ -141,8 +143,9 @@ def _understood(
             inner[1] if inner else text, one.language, parse=parse
         )
         return replace(entry, certainty=UNSOUND) if lost else entry
-    if _FRAMED.search(text) is None:
-        words = one.text
+    kept = past_the_plea(one.text) if isinstance(entry, Fact) and entry.sharing is Sharing.NEVER else None
+    if kept is not None or _FRAMED.search(text) is None:
+        words = kept or one.text
     else:
         words = one.text if len(one.text) < 220 else entry.quote or one.text
         inner = re.search(r"[“„](.*)[”“]$", text, re.S)
@@ -156,10 +159,15 @@ def _understood(
     named = facts_alone.explained(words, said, at, parse=parse) if points and isinstance(entry, Fact) else None
     if named is not None:
         words, points = named, False
-    whole = _with_beside(words, said, at, both=thin or short, secret=secret) if thin or short or points else words
+    alone = isinstance(entry, Promise) and is_aside(one.before)
+    whole = words
+    if (thin or short or points) and not alone:
+        whole = _with_beside(words, said, at, both=thin or short, secret=secret)
     certainty = entry.certainty
-    if points and isinstance(entry, Fact) and leans(whole, one.language, parse=parse):
+    if points and isinstance(entry, Fact) and leans(whole, one.language, parse=parse) and kept is None:
         certainty = UNSOUND  # nobody waits for it, so what cannot be understood is no loss
+    elif _is_thanks_for_it(entry, words) and points and leans(whole, one.language, parse=parse):
+        certainty = UNSOUND
     elif (points or short) and (whole == words or leans(whole, one.language, parse=parse)):
         certainty = min(certainty, WAITS)
     elif thin or (points and one.language == "de"):
@@ -168,6 +176,11 @@ def _understood(
         replace(entry, certainty=certainty, standing=Standing.ACCEPTED if certainty >= _SURE else Standing.PROPOSED),
         _quoted(whole, one, formal),
     )
+
+
+def _is_thanks_for_it(entry: Entry, words: str) -> bool:
+    """Whether a short thanks that no rule read says nothing of what it is for: "Thank you so much for that."."""
+    return isinstance(entry, Favour) and entry.certainty <= LEAST + 0.1 and len(words.split()) <= 2 * leaning.FEW
 
 
 def _with_beside(words: str, said: Sequence[Said], at: int, *, both: bool, secret: frozenset[str]) -> str:

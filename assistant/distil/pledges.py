@@ -53,3 +53,15 @@ def is_smiled_at(text: str, quote: str) -> bool:
 def without_quotes(text: str) -> str:
     """The text with what stands in quotation marks blanked out, at its full length: others' words promise nothing."""
     return _QUOTED.sub(lambda m: " " * len(m[0]), text)
+
+
+_TRAILING_IF = re.compile(
+    r"^\W*(?:that is,? |i\.e\.,? |but only |only |at least |well,? |also nur,? |aber nur,? )?(?:if|unless|provided|providing|assuming|falls|sofern|vorausgesetzt,?(?: dass)?|wenn)\b(?!.*\b(?:will|would|might|could|shall|should|may|can|please|there|wird|werde\w*|würde\w*|könnte\w*)\b|.*['’](?:ll|d)\b)(?! (?:you|that['’]s|that is|it['’]s|it is|du|sie|es (?:dir|ihnen|okay|recht|passt)) ?)[^,;:?]{3,60}[.!)]*$",
+    re.I,
+)
+""" "I'll save you a seat. If they let me in.": uncertain by the sentence behind it."""
+
+
+def is_taken_back(after: str) -> bool:
+    """Whether the sentence behind a promise makes it uncertain, and is nothing but that condition."""
+    return _TRAILING_IF.match(after) is not None

@@ -63,6 +63,10 @@ _FORMS: Final = (
     (r"\bwir (?:schicken|senden|melden uns|kümmern uns|leiten|werden|laden|bringen|geben|schreiben|rufen|holen"
      r"|helfen|überweisen|stellen)\b(?=(?P<rest>[^.;!?]*))", 0.64),
 )  # fmt: skip
+_DONE = re.compile(
+    r"^\W*(?:(?:Du|du) (?:hast|bist)|Sie (?:haben|sind))\b[^,;]*\b(?:ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert|(?:be|ver|er|ent|zer|über|unter)[a-zäöüß]{3,}(?:t|en))[.!]*$"
+)
+""" "Du hast die Hecke geschnitten": what was done."""
 _PATTERNS: Final = tuple((re.compile(form, re.I), weight) for form, weight in _FORMS)
 _CONDITION = re.compile(r"\b(?:falls|wenn|sofern|vorausgesetzt|ob|sollte(?:st|n)?|solange|es sei denn|außer)\b", re.I)
 _NO_CONDITION = re.compile(
@@ -81,7 +85,10 @@ _WEAK = re.compile(
     r"|versuche?|wohl)\b",
     re.I,
 )
-_AT_ONCE = re.compile(r"\b(?:hiermit|anbei|im anhang|angehängt|hier|beigefügt|unten|gerade|jetzt gleich mit)\b", re.I)
+_AT_ONCE = re.compile(
+    r"\b(?:mit dieser (?:e-?mail|mail|nachricht)|als anhang|in der anlage|(?:übersend|zusend|überreich|überlass)\w* (?:ich |wir )?(?:dir|ihnen|euch)(?: (?:nun|jetzt|heute|wie \w+))?|hiermit|anbei|im anhang|angehängt|hier|beigefügt|unten|gerade|jetzt gleich mit)\b",
+    re.I,
+)
 _COURTESY = re.compile(
     r"\b(?:(?:liebe|herzliche|viele|schöne|beste|sonnige) grüße|grüße|daumen|melde mich (?:ab|krank|hiermit"
     r"|an für)|drücke|denke? (?:\w+ ){0,2}an dich|sage? danke|sage? (?:mal|schon)|gebe? (?:zu|auf|dir recht)"
@@ -113,6 +120,8 @@ def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, ans
     ):
         return
     taken: list[tuple[int, int]] = []
+    if _DONE.search(text):
+        return
     for pattern, weight in _PATTERNS:
         for match in pattern.finditer(plain):
             if any(match.start() < b and a < match.end() for a, b in taken):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.distil.courtesies import COURTESY, OF_THE_MOMENT, WORTH
+from assistant.distil.courtesies import COURTESY, OF_THE_MOMENT, WORTH, is_farewell
 from assistant.distil.due import due_date, named_day
 from assistant.distil.forms_en import (
     ADVERBS,
@@ -47,7 +47,7 @@ def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, ans
 
     ``to_several`` says that "you" may be somebody else; ``answers`` that the sentence answers the other side.
     """
-    if is_mocking(text):
+    if is_mocking(text) or is_farewell(text) or _EITHER.search(text):
         return
     plain = without_quotes(text)
     starts = [
@@ -67,6 +67,8 @@ def pledges_in(text: str, said_on: date | None, *, to_several: bool = False, ans
         yield Pledge(quote, pledge.doing, round(certainty, 2), pledge.due, pledge.told)
 
 
+_EITHER = re.compile(r"\b(?:I|we) (?:can|could) (?:\w+ ){1,14}?or (?:I |we )?(?:can|could)\b", re.I)
+""" "I can post it by Friday or can bring it": a choice that is offered."""
 _FRONTED = re.compile(r"(?:^|[.!?;] )(?:The |Your |This )?[A-Z]?[a-z]+ $")
 """What stands before "Hotel we will pay": the thing alone."""
 
@@ -208,7 +210,7 @@ def _is_asked(lead: str, after: str, plain: str) -> bool:
 _TRAILING = re.compile(
     r"(?:\s*,?\s*\b(?:then|too|as well|as promised|of course|for sure|I promise|promise|at the latest|latest"
     r"|if not (?:sooner|earlier|before)|if all goes (?:well|to plan)|if that['’]?s (?:ok|okay|fine"
-    r"|alright)(?: with you)?|no problem|though|asap|thanks|positively|no arguing|promised|for sure|starting now)\b)+[ .!]*$",
+    r"|alright)(?: with you)?|no problem|though|anyhow|anyways?|regardless|in any (?:case|event)|at any rate|either way|nonetheless|nevertheless|all the same|just the same|come what may|whatever happens|no matter what|one way or (?:another|the other)|after all|actually|honestly|really|definitely|please|if you please|to be sure|mind you|I (?:think|guess|suppose|hope)|asap|thanks|positively|no arguing|promised|for sure|starting now)\b)+[ .!]*$",
     re.I,
 )
 

@@ -51,7 +51,7 @@ _MADE = words(
 )
 _WISHES = re.compile(
     r"\b(?:vibes|love|hugs?|wishes|luck|strength|thoughts|regards|prayers|kisses|attach\w*|enclos\w*|herewith|hereby"
-    r"|below|right now|in case|if)\b",
+    r"|below|right now|in case|if|(?:with|in|by) this (?:e-?mail|mail|message|letter|note|post))\b",
     re.I,
 )
 _AFTERWARDS = re.compile(r"\b(?:tonight|later|evening|afternoon|eod|cob|end of|today)\b", re.I)

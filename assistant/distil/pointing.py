@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one pattern a line, so that the tables can be read down
 """What the trained spotter points at and no rule read: quoted as it stands, and waiting for the user's yes."""
 
 from __future__ import annotations
@@ -7,11 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.distil import wording, wording_de
+from assistant.distil.announcing import announces
 from assistant.distil.careful import sharing_of, silent, stricter
 from assistant.distil.confidences import neighbours_of, replies_to_confidences
+from assistant.distil.courtesies import is_farewell
 from assistant.distil.due import due_date
 from assistant.distil.favours import content_words
 from assistant.distil.newsworthy import is_news
+from assistant.distil.no_favours import is_for_own_sake
+from assistant.distil.pledges import is_taken_back
+from assistant.distil.qualities import is_for_a_quality
 from assistant.distil.quoting import folded, proposal_id
 from assistant.distil.said import Said
 from assistant.distil.spotting import Spot, Spotter
@@ -77,9 +83,9 @@ def pointed_at(
         there = frozenset(spot for spot, quotes in known.items() if _covered(one, quotes))
         likely = spotter.probabilities(one)
         seen = {spot for spot in known if spot not in there and likely[spot] >= spotter.least[spot]}
-        if Spot.PROMISE in seen:
+        if Spot.PROMISE in seen and not _binds_nobody(one):
             made = replace(made, promises=(*made.promises, _promise(one, contact_id)))
-        if Spot.FAVOUR in seen and (way := _way(one, likely[Spot.THANKS])) is not None:
+        if Spot.FAVOUR in seen and not _is_no_help(one) and (way := _way(one, likely[Spot.THANKS])) is not None:
             made = replace(made, favours=(*made.favours, _favour(one, way, contact_id)))
         entered = Spot.PROMISE in there | seen or Spot.FAVOUR in there
         if Spot.FACT in seen and is_news(one, entered=entered):
@@ -90,6 +96,36 @@ def pointed_at(
                 level = stricter(level, Sharing.ALLUDE)
             made = replace(made, facts=(*made.facts, _fact(one, contact_id, level)))
     return made
+
+
+_DONE_BY_THIS = re.compile(
+    r"\b(?:herewith|hereby|hiermit|anbei|beigefügt\w*|(?:im|als) anhang|in der anlage|(?:with|in|by) this (?:e-?mail|mail|message|letter|note)|mit dieser (?:e-?mail|mail|nachricht)|please find|attached|enclosed|(?:übersende|sende|schicke) (?:ich |wir )?(?:dir|ihnen|euch) (?:heute|hier|hiermit|nun|jetzt))\b",
+    re.I,
+)
+_NO_DEED = re.compile(
+    r"\b(?:should|would) (?:\w+ )?(?:be |have been )?(?:\w+ )?(?:glad|grateful|honou?red|delighted|obliged|happy|pleased|like|love) (?!to (?:send|bring|lend|give))|\b(?:I|we) (?:can|could) (?:\w+ ){1,14}?or (?:I |we )?(?:can|could)\b|[,;–—-] ?(?:that is,? |but only |only |at least )?(?:if|unless|provided|assuming|falls|sofern|wenn|vorausgesetzt) (?!(?:you|that|it|du|sie|es) )\w+",
+    re.I,
+)
+
+
+def _is_no_help(one: Said) -> bool:
+    """Whether what looks like a favour only announces, asks for a judgement of one's own piece, or names a quality."""
+    return (
+        announces(one.text)
+        or is_for_own_sake(one.text, one.after)
+        or is_for_a_quality(one.text)
+        or _PROMISED.search(one.text) is not None
+    )
+
+
+_PROMISED = re.compile(r"\bI(?:['’]ll| will| shall) (?:send|bring|give|do|call|write|come) (?:it|them|you)\b", re.I)
+
+
+def _binds_nobody(one: Said) -> bool:
+    """Whether what looks like a promise is a goodbye, a wish, a choice that is offered, or done by this very message."""
+    if is_taken_back(one.after):
+        return True
+    return is_farewell(one.text) or _DONE_BY_THIS.search(one.text) is not None or _NO_DEED.search(one.text) is not None
 
 
 def _readable(one: Said) -> bool:

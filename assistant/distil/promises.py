@@ -9,9 +9,11 @@ from datetime import date
 
 from assistant.distil import pledges_de, pledges_en, pledges_noted, wording_de
 from assistant.distil.appointments import nowhere
+from assistant.distil.asides import is_aside, is_of_a_guest
 from assistant.distil.assents import asked_before, is_assent, is_light_deed, requests_in, requests_of
+from assistant.distil.bare_days import as_spoken_of, with_its_month
 from assistant.distil.due import due_date, named_day
-from assistant.distil.pledges import Pledge
+from assistant.distil.pledges import Pledge, is_taken_back
 from assistant.distil.quoting import proposal_id
 from assistant.distil.said import Said
 from assistant.distil.thin import is_thin, points_at_others
@@ -96,30 +98,10 @@ def _pledges(one: Said, earlier: Sequence[Said], names: Sequence[str]) -> Iterat
     )
     if one.text.startswith(">"):
         return  # quoted from an older mail
+    if is_taken_back(one.after):
+        return
     for pledge in _READERS[one.language](one.text, one.when, to_several=one.to_several, answers=answers):
-        yield one.by, replace(pledge, due=_as_spoken_of(pledge, one, earlier))
-
-
-_BARE_DAY = re.compile(
-    r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)(?! (?:of )?[A-Z][a-z]{2})\b"
-    r"|\b(?:am|zum|der|den|dem) (?P<d2>\d{1,2})\.(?! ?[A-ZÄÖÜ\d])"
-)
-
-
-def _as_spoken_of(pledge: Pledge, one: Said, earlier: Sequence[Said]) -> date | None:
-    """The day of a promise; "the 13th" is the 13 March that the thread has just been about, if it has."""
-    bare = _BARE_DAY.search(pledge.quote)
-    if bare is None or pledge.due is None or one.when is None or not one.thread:
-        return pledge.due
-    number = int(bare["d"] or bare["d2"])
-    month = rf"\b{number}(?:st|nd|rd|th|\.)?,? (?:of )?[A-ZÄÖÜ][a-zä]{{2,}}|\b[A-Z][a-z]{{2,}} {number}\b"
-    for said in reversed([s for s in earlier if s.thread == one.thread][-40:]):
-        if said.when is None or pledge.due.day != number or not re.search(month, said.text):
-            continue
-        day = due_date(said.text, said.when)
-        if day is not None and day.day == number and day >= one.when:
-            return day
-    return pledge.due
+        yield one.by, replace(pledge, due=as_spoken_of(pledge, one, earlier))
 
 
 def _assent(one: Said, request: Said | None) -> Pledge:
@@ -172,8 +154,8 @@ def _what(one: Said, who: Party, pledge: Pledge, earlier: Sequence[Said], *, par
     elif pledge.told:
         told = dated(pledge.told, one.when) + "."
     else:
-        doing = resolved(pledge.doing, one, earlier, parse=parse)
-        told = worded(doing, who, said_on=one.when, parse=parse) or ""
+        doing = with_its_month(resolved(pledge.doing, one, earlier, parse=parse), pledge.due, one.when)
+        told = "" if is_of_a_guest(pledge.quote) else worded(doing, who, said_on=one.when, parse=parse) or ""
     told = re.sub(r"\s+([.,])", r"\1", told)
     if told and ((pledge.certainty < SURE and pledge.doing and _LEANS.search(told)) or points_at_others(told)):
         told = ""  # "it" of which nobody knows what it was: the words before it tell
@@ -204,7 +186,8 @@ def _in_context(one: Said, pledge: Pledge) -> str:
         and len(one.before) < 120
         and re.match(r"\W*(?:(?:I|we)(?:['’]ll| will| shall) \w+ )?(?:it|they|them)\b", text, re.I)
     )
-    return f"{one.before} {text}" if leans and not one.before.endswith(",") else text
+    helps = leans and not one.before.endswith(",") and not is_aside(one.before)
+    return f"{one.before} {text}" if helps else text
 
 
 def _granted(one: Said, who: Party, when: str, due: date | None, earlier: Sequence[Said], *, parse: Parse) -> str:

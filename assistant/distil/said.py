@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from assistant.distil.automatic import is_automatic
+from assistant.distil.own_words import own_words
 from assistant.distil.tongue import READ
 from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.ledger import Party
@@ -49,7 +50,7 @@ def said_in(interactions: Sequence[Interaction], *, split: Split, language: Lang
         if is_automatic(interaction):
             continue
         whole = language_of(interaction, language)
-        sentences = [s for unit in _units(interaction.text) for s in _mended(split(unit))]
+        sentences = [s for unit in _units(own_words(interaction.text)) for s in _mended(split(unit))]
         for at, text in enumerate(sentences):
             own = language(text)
             out.append(

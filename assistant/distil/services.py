@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.checks.lexicon.tables import words
 from assistant.distil.announced import announced, is_waiting
+from assistant.distil.deeds import OUTCOME
 from assistant.distil.frames import spelt_out
 from assistant.distil.handed import Read
 from assistant.distil.services_signs import (
@@ -43,7 +44,7 @@ _SPOKEN = re.compile(
 
 def service_told(clause: str, *, by: Party, parse: Parse, on: date | None) -> Read | None:
     """A deed of the writer's that its grammar shows to have been done for the reader; None where none is shown."""
-    text = spelt_out(trimmed(clause))
+    text = OUTCOME.sub("", spelt_out(trimmed(clause)))
     text = _SOFT.sub("", _SOFT.sub("", text))
     done = announced(text, by)
     if done is not None:

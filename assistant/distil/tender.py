@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.distil.careful import sharing_of, silent, tender_topic
 from assistant.distil.frames import spelt_out
@@ -43,6 +44,24 @@ _PLEADS = re.compile(
     r"^(?:(?:and|but|so|also|bitte|please|just|ps:?),? )*(?:do(?:n['’]t| not)|never|keep|sags?|erzähl\w*|behalt\w*|this (?:e-?mail|message)|diese (?:e-?mail|nachricht)|writing (?:you|this|mail))\b",
     re.I,
 )
+_OWED = re.compile(
+    r"\b(?:thank\w*|grateful|gratitude|obliged|indebted|bless you|cheers for|appreciated?|(?:so |very |really )?(?:good|kind|sweet|lovely|generous|decent) of you|dank\w*|verdank\w*|merci|(?:lieb|nett|toll|großartig) von (?:dir|ihnen)|vergelt)\b"
+    r"|\b(?:don['’]t (?:you )?(?:worry|fret)|do not worry|no worries|not to worry|rest assured|keine (?:sorge|bange|angst)|mach(?:en sie)? (?:dir|sich)? ?keine (?:sorgen|gedanken))\b"
+    r"|^(?:your|deine?|ihre?) (?:\w+ )?(?:money|deposit|fee|refund|rent|share|cheque|loan|change|wages?|expenses|kaution|geld|anteil|pfand|vorschuss|auslagen|miete)\b",
+    re.I,
+)
+_OWN_TROUBLE = re.compile(
+    r"(?:[.;!–—]|,| (?:and|but|und|aber|as|because|denn|since)) (?:I(?:['’]m| am| have|['’]ve| was| had)|my|we(?:['’]re| are| have)|ich (?:bin|habe|liege|war|hatte)|mein\w*|wir) (?!(?:so |very |really |truly )*(?:grateful|thankful|obliged))",
+    re.I,
+)
+
+
+def is_owed(text: str) -> bool:
+    """Whether a sentence thanks for something, or reassures about something owed, with a tender word only in passing:
+    "I'm so thankful you fed the cats while Rob had flu"."""
+    return _OWED.search(text) is not None and _OWN_TROUBLE.search(text) is None
+
+
 _TO_READER = re.compile(r"\b(?:you|your|dir|dich|dein\w*|Ihnen|Ihre?[mnrs]?)\b|attached")
 _PERSONAL = re.compile(r"\b(?:I|we|my|our|me|us|they|she|he|ich|wir|mein\w*|unser\w*|mir|uns)\b|['’](?:m|ve)\b", re.I)
 
@@ -52,6 +71,9 @@ def tender_in(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator
 
     It is on record so that no letter gives it away.
     """
+    if level is Sharing.NEVER and "?" not in one.text and (rest := past_the_plea(one.text)) is not None:
+        yield from _kept_back(replace(one, text=rest), parse, formal)
+        return
     if (
         "?" in one.text
         or len(one.text.split()) < 4
@@ -59,7 +81,7 @@ def tender_in(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator
         or not (_PERSONAL.search(one.text) or confided(one.text))
     ):
         return
-    if level is Sharing.ALLUDE and sharing_of(one.text) is Sharing.SAY:
+    if level is Sharing.ALLUDE and (sharing_of(one.text) is Sharing.SAY or is_owed(one.text)):
         return
     topic = tender_topic(one.text) or (Topic.HEALTH if level is Sharing.ALLUDE else Topic.NEWS)
     if one.language == "de":
@@ -101,6 +123,52 @@ def tender_in(one: Said, level: Sharing, parse: Parse, formal: bool) -> Iterator
     if idle and one.language == "en" and sharing_of(quote) is Sharing.SAY:
         return  # stands beside a confidence and tells nothing: "I'm on the sofa with the cat"
     yield quote, topic, text, 0.78
+
+
+_PLEA = re.compile(r"^(?P<plea>[^“„\"]{3,90}?)(?::| [–—-])\s+(?=\w)")
+_OWN = re.compile(
+    r"\b(?:I(?:['’]m|['’]ve)?|we(?:['’]re|['’]ve)?|ich|wir) (?!(?:have|has|had)(?: not|n['’]t)? told|haven['’]t|must|should|can)\w+",
+    re.I,
+)
+
+
+def past_the_plea(text: str) -> str | None:
+    """What is told behind words that only ask for silence: "Entre nous, keep it quiet: Rita is retiring"; None where
+    nothing is."""
+    match = _PLEA.match(text)
+    if match is None or not confided(match["plea"]) or (_OWN.search(match["plea"]) and not silent(match["plea"])):
+        return None
+    rest = text[match.end() :].strip()
+    further = past_the_plea(rest)
+    return further or (rest if len(rest.split()) >= 2 and not silent(rest) else None)
+
+
+def _kept_back(one: Said, parse: Parse, formal: bool) -> Iterator[tuple[str, Topic, str, float]]:
+    """What stands behind a plea for silence: turned, told as the writer's telling, or in its own words."""
+    topic = tender_topic(one.text) or Topic.NEWS
+    if one.language == "de":
+        plain = one.text[:1].upper() + one.text[1:]
+        turned: str | None = turn_german(plain, formal=formal, on=one.when)
+        if turned is None and not re.search(
+            r"\b(?:ich|mir|mich|mein\w*|wir|uns|unser\w*|du|dir|dein\w*|Sie|Ihnen)\b", plain
+        ):
+            turned = f"{'Sie haben' if formal else 'Du hast'} mir erzählt: {plain.rstrip(' .!')}."
+    else:
+        turned = turn(peeled(trimmed(one.text)), parse=parse, on=one.when) or told_that(one, parse)
+        if turned is None and (rest := settled(spelt_out(trimmed(one.text)).rstrip(" .!"), one.when)) is not None:
+            said = swapped(parse(f"{rest}."))
+            loose = said is None or re.search(r"\b(?:it|this|that|he|she|they|him|her|them)\b", said, re.I)
+            turned = (
+                None
+                if loose
+                else f"You told me that {said[:1].lower() + said[1:]}".rstrip(" .") + "."
+                if said
+                else None
+            )
+    if turned is not None and not turned.startswith(("You told me to", "You asked me", "You offered")):
+        yield one.text, topic, turned, 0.76
+    else:
+        yield one.text, topic, in_own_words(one, formal=formal), 0.6
 
 
 def _is_whole_secret(text: str, *, german: bool) -> bool:

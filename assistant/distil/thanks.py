@@ -222,10 +222,18 @@ def _part(what: str, by: Party, parse: Parse, on: date | None) -> tuple[FavourDi
     return _told(claims[0], by, parse, on, 0.88 if gerund else 0.72)
 
 
+_SO_WELL = re.compile(
+    r",?\s+(?:(?:always|ever|both|all) )?(?:so|ever so|very|really|truly) (?:(?:very|patiently and) )?(?:\w{3,}ly|well|hard|nicely|sweetly)\b(?! (?:that|as|to|after|and)\b)",
+    re.I,
+)
+""" "so lovingly": praise of a deed, which nobody says of their own."""
+
+
 def _told(
     claim: str, by: Party, parse: Parse, on: date | None, certainty: float
 ) -> tuple[FavourDirection, str, float] | None:
     """A claim about "you", the one thanked, in the voice of the user's letter."""
+    claim = _SO_WELL.sub("", claim)
     if dangles(parse(claim)):
         return None
     if by is Party.ME:

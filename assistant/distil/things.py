@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.checks.lexicon.tables import words
+from assistant.distil.asides import is_aside
 from assistant.distil.said import Said
 from assistant.distil.wording import points_outside
 from assistant.domain.words import Parse, Token
@@ -50,6 +51,7 @@ def resolved(doing: str, one: Said, earlier: Sequence[Said], *, parse: Parse) ->
         return doing
     plural = match[0].lower() == "them"
     own = f"{one.before} {one.text.split(doing[:12])[0]}" if doing[:12] in one.text else one.before
+    own = own if not is_aside(one.before) or one.before not in own else own.replace(one.before, "", 1)
     things = _named(own, plural=plural, parse=parse)
     if not things:
         if any(word in THINGS for word in re.findall(r"[a-zäöüß]+", own.lower())):

@@ -31,7 +31,7 @@ _HEADS = re.compile(
 _LINKS = re.compile(r"^(?:(?:oh|ah|and|also|so+|plus|yes|ok|btw)\b[,!]? )+(?=\w)", re.I)
 _ENDING = re.compile(
     r"(?:\s*[,–—-]?\s*\b(?:by the way|btw|of course|though|you know|I think|I guess|I suppose|I hope|as you (?:may )?know|I promise|promise|"
-    r"too|as well|here|obviously|fyi|no rush|no pressure|if you (?:like|want|wish)|if (?:that|it) (?:helps|suits you|is useful|would help)))+\s*(?=[.!]*$)",
+    r"too|as well|(?:in |over |up |down |out |round |back )?here|obviously|fyi|no rush|no pressure|if you (?:like|want|wish)|if (?:that|it) (?:helps|suits you|is useful|would help)))+\s*(?=[.!]*$)",
     re.I,
 )
 _HEDGED = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from assistant.distil.german import MONTHS, verb_for, verb_from, with_zu
+from assistant.distil.german_joined import agree_joined
 
 LONGEST = 24
 _FORMAL = re.compile(r"(?<=[\w,;:] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
@@ -84,6 +85,17 @@ def turn_german(sentence: str, *, formal: bool | None, on: date | None = None) -
     return said[:1].upper() + said[1:] + "."
 
 
+_REFUSES = re.compile(
+    r"\b(?:nicht|nie|niemals|kein\w*|weder|kaum|unmöglich|außerstande|leider|bedauer\w*|schade|zu meinem (?:großen )?(?:leidwesen|bedauern)|tut mir (?:so |sehr |echt )?leid)\b(?! nur\b)",
+    re.I,
+)
+
+
+def refuses(text: str) -> bool:
+    """Whether what the writer "can" is refused: "Leider kann ich Sie nicht begleiten"."""
+    return _REFUSES.search(re.sub(r"\b(?:wenn|falls|sofern|sollte)\b.*?(?:,|$)", "", text, flags=re.I)) is not None
+
+
 def _trimmed(sentence: str) -> str:
     plain = re.sub(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]+|(?<!\w)[:;]-?[)(DP]", " ", sentence)
     plain = _OPENING.sub("", " ".join(plain.split()))
@@ -141,7 +153,7 @@ def exchanged(text: str, *, formal: bool) -> str | None:
         out[at] = new + tail
     if not subjects and out == words:
         return None
-    return " ".join(out)
+    return " ".join(out) if agree_joined(words, out, person) else None
 
 
 def _is_object(words: Sequence[str], at: int, low: str) -> bool:
@@ -255,7 +267,9 @@ def _offered(text: str, formal: bool) -> str | None:
         text,
         re.I,
     )
-    if match is None or not re.search(r"\b(?:dir|dich|dein\w*|Ihnen|Sie|Ihr\w*|euch)\b", match["rest"]):
+    if match is None or refuses(text):
+        return None
+    if not re.search(r"\b(?:dir|dich|dein\w*|Ihnen|Sie|Ihr\w*|euch)\b", match["rest"]):
         return None
     rest = re.sub(
         r",? (?:falls|wenn|sofern) (?:du|Sie)\b.*$|\b(?:auch|gerne?|natürlich|jederzeit)\s", "", match["rest"]

@@ -23,11 +23,16 @@ _TIED = re.compile(
     r"\b(?:tomorrow|tonight|today|next (?:week|month|weekend)|this (?:week|weekend|afternoon|evening|morning))\b", re.I
 )
 """Days seen from the day of writing: where one is left beside the date that was put in, the words are quoted."""
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", re.I)
 _LASTS = re.compile(
     r"\b(?:every|each|daily|nightly|weekly|keep|stay|wait|look after|take care|feed|water|hold|mind|cover|stand in)\b",
     re.I,
 )
 """What goes on, or comes again, until a day."""
+_NOW = re.compile(
+    r"^(?:later )?(?:today|tonight),? |,? (?:later )?(?:today|tonight)\b(?=,? (?:by|on|before|at|the)\b)", re.I
+)
+"""What is left out where the day is told besides: "send it today, by the 9th"."""
 _UNTIL = frozenset({"before", "until", "till", "no later than"})
 _UNCLEAR = re.compile(r"\b(?:it|them|this|that|these|those|one|ones|there|him|her|he|she|they|their|his)\b", re.I)
 
@@ -54,7 +59,7 @@ def dated(text: str, said_on: date | None) -> str:
         return text  # "tickets for the Friday": not the day of the deed
     day = told_day(named.day, seen_from=said_on)
     weekday = _WEEKDAY.search(words)
-    if re.search(r"\d", words) and re.search(r"[A-Za-z]{3}", words) and preposition in {"by", "on", ""}:
+    if re.search(r"\d", words) and _MONTH.search(words) and preposition in {"by", "on", ""}:
         return text  # "6 November" is a date already
     if weekday or named.day.strftime("%A").lower() in words.lower():
         day = f"{named.day:%A}, {day}"
@@ -75,7 +80,9 @@ def worded(doing: str, who: Party, *, said_on: date | None, parse: Parse) -> str
     if not plain or points_outside(plain, parse=parse):
         return None
     if said_on and _TIED.search(dated(plain, said_on)):
-        return None
+        plain = _NOW.sub("", plain).strip()
+        if _TIED.search(dated(plain, said_on)) or dated(plain, said_on) == plain:
+            return None
     if who is Party.ME:
         return f"I said I would {dated(_past(plain), said_on)}."
     turned = swapped(parse(f"I will {plain}."))

@@ -59,7 +59,7 @@ _COMPLEMENTS = frozenset(
 )
 _HELPS = words(
     """
-    send forward introduce recommend refer mention write ask tell review read proofread check correct fix edit test comment
+    leave send forward introduce recommend refer mention write ask tell review read proofread check correct fix edit test comment
     annotate book reserve lend bring drop pick drive cover take look put give share print translate prepare set make build
     organise organize pay order buy collect water feed cook help support nominate endorse vouch show teach explain train
     speak talk submit add connect arrange sign host draft upload mark go sort repair listen stand swap draw prune carry do

@@ -131,12 +131,13 @@ def test_what_is_ahead_is_in_the_calendar_and_not_in_the_past() -> None:
                      id="my turn"),
         pytest.param(False, f"The proofs are in. {'They are long and dull. ' * 6}Could you look at page four?",
                      "dull.” and asked: “Could you look at page four?”", id="a question further down"),
-        pytest.param(False, f"Happy New Year! {'The fair was long and good. ' * 5}See you.", "since: “The fair",
+        pytest.param(False, f"Happy New Year! {'The fair was long and good. ' * 5}See you.", "record: “The fair",
                      id="no pleasantry"),
-        pytest.param(False, "The proofs are in.", "I have not written since: “The proofs are in.”", id="nothing asked"),
+        pytest.param(False, "The proofs are in.", "nothing from me to Ruth is on record: “The proofs are in.”",
+                     id="nothing asked"),
         pytest.param(True, "Could you look at it?", "no answer from Ruth is on record: “Could you look at it?”",
                      id="theirs"),
-        pytest.param(False, 'He said "why?" and left.', "I have not written since", id="a quoted question asks nobody"),
+        pytest.param(False, 'He said "why?" and left.', "nothing from me to Ruth", id="a quoted question asks nobody"),
     ],
 )  # fmt: skip
 def test_whose_turn_it_is(by_me: bool, text: str, expected: str) -> None:
@@ -192,7 +193,13 @@ def test_an_appointment_in_the_calendar_is_told_once() -> None:
     [
         pytest.param("You are opening a shop in March.", "news", S.NEWS, "ask how it went", id="a plan"),
         pytest.param("You would like to invite me on 12 November.", "event", S.NEWS, "", id="an event that is over"),
-        pytest.param("You are starting at Orrin Post in April.", "job", S.NOW, "it should have happened", id="a job"),
+        pytest.param(
+            "You are starting at Orrin Post in April.",
+            "job",
+            S.NOW,
+            "You started at Orrin Post in April 2026. (told on 1 February)",
+            id="a job",
+        ),
     ],
 )
 def test_what_was_planned_is_not_told_as_coming(text: str, topic: str, section: Section, expected: str) -> None:
@@ -281,7 +288,7 @@ def test_my_limits_are_no_offer() -> None:
             fact("I am not an illustrator.", topic="limit", own=True),
         ]
     )
-    assert "Nothing on record answers that yet." in texts(made, S.OFFER)[0]
+    assert "Nothing was found on record that answers it." in texts(made, S.OFFER)[0]
 
 
 def test_delicate_things_are_named_by_their_topic() -> None:
@@ -294,7 +301,7 @@ def test_delicate_things_are_named_by_their_topic() -> None:
     )
     confidence, delicate = made.of(S.CAREFUL)
     assert (confidence.private, "told in confidence, their work: You are leaving" in confidence.text) == (True, True)
-    assert delicate.text == "health; allude to it at most (1 November)"
+    assert delicate.text == "health; allude to it at most: Your mother is in hospital. (1 November)"
     assert [one.text for group in made.notes for one in group] == ["You work as Editor at Lanyard Press."]
 
 

@@ -24,7 +24,8 @@ def test_somebody_who_fits_is_proposed_with_both_sources() -> None:
     """Another contact whose post names what is needed stands beside the need; both are to be asked."""
     made = brief_on(facts=[NEED], circle=_circle(Acquaintance(SAM)))
     (line,) = made.of(Section.OFFER)
-    who = "Sam Linfield (Data Engineer at York Ambulance Trust) might fit: ask both sides first."
+    might = "might fit; nothing on record says that they would: ask both sides first."
+    who = f"Sam Linfield (Data Engineer at York Ambulance Trust) {might}"
     assert (line.text, line.sources) == (f"{NEED.text} (1 November) {who}", (NEED.source, "book.vcf#sam"))
 
 
@@ -32,7 +33,7 @@ def test_what_is_not_to_be_said_of_others_is_not_proposed() -> None:
     """A confidence of somebody else's answers no need."""
     told = replace(fact("You work as a data engineer in York.", topic="job", sharing=Sharing.NEVER), contact_id="kim")
     made = brief_on(facts=[NEED], circle=_circle(Acquaintance(Contact("kim", "Kim Poole"), (told,))))
-    assert texts(made, Section.OFFER) == [f"{NEED.text} (1 November) Nothing on record answers that yet."]
+    assert texts(made, Section.OFFER) == [f"{NEED.text} (1 November) Nothing was found on record that answers it."]
 
 
 def test_nobody_is_proposed_to_themselves() -> None:

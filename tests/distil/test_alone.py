@@ -91,6 +91,8 @@ TOLD = [
         "You wrote: “The tap drips again.” Then: “I'll do it on Friday.”",
         "what was told and not asked",
     ),
+    (["Could you tune my harp?"], ["How kind of you!", "I'll do that on Friday."],
+     "You asked: “Could you tune my harp?” Then: “I'll do that on Friday.”", "praise explains nothing"),
     (["Could you lend me your van?"], ["I'll call you on Friday."], "Then: “I'll call you on Friday.”", "clear enough"),
     (
         ["My sister has cancer.", "Could you ring her doctor?"],

@@ -60,6 +60,12 @@ them | given | I still can't believe you spent your Sunday on my tax return. | O
 me | received | Really appreciate the early warning. | I thanked you for the early warning.
 me | received | Your introduction to Paulo has turned into a contract. | Your introduction to Paulo has turned into a contract.
 me | given | Ahmed, meet Julia, who runs the lab I told you about. | I introduced you to Julia.
+them | received | I told the bishop that you carve like a master. | You spoke for me to the bishop.
+them | received | The plums are in your porch. | You left the plums in my porch.
+them | received | I fixed the pump for you in here. | You fixed the pump for me.
+them | given | Thank you for minding the geese so lovingly. | I minded the geese.
+them | received | Ich hab dir die Heizung entlüftet, gluckert nicht mehr. | Du hast mir die Heizung entlüftet.
+them | given | Danke, dass du so liebevoll auf die Gänse aufgepasst hast. | Ich habe auf die Gänse aufgepasst.
 them | received | Ich hab dich für den Beirat vorgeschlagen. | Du hast mich für den Beirat vorgeschlagen.
 them | received | Ich bin gestern für dich eingesprungen. | Du bist am 3. Mai für mich eingesprungen.
 them | received | Anbei findest du die Fotos vom Fest. | Du hast mir die Fotos vom Fest geschickt.
@@ -72,6 +78,9 @@ me | received | Vielen Dank für die Laborwerte. | Du hast mir die Laborwerte ge
 
 NONE = """
 them | I can introduce you to Priya. | an offer
+them | I've sent you my sonnet for your corrections. | their own piece, to be judged
+them | I run a small mill and would love to grind your wheat. | a wish
+them | Thank you for your patience. | a quality
 them | I will send you the notes. | a plan
 them | Would you read my draft? | asked, not done
 them | Thanks in advance for looking at this. | in advance

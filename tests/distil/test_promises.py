@@ -115,6 +115,11 @@ Ich frage Jana nach dem Schlüssel und sage dir Bescheid.                       
 """
 # Nothing is promised here.
 NOTHING = """
+I'll keep my fingers crossed for Friday.
+I'll be in touch some day.
+I can bring the ladder by Friday or can send it.
+I'm sending you the photos with this mail.
+Ich übersende Ihnen heute die Noten.
 The train will be at the station by nine on Friday.
 My colleague will send you the form by Friday.
 Dana will be with you on Monday.

@@ -147,3 +147,17 @@ def test_every_quote_stands_in_its_interaction(pieces: list[str], direction: Dir
     proposals = (*found.promises, *found.favours, *found.facts)
     assert all(stands(p.quote or "", mail.text) and p.source == mail.source for p in proposals)
     assert all(p.due is None or p.due >= (p.made or date.min) for p in found.promises)
+
+
+QUOTED_BELOW = [
+    ("Fine.\n\n-----Original Message-----\nFrom: Maya\nSent: Friday\n\nI'll bring it.", ["Fine."], "ruled off"),
+    ("Passt.\n\nAm 3. Mai 2026 schrieb Maya:\n> Ich bringe es.\n\nDanke dir!", ["Passt.", "Danke dir!"], "marked"),
+    ("Fine.\n\nOn 3 May 2026 Maya wrote:\nI'll bring it.", ["Fine."], "announced and not marked"),
+    ("As Maya wrote: it is done.", ["As Maya wrote: it is done."], "a sentence of their own"),
+]
+
+
+@pytest.mark.parametrize(("text", "sentences", "why"), QUOTED_BELOW)
+def test_older_mail_below_is_not_the_senders(text: str, sentences: list[str], why: str) -> None:
+    """What hangs below a reply, or stands between its lines, was said by somebody else."""
+    assert texts(text) == sentences, why

@@ -234,6 +234,10 @@ Sie | Zum 1. Juli übernehme ich die Leitung der Pflegedirektion. | Zum 1. Juli 
 Sie | Ich habe Sie unserem Vorstand empfohlen. | Sie haben mich Ihrem Vorstand empfohlen.
 Sie | Ihre Auswertung war ausgesprochen sorgfältig. | Sie sagten, dass meine Auswertung ausgesprochen sorgfältig war.
 Sie | Ich kann Ihnen einen Zugang einrichten lassen, falls Sie das möchten. | Sie haben angeboten, mir einen Zugang einrichten zu lassen.
+Sie | Ich hatte Besuch und konnte nicht kegeln. | Sie hatten Besuch und konnten nicht kegeln.
+du  | Ich leite den Chor und singe im Bass. | Du leitest den Chor und singst im Bass.
+du  | Ich habe einen Hund und keine Katze. | Du hast einen Hund und keine Katze.
+du  | Ich kann dir die Säge leider nicht leihen. | Du kannst mir die Säge nicht leihen.
 du  | Kannst du mir helfen? | -
 du  | Sie hört im Dezember auf. | -
 du  | Ich war letzte Woche krank. | -
