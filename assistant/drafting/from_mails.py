@@ -59,6 +59,6 @@ def from_mails(
     if anchor is None:
         return
     if kind is Kind.THANKS:
-        near = [one for one in told if fits_as_well(one, anchor, about)]
-        yield from helped(near, about, turn=turn, parse=parse, today=today, hidden=hidden)
+        others = [one for one in told if fits_as_well(one, anchor, about)]
+        yield from helped(others, about, turn=turn, parse=parse, today=today, hidden=hidden)
     yield from outcomes(told, anchor, about, kind=kind, names=names, parse=parse, today=today, hidden=hidden)

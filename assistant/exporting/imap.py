@@ -121,7 +121,9 @@ def _log_in(server: imaplib.IMAP4, account: MailAccount, password: str) -> None:
     if server.state != "AUTH":
         raise refused(account, "no answer")
     _done, data = server.capability()  # many say more once they know who it is, and imaplib does not ask again
-    server.capabilities = tuple(b" ".join(part for part in data if isinstance(part, bytes)).decode("ascii", "replace").upper().split())
+    server.capabilities = tuple(
+        b" ".join(part for part in data if isinstance(part, bytes)).decode("ascii", "replace").upper().split()
+    )
 
 
 def _folder(server: imaplib.IMAP4, name: str | None) -> Folder:
