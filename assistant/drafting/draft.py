@@ -21,6 +21,7 @@ from assistant.drafting.evidence import Evidence
 from assistant.drafting.judge import Judge
 from assistant.drafting.outline import Step, lay_out
 from assistant.drafting.purpose import Reading
+from assistant.drafting.purpose_doubt import doubts, question
 from assistant.drafting.subjects import subject_for
 from assistant.drafting.suppositions import check_suppositions
 from assistant.drafting.writers import Attempt, Write, Writer, plain_lines
@@ -108,9 +109,40 @@ def check_draft(draft: Draft, judge: Judge) -> Draft:
         if line.by is not Author.YOU and line.facts
         for problem in judge.ground(line.text, [f.text for f in line.facts])
     ]
+    doubtful = _doubtful(draft, judge)
     told = check_confidences([line.text for line in draft.lines], judge.kept, parse=judge.parse)
     # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say.
-    return replace(draft, findings=(*kept, *grounding, *told, *run_checks(letter_of(draft), CHECKS[draft.kind])))
+    return replace(draft, findings=(*kept, *doubtful, *grounding, *told, *run_checks(letter_of(draft), CHECKS[draft.kind])))
+
+
+def _as_theirs(line: Line, typed: str) -> Line:
+    """A sentence that stands in the purpose word for word is the user's own, and is marked so."""
+    said, purpose = (" " + " ".join(re.findall(r"[^\W_]+", text.lower())) + " " for text in (line.text, typed))
+    return replace(line, by=Author.YOU) if said in purpose else line
+
+
+def _doubtful(draft: Draft, judge: Judge) -> Iterator[Finding]:
+    """A finding for each line that may say something else than the purpose; the user's own words settle it."""
+    if draft.words.strip():
+        return
+    said = {
+        number: fact.text
+        for number, line in enumerate(draft.lines, 1)
+        if line.by is not Author.YOU
+        for fact in line.facts
+        if fact.origin is Origin.PURPOSE
+    }
+    unsure = doubts(
+        draft.kind,
+        draft.purpose,
+        [*dict.fromkeys(said.values())],
+        contact=draft.contact,
+        told=(draft.read_as, *draft.questions),
+        parse=judge.parse,
+    )
+    for number, text in said.items():
+        if text in unsure:
+            yield Finding("doubt", Severity.BLOCK, question(text, draft.purpose), number)
 
 
 def _parted(steps: Sequence[Step], reading: Reading) -> list[Step]:
@@ -200,7 +232,9 @@ class _Work:
     def lines(self, position: int, step: Step, write: Write | None) -> tuple[list[Line], int]:
         """The lines for a step: the model's where one stands up to the judge, else plain ones."""
         plain = plain_lines(step)
-        if write is None or step.says or self.stopped or step.move == BESIDE:
+        if step.move == BESIDE:
+            return [_as_theirs(line, self.request.purpose) for line in plain], step.keep
+        if write is None or step.says or self.stopped:
             return plain, step.keep
         wrong: list[str] = []
         for _ in range(self.desk.writer.tries if self.desk.writer else 0):

@@ -146,6 +146,15 @@ def test_own_sentences_come_first_and_verbatim(tmp_path: Path) -> None:
     assert draft.share["you"] > 0
 
 
+def test_a_sentence_typed_beside_the_act_is_the_users_own(tmp_path: Path) -> None:
+    """What the purpose says beside its act word for word is marked as the user's; what had to be turned is plain."""
+    assistant, contact = open_world(tmp_path)
+    *_, draft = assistant.write(replace(ask(contact), purpose="20 min on my plan. The map is done. She has the key"))
+    by = {line.text: line.by for line in draft.lines}
+    assert by["The map is done."] is Author.YOU
+    assert Author.YOU not in {who for text, who in by.items() if "key" in text}
+
+
 def test_an_empty_purpose_is_refused(tmp_path: Path) -> None:
     """Nothing is written and nothing saved."""
     assistant, contact = open_world(tmp_path)
