@@ -112,7 +112,8 @@ def check_draft(draft: Draft, judge: Judge) -> Draft:
     doubtful = _doubtful(draft, judge)
     told = check_confidences([line.text for line in draft.lines], judge.kept, parse=judge.parse)
     # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say.
-    return replace(draft, findings=(*kept, *doubtful, *grounding, *told, *run_checks(letter_of(draft), CHECKS[draft.kind])))
+    checked = run_checks(letter_of(draft), CHECKS[draft.kind])
+    return replace(draft, findings=(*kept, *doubtful, *grounding, *told, *checked))
 
 
 def _as_theirs(line: Line, typed: str) -> Line:

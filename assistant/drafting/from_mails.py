@@ -11,7 +11,7 @@ from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.anchors import anchor_in, fits_as_well, told_in, topics
-from assistant.drafting.helped import Turn, helped
+from assistant.drafting.helped import NO_REASON, Turn, helped, only_deed
 from assistant.drafting.mailed import Split, noted
 from assistant.drafting.needs import Near, needs
 from assistant.drafting.outcomes import outcomes
@@ -55,10 +55,13 @@ def from_mails(
     told = told_in(interactions, sentences, names, parse)
     if kind is Kind.OFFER:
         yield from needs(told, about, names=names, parse=parse, today=today, hidden=hidden, near=near)
-    anchor = anchor_in(told, about)
+    only = None
+    if kind is Kind.THANKS and not {word.lower() for word in about} - NO_REASON - {name.lower() for name in names}:
+        only = only_deed(told, turn=turn, parse=parse, today=today, hidden=hidden)  # "say thanks"
+    anchor = only or anchor_in(told, about)
     if anchor is None:
         return
     if kind is Kind.THANKS:
-        others = [one for one in told if fits_as_well(one, anchor, about)]
+        others = [only] if only else [one for one in told if fits_as_well(one, anchor, about)]
         yield from helped(others, about, turn=turn, parse=parse, today=today, hidden=hidden)
     yield from outcomes(told, anchor, about, kind=kind, names=names, parse=parse, today=today, hidden=hidden)

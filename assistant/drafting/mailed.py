@@ -14,6 +14,7 @@ from assistant.domain.facts import Fact, Origin, Shape
 from assistant.domain.interactions import Channel, Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse, Sentence
+from assistant.drafting.hardship import tells_hardship
 from assistant.drafting.lasting import without_scrap
 from assistant.drafting.pieces import Piece, fit_of
 from assistant.drafting.remembered import bears, held_only_then, is_need, is_offer, is_quotable, leans_back, quote_of
@@ -158,6 +159,8 @@ def _theirs(fact: Fact, about: Sequence[str], *, parse: Parse, today: date, kind
     """What the reader wrote, quoted with its day; only where it bears on the letter."""
     text = without_scrap(fact.text)  # "It would, nine is not too many." answered what nobody reads here
     fact = fact if text == fact.text else replace(fact, text=text)
+    if kind is Kind.OFFER and tells_hardship(text):
+        return None  # nobody wants their bad winter quoted back at them
     offered = kind is Kind.ASK and is_offer(text)
     wanted = offered or (kind is Kind.OFFER and is_need(text))
     if not _stands(text, LONGEST_OFFER if wanted else LONGEST) or text[-1] not in ".!?" or not is_quotable(text):

@@ -106,6 +106,21 @@ _IT_WAS = re.compile(r"^it was (?:accepted|approved|funded|published|printed|gra
 _LOUD = re.compile(r"\b[A-Z]{4,}\b")
 
 
+_THAT_DAY = re.compile(
+    r" (?:(?:on|last|this|early on|late on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|"
+    r"yesterday(?: (?:morning|afternoon|evening))?|last night|this (?:morning|afternoon|evening)|today|tonight)"
+    r"(?= (?:with|without|and|in|at|by|for|to|as|because|after|so)\b|[,.!]|$)"
+)
+
+
+def without_its_day(text: str, *, parse: Parse) -> str:
+    """A sentence of the past without the day that only its own week told: "accepted on Friday without changes"."""
+    if not _THAT_DAY.search(text) or any(t.tag in {"VBZ", "VBP", "MD"} for t in parse(text).tokens):
+        return text  # "The kiln runs from Sunday"
+    return _THAT_DAY.sub("", text)
+
+
 def came(text: str) -> int:
     """How plainly a sentence tells that something has come of something; 0 where it does not."""
     return 2 * bool(_OWED_TO_YOU.search(text)) + bool(_CAME.search(text))

@@ -30,6 +30,10 @@ _LEDS = [
         r"to\s+(?=[a-z])",
     )
 ]
+_YOURS_TO_HAVE = re.compile(
+    r"(?:borrow|have|keep) (?:(?:one|two|three|some|any|all|a few|half) of )?(?:my|our)\b|(?:stay|sleep|park) (?:at|in|on) (?:my|our|mine|ours)\b",
+    re.I,
+)
 _SHARED = word_set(
     """
     notes slides template templates checklist checklists notebook code script scripts contacts results list
@@ -60,6 +64,8 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
         return Frame(
             f"I want to {phrase}." if phrase.startswith("tell you that") else f"I can {phrase}.", phrase, Actor.I
         )
+    if _YOURS_TO_HAVE.match(phrase):  # nobody offers to borrow what is theirs
+        return Frame(f"You can {phrase}.", phrase, Actor.YOU)
     if re.match(r"help\b", phrase):
         return glad(phrase)
     if re.match(r"(?:an?\s+)?(?:intro|introduction|intros|introductions)\s+to\s", phrase):

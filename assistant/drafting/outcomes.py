@@ -27,6 +27,7 @@ from assistant.drafting.news import (
     noted_for_anybody,
     stripped,
     tells,
+    without_its_day,
     worth,
 )
 from assistant.drafting.pieces import Piece, content_of
@@ -40,7 +41,9 @@ TWICE = 24  # words that a first piece of news may have where a second stands be
 
 
 _WHOLE_DAY = re.compile(r"(?<=\bwhole )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_UNFINISHED = re.compile(r"\b(?:the|a|an|whole|every|each|all|of|on|since|by) ?(?:[,.;!]|$)", re.I)
+_UNFINISHED = re.compile(
+    r"\b(?:the|a|an|(?:the|this|that|a|my|our) whole|every|each|all|of|on|since|by) ?(?:[,.;!]|$)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ def _run(
         if who_is_unsure(fact.text, previous, parse=parse):
             run = []
             continue
-        undated = untimed(_WHOLE_DAY.sub("day", fact.text), parse=parse)
+        undated = untimed(without_its_day(_WHOLE_DAY.sub("day", fact.text), parse=parse), parse=parse)
         if _UNFINISHED.search(undated):
             run = []  # a sentence that without its day breaks off
             continue
@@ -165,7 +168,7 @@ def _run(
         text = in_full(stripped(undated, () if run else about), parse, about=about)
         if noted and not noted_for_anybody(text, names, parse):
             continue
-        stale = is_over(fact.text, one.when, today) or (today - one.when > GOES_ON and is_under_way(text, parse=parse))
+        stale = is_over(undated, one.when, today) or (today - one.when > GOES_ON and is_under_way(text, parse=parse))
         if hidden(fact.text) or stale or not tells(text, parse, recent=recent):
             run = []
             continue

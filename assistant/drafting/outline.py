@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.checks.vocabulary import COURTESY, LIGHT, same_family
 from assistant.domain.facts import Fact, Origin, Shape
 from assistant.domain.interactions import Channel
 from assistant.domain.requests import Kind, Request
 from assistant.domain.words import Parse
+from assistant.drafting.clauses import gerund_of
 from assistant.drafting.evidence import Evidence
 from assistant.drafting.pieces import Piece
 from assistant.prompting import MovePlan, Recipe
@@ -22,6 +23,8 @@ _TOLD_BACK = re.compile(r"(?:On \d{1,2} \w+(?: \d{4})? |In \w+(?: \d{4})? )?you 
 LEAST_FIT = 1.0
 # Words of a letter without greeting and sign-off; 50 to 125 read well, by evidence that is far from settled.
 MOST_WORDS = 120
+ALONE = "I am very grateful."
+"""What ends a thank-you of one sentence."""
 MOST_MERGED = 26  # words of facts that still make one readable sentence
 
 
@@ -59,6 +62,7 @@ def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe,
     left out. Where the channel is short, the moves that matter least go first.
     """
     free = _free(request, purpose, evidence, parse)
+    purpose = _thanks_for_what_is_known(purpose, free, parse)
     steps: list[Step] = []
     for move in recipe.moves:
         if Shape.PURPOSE in move.takes:
@@ -70,6 +74,19 @@ def lay_out(request: Request, purpose: Fact, evidence: Evidence, recipe: Recipe,
     steps = _without_padding(_with_strays(steps, free, recipe), recipe, request)
     own = len(request.words.split())
     return _shortened(steps, recipe.most_lines[request.channel], own=own, wanted=set(request.chosen or ()))
+
+
+def _thanks_for_what_is_known(purpose: Fact, free: list[Piece], parse: Parse) -> Fact:
+    """A bare thank-you with the one deed on record put into it: "Thank you for rewiring my kiln." """
+    deed = next((piece for piece in free if piece.shape is Shape.HELP), None)
+    if purpose.text.strip() != "Thank you." or deed is None:
+        return purpose
+    first = re.match(r"You (?:have )?(?P<did>[^.,;]+)\.", deed.fact.text)
+    doing = gerund_of(f"you {first['did']}", parse=parse) if first else None
+    if doing is None:
+        return purpose
+    free.remove(deed)
+    return replace(deed.fact, text=f"Thank you for {doing}.")
 
 
 def chosen_facts(
@@ -167,11 +184,14 @@ def _leans(fact: Fact, purpose: Fact, parse: Parse) -> bool:
 
 
 def _without_padding(steps: list[Step], recipe: Recipe, request: Request) -> list[Step]:
-    """A single sentence needs no closing thanks, and a message none after its easy out."""
+    """A single sentence has a close of its own, and a message needs none after its easy out."""
     said = sum(bool(step.facts) for step in steps) + bool(request.words.strip())
     keeps_close = said > 1 and (request.channel is Channel.EMAIL or recipe.kind is not Kind.ASK)
     if recipe.kind is Kind.OFFER or keeps_close:
         return steps
+    if recipe.kind is Kind.THANKS and request.channel is not Channel.LINKEDIN_NOTE and any(s.facts for s in steps):
+        # A second thank-you right behind the only one is an echo; none at all is curt.
+        return [replace(step, says=ALONE) if step.move == "close" else step for step in steps]
     return [step for step in steps if step.move != "close"]
 
 

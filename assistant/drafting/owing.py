@@ -16,6 +16,8 @@ _BY_THEN = re.compile(r",? (?:by|on|before|until) (?:the end of )?\d{1,2} [A-Z][
 _BESIDE = re.compile(
     r",\s+(?=(?:the|it|but|so|they|this|that|he|she|my|our|as|I|we)\b)"
 )  # ", the scanner is in the county office"
+LONGEST_QUOTED = 20  # words of a promise that is owned up to in its own words
+_QUOTED = re.compile(r"On (?P<day>\d{1,2} [A-Z][a-z]+(?: \d{4})?) I wrote: “(?P<words>[^“”]+)”\.?")
 _SAID = re.compile(r"I said (?:that )?I would (.+)\.")
 
 
@@ -25,12 +27,11 @@ def from_ledger(
     """Each fact with whether it belongs into a letter of this kind by itself; the others are only offered.
 
     An ask opens with what the writer promised: kept, or owed still; a thank-you says it after the thanks, and knows
-    what was never thanked for.
+    what was never thanked for. An offer owns up to what is overdue, and to nothing else.
     """
-    if kind is not Kind.OFFER:
-        for promise in promises:
-            if promise.who is Party.ME and promise.standing is Standing.ACCEPTED and _recent(promise.made, today):
-                yield from _promised(promise, today)
+    for promise in promises:
+        if promise.who is Party.ME and promise.standing is Standing.ACCEPTED and _recent(promise.made, today):
+            yield from ((fact, due) for fact, due in _promised(promise, today) if due or kind is not Kind.OFFER)
     for favour in favours:
         received = favour.direction is FavourDirection.RECEIVED and favour.standing is Standing.ACCEPTED
         if received and kind is not Kind.OFFER and _recent(favour.when, today) and not favour.what.startswith("On "):
@@ -40,7 +41,13 @@ def from_ledger(
 def _promised(promise: Promise, today: date) -> Iterator[tuple[Fact, bool]]:
     said = _SAID.fullmatch(promise.what)
     if not said:
-        return  # quoted, because nobody was sure how to say it
+        # Quoted, because nobody was sure how to say it in other words.
+        if promise.state is PromiseState.OPEN and promise.due is not None and promise.due < today:
+            quoted = _QUOTED.fullmatch(promise.what)
+            if quoted is not None and len(quoted["words"].split()) <= LONGEST_QUOTED:
+                text = f"I have not forgotten that I said on {quoted['day']}: “{quoted['words']}”"
+                yield _fact(promise, text), True
+        return
     if promise.state is PromiseState.KEPT:
         yield _fact(promise, f"I said I would {said.group(1)}, and I did."), False
     elif promise.state is PromiseState.OPEN:

@@ -8,6 +8,7 @@ import re
 from assistant.domain.contacts import Contact
 from assistant.domain.requests import Kind
 from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES, SHORT_FORMS
+from assistant.drafting.purpose_manner import reader_as_they, without_manner, without_title
 
 _SIR = r"(?:sir|ma['’]?am|madam|ji|bhai|didi|hoca(?:m)?|abi|abla|sensei|san)"
 # "ask dec if he could", "thx to dan": before a name stands one of these
@@ -87,16 +88,17 @@ def _at_the_start(kind: Kind, text: str, first: str) -> str:
 def unhurried(kind: Kind, text: str, *, contact: Contact) -> tuple[str, str]:
     """The purpose as it was meant, and what of it was for the program alone ("" where nothing was)."""
     first = contact.first_name
-    aside = ""
     text = re.sub(
         r"^(?:sir|ma['’]?am|madam|miss|boss)[,\s]+(?=(?:can|could|would|please|pls|may)\b)", "", text, flags=re.I
     )
     text = _FORGOT.sub("", text)
+    text, aside = without_manner(kind, text)
     text = _NO_COMMA.sub(r"\g<if>, \g<ask>", text)
     if first:
         text = _titled(text, contact)
         text = _at_the_start(kind, text, first)
         text = _named(text, first)
+        text = without_title(kind, text, first)
         text = re.sub(rf"(?P<who>\b{re.escape(first)}){_WHICH}", r"\g<who>", text)
         text = re.sub(
             rf"^{re.escape(first)}(?: {_SIR})?\s*(?:[-–—:]+|,)\s+(?=(?:the|his|her|my|a|an|could|can|would|thank|without|he|she|if|when|i|we)\b)",
@@ -129,10 +131,14 @@ def unhurried(kind: Kind, text: str, *, contact: Contact) -> tuple[str, str]:
     text = _TAKEN.sub(r"\g<who> \g<where> the ", text)
     text = _FOR.sub("for ", text)
     if (told := _IN_LANGUAGE.search(text)) is not None and told.start() > 4:
-        aside, text = told[0].strip(" ,;-–—"), text[: told.start()]
+        aside = ", ".join(one for one in (told[0].strip(" ,;-–—"), aside) if one)
+        text = text[: told.start()]
     if kind is Kind.THANKS:
         if first:
             name = re.escape(first)
+            text = re.sub(
+                rf"^{name} for (?=(?:the|his|her|their|your|all|that|those|an?|\w+ing)\b)", f"thank {first} for ", text
+            )
             text = re.sub(
                 rf"^(?:say )?(?:thx|thanks|thank)(?: you)?(?: to)? {name}\s*[,;:]\s*(?=(?:he|she|they|the)\b)",
                 "",
@@ -158,6 +164,7 @@ def unhurried(kind: Kind, text: str, *, contact: Contact) -> tuple[str, str]:
         text = _WENT.sub(", ", text)
         text = _NEVER_DID.sub(". I never thanked you properly", text)
     if kind is Kind.ASK:
+        text = reader_as_they(text, first)
         text = _CONNECTED.sub(
             lambda m: f"{m['ask']} {m['does']} {'to' if m['does'].lower().startswith('intro') else 'with'} {m['whom']}",
             text,

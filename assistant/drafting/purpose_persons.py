@@ -48,6 +48,11 @@ _NUMBERED = re.compile(
     r"\b(?P<verb>borrow|see|take|use|have|hear|visit|attend|read|buy|collect|fetch|keep|rent|get) you (?=(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?!(?:minute|hour|day|week|month|time|year)s?\b)[a-z])",
     re.I,
 )
+# "show her two sons the forge": whoever is shown something, the sons are hers
+_NUMBERED_KIN = re.compile(
+    r"\byou (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:sons?|daughters?|boys|girls|kids|children|grandchildren|grandsons|granddaughters|nieces|nephews|brothers|sisters|cousins|dogs|cats|horses|ponies|apprentices|trainees|lads|teenagers|toddlers)\b(?!['’]))",
+    re.I,
+)
 _PERSON = re.compile(
     r"^\w+\s+(?:\w+\s+)?(?:man|woman|lady|gentleman|guy|girl|boy|driver|clerk|student|neighbou?r|colleague|friend|person|nurse|assistant|secretary|owner)\b",
     re.I,
@@ -252,4 +257,6 @@ def _yours(match: re.Match[str]) -> str:
 
 def owned(spoken: str, typed: str) -> str:
     """ "borrow her two tables" is of what is hers: a verb that takes one thing has no room for "you" before a number."""
-    return _NUMBERED.sub(r"\g<verb> your ", spoken) if re.search(r"\bher\b", typed, re.I) else spoken
+    if not re.search(r"\bher\b", typed, re.I):
+        return spoken
+    return _NUMBERED_KIN.sub("your ", _NUMBERED.sub(r"\g<verb> your ", spoken))

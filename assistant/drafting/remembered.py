@@ -59,6 +59,8 @@ _TENDER = re.compile(
     r"miscarr\w+|pregnan\w+|baby|depress\w+|debts?|end of my money|laid off|pity|redundan\w+|burn(ed|t) down|fired)\b",
     re.I,
 )
+# Lines of a list that ran together: "boards 12 4 by 2 6 rolls"
+_LISTED = re.compile(r"(?<![\d.,/+-])\b\d{1,2} \d{1,2}\b(?![\d.,:/%-])(?! \d{2,})")
 SHORT = 8  # words of an offer that hardly says what it is of: "Have any you like."
 JOINED = 2.0  # what a second sentence in a quotation costs
 CLOSE = 0.45  # the cosine from which a sentence speaks of the same thing as the purpose, in other words
@@ -81,8 +83,8 @@ def leans_back(text: str) -> bool:
 
 
 def is_quotable(text: str) -> bool:
-    """Whether a sentence may be held out to who wrote it: no order, nothing tender, no sheet of paper beside it."""
-    return not (_ORDERS.search(text) or _TENDER.search(text) or _PAPER.search(text))
+    """Whether a sentence may be held out to who wrote it: no order, nothing tender, no paper beside it, no list."""
+    return not (_LISTED.search(text) or _ORDERS.search(text) or _TENDER.search(text) or _PAPER.search(text))
 
 
 def held_only_then(text: str) -> bool:

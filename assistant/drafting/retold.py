@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns read better unbroken
 """What the reader wrote, told back to them in a sentence of the letter's own where that is sure; else it stays quoted.
 
 "Happy to look over a plan of yours if you ever write one." is "You offered to look over a plan of mine if I ever write
@@ -44,6 +45,16 @@ _DAY_UNSURE = re.compile(
     r"\b(?:has|have|had)\b.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|['’]ve\b.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
 )
+# "Nine winters I ran it": what stands first for weight is no subject, and cannot follow "You wrote that"
+_FRONTED = re.compile(
+    r"(?!(?:if|when|once|since|because|as|where|what|how|that|in|on|at|from|for|until|after|before|so)\b)(?:\w+ ){1,3}(?:I|we|you) (?!and\b)\w+",
+    re.I,
+)
+# "has not slept since noon": of that day alone
+_SINCE_THEN = re.compile(
+    r"\b(?:since|until|till|by|from|before) (?:noon|midday|midnight|breakfast|lunch(?:time)?|dinner|dawn|supper|(?:this|the|last) (?:morning|night|evening|afternoon)|(?:\w+ )?(?:a\.?m|p\.?m|o['’]clock)\b|\d{1,2}(?::\d\d)? ?(?:am|pm|o['’]clock))|\ball (?:day|night|morning|afternoon|evening)\b",
+    re.I,
+)
 _ANYBODY = re.compile(
     r"\byou (?:can(?:['’]t|not)?|have to|need to|never know)\b", re.I
 )  # "you can't read it on a phone"
@@ -82,7 +93,7 @@ def _named(sentences: list[str]) -> list[str]:
 def _turned(sentence: str, when: date, *, turn: Turn) -> str:
     """One sentence in the letter's voice, or "" where it might say something else."""
     sentence = _STARTING.sub("", sentence)
-    if _DAY_UNSURE.search(sentence):
+    if _DAY_UNSURE.search(sentence) or _SINCE_THEN.search(sentence) or _fronted(sentence):
         return ""
     first = re.match(r"[A-Za-z]+", sentence)
     said = None if _ANYBODY.search(sentence) and not sentence.startswith("If") else turn(sentence, when)
@@ -97,6 +108,16 @@ def _turned(sentence: str, when: date, *, turn: Turn) -> str:
     if first[0].lower() in VERBS and not said.startswith("You "):
         return ""  # an order that was taken for something told: "Send first chapters, I read everything."
     return said
+
+
+def _fronted(sentence: str) -> bool:
+    first = re.match(r"\w+", sentence)
+    said = _FRONTED.match(sentence)
+    return (
+        first is not None
+        and said is not None
+        and first[0].lower() not in {"i", "we", "you", "my", "our", "your", "the", "a", "an", "this", "that"}
+    )
 
 
 def _placed(said: str, *, parse: Parse) -> str:

@@ -135,6 +135,23 @@ def _left(head: Token, tokens: Sequence[Token]) -> int:
     return left
 
 
+def _half_a_noun(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word behind a noun is its second half, taken for another sort of word: "bread oven"."""
+    ends = token.index + 1 == len(tokens) or tokens[token.index + 1].text.lower() in _CUT_AT | {",", ".", "?", "("}
+    other = token.tag in {"VBN", "RB", "VB", "VBP", "JJ"} and token.text.isalpha() and token.text.islower()
+    return ends and other and token.text not in _BEHIND and not re.search(r"(?:ed|ly|ing|able|ward|wards)$", token.text)
+
+
+_BEHIND = word_set(
+    """
+    again back up out over home now soon too ready free away down off on in there here today tomorrow tonight together
+    well first last once twice online abroad early late then also though instead open full clean available alone
+    possible done made built sent sold known seen given taken broken written drawn cut put let left lost found gone
+    daily weekly right straight someday sometime anytime please maybe perhaps properly else ago before after enough
+    """
+)
+
+
 def _right(head: Token, tokens: Sequence[Token], left: int) -> int:
     """The last token of what hangs on the noun and still fits: its "of ...", "for ...", "on ..."."""
     right = head.index
@@ -147,6 +164,8 @@ def _right(head: Token, tokens: Sequence[Token], left: int) -> int:
         ):
             break  # "the cat 3-7 June": a date
         right += 1  # "methods section", "chapter 3": the parser does not always see one noun
+    if right + 1 < len(tokens) and tokens[right].space and _half_a_noun(tokens[right + 1], tokens):
+        right += 1
     if right + 2 < len(tokens) and tokens[right].pos == "NUM" and tokens[right + 1].text == "to":
         right += 2 if tokens[right + 2].pos == "NUM" else 0  # "shelves 4 to 6"
     while right + 1 < len(tokens):

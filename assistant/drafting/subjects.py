@@ -17,6 +17,7 @@ from assistant.drafting.vocabulary import word_set
 MOST_WORDS = 8  # a hint: subjects of real business mail have a median of three words
 LEAST = 3  # words of a thing that are left where the day is put behind it
 LONGEST = 10  # words; where nothing shorter makes sense
+MOST_CHARACTERS = 60  # what the list of a mail program shows
 
 _LIGHT = re.compile(
     r"^(?:spare|have|give (?:me|you|us)|offer (?:you|to)|send (?:me|you)|write(?: me)?|lend (?:me|you)|take(?! part\b)|share|do me|ask you|tell (?:me|you)|show (?:me|you)|borrow|cast|have your eye on)\s+(?:about\s+)?",
@@ -36,8 +37,27 @@ _LEADS_ON = re.compile(
     re.I,
 )
 _TIMED_WITH = re.compile(
-    r"(?:an?|one|half an?|two|three) (?:\w+ )?(?:day|morning|afternoon|evening|weekend|week|shift)s?\b (?:with|at|in|on)\b",
+    r"(?:an?|one|half an?|two|three|that|this|the|\d+) (?:\w+ )?(?:hour|day|morning|afternoon|evening|weekend|week|shift)s?\b(?: a week| a month| each week)? (?:with|at|in|on)\b",
     re.I,
+)
+# A day said of something else than the act: "you would need to send me their names by 3 May", "an answer by Tuesday"
+_OF_ANOTHER = re.compile(
+    r"\b(?:names?|numbers?|tell|told|answer|reply|know|hear|say|word|decide|decision|confirm\w*|sign|list|form|deposit|pay|money)\b",
+    re.I,
+)
+# What may stand behind a day without belonging to it: "on Sunday for the fair", "by Friday please".
+_ENDS_A_DAY = re.compile(
+    r"(?:in|on|at|by|before|after|for|with|from|to|until|till|since|when|while|if|because|as|that|who|which|where|and|or|but|of|over|"
+    r"during|so|or|please|morning|afternoon|evening|night|the|my|our|your|we|i|it|you|he|she|they|at|next|this|free|then|once|though|only|"
+    r"instead|again|too|already|latest|sharp|onwards?)$",
+    re.I,
+)
+# An ask for what somebody is to look at, send or lend is told by the thing; any other by what is done with it.
+_BY_ITS_THING = word_set(
+    """
+    read check review look go mark send share lend borrow use answer comment show give tell see have take get be do proofread
+    sign write forward recommend introduce explain hear talk speak help spare advise correct edit test try keep
+    """
 )
 _HUNG_ON = re.compile(r"(?<=\w\w) (?:for|on|to|with|from|in|at) (?:(?!\b(?:for|on|to|with|from|in|at)\b).)+$")
 
@@ -99,6 +119,9 @@ def _thanks(reading: Reading, parse: Parse) -> str:
     whole = _without_aside(bare)
     if len(whole.split()) <= LONGEST + 1:
         return whole
+    longer = clipped(act, LONGEST, parse) if act else ""
+    if longer and len(longer) < MOST_CHARACTERS:
+        return f"Thank you for {longer}"
     matter = topic(act, parse)
     return f"Thank you: {matter}" if matter else "Thank you"
 
@@ -116,10 +139,8 @@ def _asked(reading: Reading, parse: Parse) -> str:
         told = clipped(act[8:], MOST_WORDS, parse)
         if told and not told.startswith("whether"):
             return told
-    if _TIMED_WITH.match(rest):  # "a day with your planners": nothing else says it
-        whole = clipped(rest, MOST_THING + 1, parse)
-        if whole:
-            return whole
+    if whole := _time_with(rest, parse):
+        return whole
     about = _ABOUT.search(act)
     timed = any(word in _TIME_HEADS for word in re.findall(r"[a-z]+", rest.lower())[:4])
     if about is not None and (timed or not topic(act[: about.start()], parse)):
@@ -140,6 +161,13 @@ def _asked(reading: Reading, parse: Parse) -> str:
     thing = "" if helped else topic(act, parse)
     if thing.startswith("your ") and re.search(r"\b(?:my|our)\b", doing) and len(doing.split()) <= MOST_WORDS:
         return doing  # "putting my name in front of your recruiter"
+    verb = re.match(r"(?:(?:also|please|kindly|maybe|perhaps)\s+)?(?P<verb>[a-z]+)\b", act)
+    told = ""
+    if doing and verb and verb["verb"] not in _BY_ITS_THING:
+        longer, shorter = clipped(doing, LONGEST + 1, parse), clipped(doing, MOST_WORDS, parse)
+        told = longer if len(longer) <= MOST_CHARACTERS else shorter
+    if thing and told and len(told) <= MOST_CHARACTERS and thing.lower().split()[-1] in told.lower().split():
+        return told  # "minding the shop", "mending our roof"
     if thing and (len(thing.split()) > 2 or not doing or re.match(r"(?:my|our|your)\b", thing, re.I)):
         return thing
     return clipped(doing, MOST_WORDS + 1, parse) or thing or topic(act, parse) or _first_words(act)
@@ -149,6 +177,8 @@ def _offered(reading: Reading, parse: Parse) -> str:
     act = re.split(r",| (?:now|while|so|because|since|when|if|once|until) (?=\w+ )", _without_aside(reading.act))[0]
     act = re.sub(r"^help you (?=with\b)", "help ", act) if len(act.split()) > 1 else _without_aside(reading.act)
     rest = _LIGHT.sub("", act)
+    if whole := _time_with(rest, parse):
+        return whole
     carried = act.startswith("take ") and re.search(r"\bto (?:the |your )?[a-z]", rest) is not None
     if rest != act and not carried and _nominal(rest, parse):
         return clipped(rest, MOST_THING, parse) or topic(rest, parse) or _first_words(rest)
@@ -158,7 +188,16 @@ def _offered(reading: Reading, parse: Parse) -> str:
             return said
         return matter or _first_words(act)
     doing = act if re.match(r"help\b", act) else gerund_of_plain(act, parse=parse) or act
-    return clipped(doing, MOST_THING + 1, parse) or topic(act, parse) or _first_words(doing)
+    if short := clipped(doing, MOST_THING + 1, parse):
+        return short
+    return "help" if doing.startswith("help ") else topic(act, parse) or _first_words(doing)
+
+
+def _time_with(text: str, parse: Parse) -> str:
+    """ "a day with your planners", "3 hours a week on your budgets": nothing else says it."""
+    whole = clipped(text, MOST_WORDS, parse) if _TIMED_WITH.match(text) else ""
+    says_more = re.search(r" (?:with|at|in|on) (?!(?:you|me|us)$)\w", whole) is not None
+    return whole if says_more and len(whole) <= MOST_CHARACTERS - MOST_WORDS else ""
 
 
 def _without_aside(act: str) -> str:
@@ -188,7 +227,13 @@ def _day(reading: Reading) -> str:
         return ""
     at = reading.act.find(due)
     if at < 0:
+        if any(due in one and _OF_ANOTHER.search(one) for one in reading.beside):
+            return ""  # "two lodgers; you would need to send me their names by 3 May": no day of the lodgers
         return due if re.match(r"(?:by|before|until|from|in the week)\b", due, re.I) else ""
+    if (goes_on := re.match(r"\s+(?P<word>[a-z]+)\b", reading.act[at + len(due) :])) and not _ENDS_A_DAY.match(
+        goes_on["word"]
+    ):
+        return ""  # "at the Sunday market"
     front = reading.act[:at]
     if front.rstrip().endswith("("):
         return ""  # "before half term (22 May)"
@@ -217,6 +262,10 @@ def _with_day(thing: str, day: str, *, most: int) -> str:
             return " ".join([thing, *words[shared:]])
     if len(thing.split()) + len(day.split()) > most:
         day = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=(?:the )?\d|[A-Z])", "", day)
+    if re.match(r"\d", day) and re.search(r"\b(?:on|in|for) the (?:weekend|week|morning|afternoon|evening)$", thing):
+        return f"{thing} of {day}"
+    if len(thing) + len(day) + 2 <= MOST_CHARACTERS - MOST_WORDS:
+        return f"{thing}, {day}"
     while len(thing.split()) + len(day.split()) > most and (shorter := _HUNG_ON.sub("", thing)) != thing:
         if len(shorter.split()) < LEAST:
             break

@@ -155,6 +155,17 @@ def test_a_sentence_typed_beside_the_act_is_the_users_own(tmp_path: Path) -> Non
     assert Author.YOU not in {who for text, who in by.items() if "key" in text}
 
 
+def test_a_doubtful_reading_blocks_until_the_line_is_the_users_own(tmp_path: Path) -> None:
+    """A purpose that may mean another doer keeps the letter from being ready; the line in own words settles it."""
+    assistant, contact = open_world(tmp_path)
+    *_, draft = assistant.write(ask(contact, "take the boxes on Friday"))
+    asked = [f for f in draft.findings if f.check == "doubt"]
+    at = asked[0].line
+    assert (len(asked), draft.ready) == (1, False)
+    lines = ["Could you take the boxes on Friday?" if n == at else x.text for n, x in enumerate(draft.lines, 1)]
+    assert not [f for f in assistant.edit(draft, lines).findings if f.check == "doubt"]
+
+
 def test_an_empty_purpose_is_refused(tmp_path: Path) -> None:
     """Nothing is written and nothing saved."""
     assistant, contact = open_world(tmp_path)

@@ -37,6 +37,10 @@ NEWS = [
     ("what the reader is asked for", "2026-07-13", "The last scene is in bits so give me a week.", ""),
     ("a day that breaks a sentence off", "2026-07-13", "We sang the last scene the whole Saturday, and it held.",
      "We sang the last scene the whole day, and it held."),
+    ("a day in the middle of a sentence", "2026-07-13", "The last scene was praised on Friday without a pause.",
+     "The last scene was praised without a pause."),
+    ("a last word that only looks unfinished", "2026-07-13", "The last scene came through whole.",
+     "The last scene came through whole."),
     ("a sentence that leans on nothing", "2026-07-13", "It worked in the last scene.", ""),
 ]  # fmt: skip
 
@@ -72,3 +76,28 @@ def test_an_offer_tells_no_news(tmp_path: Path) -> None:
     assistant, contact = open_world(tmp_path, received=[HELP], sent=[("2026-07-13", NEWS[0][2])])
     *_, draft = assistant.write(Request(Kind.OFFER, contact, "help him with the breathing exercises"))
     assert "whole voice" not in draft.text
+
+
+ONLY = ("2026-11-01", "Hi Maya,\nI rewired your kiln yesterday and replaced both elements.\nDaniel")
+BARE = [
+    (
+        "the one favour there is",
+        [ONLY],
+        "Thank you for rewiring my kiln and replacing both elements. All bowls came out whole",
+    ),
+    (
+        "one of two",
+        [ONLY, ("2026-10-20", "Hi Maya,\nI read your lease and marked two clauses.\nDaniel")],
+        "Thank you. I am",
+    ),
+    ("no favour of the user's", [("2026-11-01", "Hi Maya,\nI read a novel on the train.\nDaniel")], "Thank you. I am"),
+]
+
+
+@pytest.mark.parametrize(("why", "received", "said"), BARE, ids=[row[0] for row in BARE])
+def test_thanks_without_a_reason(tmp_path: Path, why: str, received: list[tuple[str, str]], said: str) -> None:
+    """ "Say thanks" is for the one favour of the last months, where there is one alone."""
+    news = ("2026-11-10", "All bowls came out whole from the kiln.")
+    assistant, contact = open_world(tmp_path, received=received, sent=[news])
+    *_, draft = assistant.write(Request(Kind.THANKS, contact, "say thanks"))
+    assert " ".join(line.text for line in draft.lines).startswith(said)

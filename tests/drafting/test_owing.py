@@ -47,6 +47,11 @@ PROMISES = [
     ("not believed yet", promise(standing=Standing.PROPOSED), []),
     ("long ago", promise(made=date(2024, 1, 2)), []),
     ("only quoted", promise("On 4 November I wrote: “Notes are on me.”"), []),
+    (
+        "only quoted, and overdue",
+        promise("On 4 November I wrote: “Notes are on me.”", due=date(2026, 11, 10)),
+        [("I have not forgotten that I said on 4 November: “Notes are on me.”", True)],
+    ),
 ]
 
 
@@ -56,11 +61,11 @@ def test_an_ask_knows_what_the_user_promised(why: str, one: Promise, expected: l
     assert [(fact.text, belongs) for fact, belongs in from_ledger(Kind.ASK, [one], [], today=TODAY)] == expected
 
 
-def test_a_thank_you_knows_what_is_owed_and_an_offer_does_not() -> None:
-    """Whoever is thanked while they wait for something hears that it is not forgotten; an offer settles no debts."""
-    one = promise(due=date(2026, 11, 10))
-    belongs = {kind: [b for _, b in from_ledger(kind, [one], [], today=TODAY)] for kind in Kind}
-    assert belongs == {Kind.ASK: [True], Kind.THANKS: [True], Kind.OFFER: []}
+def test_every_letter_owns_up_to_what_is_overdue() -> None:
+    """Whoever waits for something hears that it is not forgotten; an offer says nothing of what is not due yet."""
+    late, open_still = promise(due=date(2026, 11, 10)), promise(due=date(2026, 12, 1))
+    belongs = {kind: [b for _, b in from_ledger(kind, [late, open_still], [], today=TODAY)] for kind in Kind}
+    assert belongs == {Kind.ASK: [True, False], Kind.THANKS: [True, False], Kind.OFFER: [True]}
 
 
 FAVOURS = [

@@ -1,0 +1,128 @@
+"""Which readings of a purpose are doubtful, and that a doubtful line keeps a letter from being ready."""
+
+# ruff: noqa: E501  rows of a table stay on one line
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.domain.contacts import Contact, Me
+from assistant.domain.requests import Kind
+from assistant.drafting.hardship import tells_hardship
+from assistant.drafting.purpose import Reading, read_purpose
+from assistant.drafting.purpose_doubt import doubts, question
+from assistant.drafting.retold import _fronted
+from assistant.models.grammar import load_grammar
+
+PARSE = load_grammar()
+ANA = Contact("c1", "Ana Ruiz")
+
+
+def _read(kind: Kind, typed: str, contact: Contact = ANA) -> tuple[Reading, list[str]]:
+    reading = read_purpose(kind, typed, contact=contact, me=Me("Maya Lindqvist"), parse=PARSE, today=date(2026, 11, 21))
+    said = [reading.sentence, *reading.beside]
+    return reading, doubts(kind, typed, said, contact=contact, told=reading.questions, parse=PARSE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        (Kind.ASK, "take the boxes on Friday"),
+        (Kind.ASK, "keep the spare key"),
+        (Kind.ASK, "pick up the parcel at the depot"),
+        (Kind.ASK, "borrow our ladder back"),
+        (Kind.ASK, "store the canoe till May"),
+        (Kind.OFFER, "take our spare tickets for Friday"),
+        (Kind.OFFER, "use my kiln on weekends"),
+        (Kind.ASK, "ask Ana whether Tom told them about the vines and if they can come"),
+        (Kind.OFFER, "do the intake forms, before they open"),
+        (Kind.ASK, "see if the twins can use their barn"),
+        (Kind.ASK, "ask the old lady if she still sells eggs"),
+        (Kind.THANKS, "the big man's help with the roof"),
+        (Kind.ASK, "ask her for the saw, or no, the drill"),
+        (Kind.ASK, "not the old pump, ask for the new one"),
+        (Kind.ASK, "ask for a reference, mention the bakery, don't mention the fire"),
+        (Kind.THANKS, "thank her for the seeds, actually no, for the cuttings"),
+        (Kind.THANKS, "say thanks for the seeds but don't mention that half died"),
+        (Kind.ASK, "tell her the shed is free and could she send the plan"),
+        (Kind.ASK, "Try my soup, takes five minutes"),
+        (Kind.ASK, "test my app on her phone, runs on android"),
+        (Kind.ASK, "help our lad with maths, sits the exam in June"),
+        (Kind.THANKS, "thank her for tutoring my daughter, passed with a first"),
+        (Kind.THANKS, "for the boots, and what she said of the ford, it was right"),
+        (Kind.THANKS, "thank her for the map, and her advice on the bridge, that was spot on"),
+        (Kind.THANKS, "for the soup and the bread, was delicious"),
+        (Kind.THANKS, "the loan of the van, saved the day, returned it with a full tank"),
+        (Kind.THANKS, "you sent the list, and you sent the list"),
+        (Kind.THANKS, "granny Ana for the jam, they loved it at school"),
+    ],
+)
+def test_doubtful(kind: Kind, typed: str) -> None:
+    """What may mean another doer, another thing or another person, or orders the writer, is doubted."""
+    assert _read(kind, typed)[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "text"),
+    [
+        (Kind.ASK, "Ask Ana how they prune vines", "Could you tell me how you prune vines?"),
+        (Kind.ASK, "ask Ana what they charge for a cord of wood", "Could you tell me what you charge for a cord of wood?"),
+        (Kind.ASK, "ask if their workshop is free in March", "Is your workshop free in March?"),
+        (Kind.ASK, "borrow her ladder", "Could I borrow your ladder?"),
+        (Kind.ASK, "take two of our cats", "Could you take two of our cats?"),
+        (Kind.ASK, "get the permit signed", "Could you get the permit signed?"),
+        (Kind.OFFER, "show her two sons the forge", "I would be glad to show your two sons the forge."),
+        (Kind.OFFER, "offer her 12 children's bikes", "I can offer you 12 children's bikes."),
+        (Kind.OFFER, "borrow my ladder", "You can borrow my ladder."),
+        (Kind.OFFER, "stay at ours during the fair", "You can stay at ours during the fair."),
+        (Kind.OFFER, "my old kayak, needs a new seat, fits two", "I can offer you my old kayak. It needs a new seat. It fits two."),
+        (Kind.THANKS, "Thank her for the keys, keep it formal", "Thank you for the keys."),
+        (Kind.THANKS, "thank her for the lift, short and warm", "Thank you for the lift."),
+        (Kind.THANKS, "thank her for the lift and say it formally", "Thank you for the lift."),
+        (Kind.ASK, "a quote for the roof, formal please", "I would like to ask you for a quote for the roof."),
+        (Kind.ASK, "about the ladder, and maybe the saw, no, only ask for the ladder", "I would like to ask you about the ladder."),
+        (Kind.ASK, "the plan of the dam, she ought to answer by Friday", "I would like to ask you about the plan of the dam. I would be glad of your answer by Friday."),
+        (Kind.THANKS, "thank coach Ana", "Thank you."),
+        (Kind.THANKS, "thank captain Ana Ruiz for the crossing", "Thank you for the crossing."),
+        (Kind.THANKS, "granny Ana for the jam", "Thank you for the jam."),
+        (Kind.THANKS, "chef Ana for showing me how to bone a fish", "Thank you for showing me how to bone a fish."),
+        (Kind.THANKS, "thanks for the drill, works great", "Thank you for the drill. It works great."),
+    ],
+)  # fmt: skip
+def test_clear(kind: Kind, typed: str, text: str) -> None:
+    """What can be read in one way only is read so, without what was said to the writer, and is not doubted."""
+    reading, doubted = _read(kind, typed)
+    assert (reading.text, doubted) == (text, [])
+
+
+def test_question_quotes_both() -> None:
+    """The user sees what was read and what was typed."""
+    asked = question("Could I take the boxes?", "take the boxes")
+    assert "“Could I take the boxes”" in asked
+    assert "“take the boxes”" in asked
+
+
+@pytest.mark.parametrize(
+    ("text", "hard"),
+    [
+        ("Nine winters I ran it, and now I look for work.", True),
+        ("I was laid off in May.", True),
+        ("We had to close the shop.", True),
+        ("I cannot afford a lawyer.", True),
+        ("I have nobody for the rocket table.", False),
+        ("The pump broke down again.", False),
+        ("We let go of the old forms.", False),
+    ],
+)
+def test_hardship(text: str, hard: bool) -> None:
+    """A bad time of the writer's own is told from a plain need."""
+    assert tells_hardship(text) is hard
+
+
+def test_inverted_order_is_not_told_back() -> None:
+    """ "Nine winters I ran it" cannot follow "You wrote that"."""
+    assert _fronted("Nine winters I ran it, and I stopped.")
+    assert not _fronted("I ran it for nine winters.")
+    assert not _fronted("In June I start at the mill.")
