@@ -50,11 +50,11 @@ def test_letter_with_the_real_model(tab: Page, sample_home: Path) -> None:
 
         tab.locator(".st-key-draft button").click()
         expect(tab.get_by_text("Writing the next line…")).to_be_visible(timeout=LONG)
-        marks = tab.get_by_text(re.compile(r"^(◇ model|▫ plain|✎ yours)$"))
+        marks = tab.get_by_text(re.compile("◇ model|▫ plain|✎ yours"))
         expect(marks.first).to_be_visible(timeout=LONG)
         assert tab.get_by_text("written in").count() == 0  # a line stands there while others are still to come
         expect(tab.get_by_text("written in")).to_be_visible(timeout=LONG)
-        assert tab.get_by_text("◇ model", exact=True).count() >= 1
+        assert tab.get_by_text("◇ model").count() >= 1
         assert re.search(r"\?draft=[0-9a-f]{12}$", tab.url)
 
         tab.get_by_role("button", name="Edit", exact=True).click()
@@ -64,7 +64,7 @@ def test_letter_with_the_real_model(tab: Page, sample_home: Path) -> None:
         tab.get_by_role("button", name="Save").click()
         mine = tab.get_by_text("Greetings from rainy Leeds.", exact=True)
         expect(mine).to_be_visible(timeout=LONG)
-        expect(tab.get_by_text("✎ yours", exact=True)).to_be_visible(timeout=LONG)
+        expect(tab.get_by_text("✎ yours").first).to_be_visible(timeout=LONG)
 
         tab.get_by_role("button", name="Send it your way").click()
         with tab.expect_download() as download:

@@ -47,6 +47,7 @@ def test_import_then_search(tab: Page, tmp_path: Path) -> None:
         expect(tab.get_by_text("Callum Reid is the hiring manager").first).to_be_visible(timeout=LONG)
         tab.get_by_text("The whole exchange").first.click()
         expect(tab.get_by_role("link", name="Write to Beatriz Nogueira").first).to_be_visible(timeout=LONG)
+        expect(tab.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=LONG)  # a click on a page redrawn is lost
         tab.get_by_role("link", name="Write to Beatriz Nogueira").first.click()
         expect(tab.get_by_role("combobox", name="To")).to_have_value("Beatriz Nogueira", timeout=LONG)
         assert tab.url.rstrip("/") == f"{app.address}/write"
