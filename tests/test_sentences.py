@@ -45,7 +45,7 @@ def test_sentences_end_where_a_reader_ends_them(text: str, expected: int, why: s
     assert expected == len(split_sentences(text)), why
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     text=st.one_of(
         st.text(max_size=200),

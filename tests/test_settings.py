@@ -111,7 +111,7 @@ def test_a_choice_is_written(tmp_path: Path) -> None:
 
 
 @given(model=st.text(min_size=1).filter(lambda text: text.isprintable()))
-@how(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@how(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_choice_is_read_back(tmp_path: Path, model: str) -> None:
     """Whatever a model is called, it is the one that is read again."""
     write_model(Settings(tmp_path, tmp_path), model)

@@ -288,7 +288,7 @@ def test_repeats_itself(parse: Parse) -> None:
     assert ground("I introduced you to Priya.", FACTS, parse=parse) == first
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(sentence=st.text(max_size=120), fact=st.text(max_size=120))
 def test_any_text(sentence: str, fact: str, parse: Parse) -> None:
     """No text, as a sentence or as a fact, makes it raise; and every text stands on itself."""
@@ -327,7 +327,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=st.lists(WORDS, max_size=25), fact=st.lists(WORDS, max_size=25))
 def test_any_words(said: list[str], fact: list[str], parse: Parse) -> None:
     """No heap of the words that the reading turns on makes it raise."""

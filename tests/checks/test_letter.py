@@ -86,7 +86,7 @@ def test_a_subject_given_apart_leaves_the_line_in_the_text(letter: Read) -> None
     assert (read.subject, read.greeting, read.sentences) == ("A thing", "Hi Jo,", ("Subject: A thing", "Yes."))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     text=st.lists(
         st.sampled_from(

@@ -126,7 +126,7 @@ def test_other_languages_are_kept_and_said_to_be_unread() -> None:
     assert (found.promises, found.favours, found.facts, found.unread) == ((), (), (), ("i1",))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.sampled_from(

@@ -201,7 +201,7 @@ def test_another_language_is_left_as_typed() -> None:
     assert not reading.sure
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60)
 @given(kind=st.sampled_from(list(Kind)), purpose=st.text(max_size=400))
 def test_any_text(kind: Kind, purpose: str) -> None:
     """Any text whatever ends in one line, or in the one error for an empty purpose."""
@@ -218,7 +218,7 @@ by Friday on about is has was does could would knows reviewed helping , . ? " ' 
 WORDS = WORD_LIST.split()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60)
 @given(kind=st.sampled_from(list(Kind)), words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
 def test_any_words_of_a_purpose(kind: Kind, words: list[str]) -> None:
     """Words that steer the reading, in any order, still end in one sentence."""
@@ -227,7 +227,7 @@ def test_any_words_of_a_purpose(kind: Kind, words: list[str]) -> None:
         _assert_one_sentence(_read(kind, purpose))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(row=st.sampled_from([pair for pair in ROWS if "fails" not in pair[1]]))
 def test_nothing_is_added(row: tuple[Kind, dict[str, Any]]) -> None:
     """No name, number or date stands in the sentence that was not typed."""

@@ -91,7 +91,7 @@ def test_names(name: str, typed: str, expected: str, parse: Parse) -> None:
     assert expected == _said(typed, parse, name)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60)
 @given(clause=st.sampled_from(CLAUSES), pronouns=st.sampled_from(SETS), capital=st.booleans())
 def test_no_pronoun_of_the_contact_stays(clause: str, pronouns: dict[str, str], capital: bool) -> None:
     """Where the contact is the only person, no third-person pronoun is left."""
@@ -103,14 +103,14 @@ def test_no_pronoun_of_the_contact_stays(clause: str, pronouns: dict[str, str], 
     assert PRONOUN.search(said) is None, said
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(typed=st.text(max_size=300))
 def test_any_text_can_be_turned(typed: str) -> None:
     """No text is too strange to be turned, and the outcome is one line."""
     assert "\n" not in _said(typed, PARSE)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(clause=st.sampled_from(CLAUSES), pronouns=st.sampled_from(SETS[:2]))
 def test_turning_twice_changes_nothing(clause: str, pronouns: dict[str, str]) -> None:
     """What is in the letter's voice already stays as it is."""

@@ -204,7 +204,7 @@ def test_a_folder_called_tmp(tmp_path: Path) -> None:
     assert len(find([tmp_path]).items) == 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 255)), max_size=6), st.integers(0, 2_000))
 def test_mutated_archives(changes: list[tuple[int, int]], cut: int) -> None:
     """Whatever happened to the bytes of an archive, it is read as far as it goes or refused, by name."""
@@ -220,7 +220,6 @@ def test_mutated_archives(changes: list[tuple[int, int]], cut: int) -> None:
             plan([path], me=["ada@example.com"])
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["x", "x.csv", "x.md", "messages.csv", "x.vcf"]))
 def test_any_bytes_have_a_format_or_none(head: bytes, name: str) -> None:
     """Any bytes are told to be something or nothing."""

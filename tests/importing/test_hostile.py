@@ -7,7 +7,7 @@ import io
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.contacts import Me
@@ -106,7 +106,6 @@ def test_cut_off() -> None:
     assert made.interaction.text == "Hello th"
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from([b"", HEAD, HTML, MIXED, MIXED + b"--b\n"]))
 def test_any_bytes(body: bytes, head: bytes) -> None:
     """Any bytes are read or left out."""
@@ -168,7 +167,6 @@ def test_a_line_of_200_megabytes() -> None:
     assert sizes == [MAX_BYTES - 1, len(mail(number=2))]
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.integers(0, 60), min_size=1, max_size=6),
     st.integers(1, 5_000),

@@ -103,7 +103,7 @@ def test_whole_table_at_once() -> None:
     assert len(found & same) / len(same) >= 0.9
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=12)), max_size=8))
 def test_any_text(rows: list[tuple[str, str]]) -> None:
     """Any text as a name or an address makes proposals or none, never an error."""

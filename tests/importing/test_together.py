@@ -105,7 +105,7 @@ def counted(report: ImportReport) -> ImportReport:
 some_pieces = st.lists(st.sampled_from(sorted(PIECES)), unique=True, max_size=8)
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(some_pieces, some_pieces, st.booleans())
 def test_a_plan_tells_what_comes(before: list[str], names: list[str], zipped: bool) -> None:
     """Whatever lies in a folder and is on record: a plan writes nothing, tells what comes, and once is enough."""

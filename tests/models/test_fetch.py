@@ -104,7 +104,7 @@ def test_trouble_that_passes(tmp_path: Path, make_hub: MakeHub, pinned: Pinned, 
 
 
 @given(cuts=st.lists(st.integers(1, 1500), max_size=12), seed=st.integers(0, 99))
-@how(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@how(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_cuts(
     tmp_path_factory: pytest.TempPathFactory, make_hub: MakeHub, pinned: Pinned, cuts: list[int], seed: int
 ) -> None:

@@ -186,7 +186,7 @@ CARDS = st.builds(
 def test_looking_ahead(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What is planned is what is done, nothing is written by planning, and doing it again changes no row."""
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     @given(st.lists(st.lists(CARDS, max_size=4), max_size=3))
     def check(books: list[list[Card]]) -> None:
         with Store.open(tmp_path_factory.mktemp("home")) as store:

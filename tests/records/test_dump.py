@@ -204,7 +204,7 @@ def _mail(number: int, parties: tuple[Identity, ...], text: str) -> Interaction:
     )
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(steps())
 def test_the_same_store(done: list[tuple[Any, ...]]) -> None:
     """Whatever was done to a store, a copy in an empty home has the same rows, and a second one adds none."""
@@ -212,7 +212,7 @@ def test_the_same_store(done: list[tuple[Any, ...]]) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(steps())
 def test_the_same_store_often(done: list[tuple[Any, ...]]) -> None:
     """The same for many more stores."""

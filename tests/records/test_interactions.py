@@ -49,7 +49,7 @@ def test_round_trip(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever an interaction holds comes back as it was, its writer's time zone included."""
     with Store.open(tmp_path_factory.mktemp("home")) as store:
 
-        @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
         @given(INTERACTIONS)
         def keep(unnamed: Interaction) -> None:
             kept = replace(unnamed, id=new_id())  # drawn anew: the same values may be drawn twice

@@ -64,7 +64,7 @@ def draft(store: Store) -> Draft:
     return Draft(new_id(), Kind.ASK, store.add_contact("Jane Doe"), purpose="20 minutes of her time")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(DRAFTS)
 def test_exactly(draft: Draft) -> None:
     """A draft comes back from its JSON equal in every part."""

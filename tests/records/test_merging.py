@@ -237,5 +237,5 @@ class Histories(RuleBasedStateMachine):
             shutil.rmtree(self.home)
 
 
-Histories.TestCase.settings = settings(max_examples=15, stateful_step_count=15, deadline=None)
+Histories.TestCase.settings = settings(max_examples=15, stateful_step_count=15)
 TestHistories = Histories.TestCase

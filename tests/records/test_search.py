@@ -138,7 +138,7 @@ def test_any_query(tmp_path_factory: pytest.TempPathFactory) -> None:
             )
         ).map(" ".join)
 
-        @settings(max_examples=200, deadline=None)
+        @settings(max_examples=200)
         @given(odd, st.booleans())
         def ask(query: str, typing: bool) -> None:
             store.text_hits(query, Filters(contact_id=jane), typing=typing)

@@ -209,7 +209,7 @@ class Packing(RuleBasedStateMachine):
 
 
 TestPacking = Packing.TestCase
-TestPacking.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+TestPacking.settings = settings(max_examples=12, stateful_step_count=12)
 
 
 def test_packed(store: Store) -> None:
