@@ -18,7 +18,7 @@ from assistant.settings import Settings, load_settings
 if TYPE_CHECKING:
     from assistant.distil.spotting import Spotter
     from assistant.drafting.writers import Writer
-    from assistant.prompting import Recipe
+    from assistant.prompting import PromptFile, Recipe
     from assistant.recall import Embeds, Recall
     from assistant.records import Store
 
@@ -76,8 +76,6 @@ def build(
 
     Raises what reading the settings and opening the store raise.
     """
-    from assistant.drafting.writers import writer_for
-    from assistant.prompting import read_prompt
     from assistant.records import Store
 
     settings = load_settings(home=home)
@@ -88,6 +86,17 @@ def build(
         from assistant.models.choose import open_model
 
         return model if model is not None else open_model(settings, on_start=on_start)
+
+    @lru_cache(maxsize=2)
+    def prompt(name: str) -> PromptFile:
+        from assistant.prompting import read_prompt
+
+        return read_prompt(prompts / f"{name}.prompt")
+
+    def writer(chosen: LanguageModel) -> Writer:
+        from assistant.drafting.writers import writer_for  # 100 ms, which a page that shows no letter need not wait for
+
+        return writer_for(chosen, line=prompt("line"), letter=prompt("letter"))
 
     @lru_cache(maxsize=len(Kind))
     def recipes(kind: Kind) -> Recipe:
@@ -132,9 +141,7 @@ def build(
         spotter=spotter,
         open_model=opened,
         recipes=recipes,
-        writer=lambda chosen: writer_for(
-            chosen, line=read_prompt(prompts / "line.prompt"), letter=read_prompt(prompts / "letter.prompt")
-        ),
+        writer=writer,
         recall=recall,
         fetch_search_model=fetch_search_model,
         today=lambda: today or date.today(),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from assistant.settings import Settings, load_settings
+from assistant.errors import WrongUse
+from assistant.settings import MOST_MINUTES, Settings, load_settings, write_choice
 
 if TYPE_CHECKING:
     from assistant.models.choose import ModelRow
@@ -54,6 +55,18 @@ class Models:
         from assistant.models.choose import use_model
 
         return Models(use_model(self.settings, name))
+
+    def set_reading(self, *, background: bool, minutes: float) -> Models:
+        """Say whether what is new is read beside the user, and for how long at a time.
+
+        What comes back is what holds from now on, which is the environment's word where it has one. Raises
+        ``WrongUse`` for no time or more than a day, ``UnreadableFile`` and ``DiskFull``.
+        """
+        if not 0 < minutes <= MOST_MINUTES:
+            raise WrongUse(f"Minutes lie between 1 and {MOST_MINUTES:,}.")
+        write_choice(self.settings, "background", background)
+        write_choice(self.settings, "distil_minutes", minutes)
+        return Models.open(self.settings.home)
 
     def serve(self) -> int:
         """Run the local server in this process until it is idle or stopped; returns the exit code.

@@ -44,6 +44,7 @@ CONFIG_NAME = "config.toml"
 DEFAULT_MODEL = "qwen2.5-coder-1.5b"
 DEFAULT_IDLE_MINUTES = 15.0
 DEFAULT_DISTIL_MINUTES = 30.0
+MOST_MINUTES = 24 * 60  # a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +96,20 @@ def load_settings(*, home: Path | None = None) -> Settings:
 
 
 def write_model(settings: Settings, model: str) -> None:
-    """Make ``model`` the chosen one in the config file; its other lines stay as they are.
+    """Make ``model`` the chosen one in the config file. Raises what ``write_choice`` raises."""
+    write_choice(settings, "model", model)
 
-    Raises ``UnreadableFile`` where the file cannot be read or written, ``DiskFull`` where there is no room.
+
+def write_choice(settings: Settings, name: str, value: str | float | bool) -> None:
+    """Give one setting another value in the config file; its other lines stay as they are.
+
+    What the environment says still goes before it. Raises ``UnreadableFile`` where the file cannot be read or
+    written, ``DiskFull`` where there is no room.
     """
     file = settings.config_file
     text = file.read_text(encoding="utf-8") if _read_file(file) else ""
-    line = f"model = {json.dumps(model, ensure_ascii=False)}"
-    new, count = re.subn(r"^model\s*=.*$", lambda _match: line, text, count=1, flags=re.MULTILINE)
+    line = f"{name} = {json.dumps(value, ensure_ascii=False)}"
+    new, count = re.subn(rf"^{name}\s*=.*$", lambda _match: line, text, count=1, flags=re.MULTILINE)
     if not count:
         new = f"{line}\n{text}"
     try:
@@ -147,9 +154,9 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
         model: str = Field(DEFAULT_MODEL, min_length=1)
         tier: Tier | None = None
         threads: int | None = Field(None, ge=1, le=256)
-        idle_minutes: float = Field(DEFAULT_IDLE_MINUTES, gt=0, le=24 * 60)
+        idle_minutes: float = Field(DEFAULT_IDLE_MINUTES, gt=0, le=MOST_MINUTES)
         background: bool = True
-        distil_minutes: float = Field(DEFAULT_DISTIL_MINUTES, gt=0, le=24 * 60)
+        distil_minutes: float = Field(DEFAULT_DISTIL_MINUTES, gt=0, le=MOST_MINUTES)
         imap_host: str | None = None
         imap_user: str | None = None
         imap_port: int | None = Field(None, ge=1, le=65535)

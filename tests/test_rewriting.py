@@ -13,6 +13,7 @@ from assistant.app import Assistant
 from assistant.domain.begun import Begun
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft
+from assistant.domain.models import Tier
 from assistant.domain.requests import Kind, Request
 from assistant.domain.rewriting import How
 from assistant.errors import ModelMissing
@@ -59,37 +60,67 @@ def number_of(draft: Draft, words: str) -> int:
     return next(n for n, line in enumerate(draft.lines, 1) if words in line.text)
 
 
-def test_model_puts_a_line_anew(world: Callable[..., tuple[Assistant, Draft, ScriptedModel]]) -> None:
-    """The model's other form stands in the letter with the same facts, as a version of its own, and in the run log."""
-    assistant, draft, _ = world(lambda _: "In March, you reviewed my churn model.")
-    number = number_of(draft, "churn")
+def test_line_takes_a_form_that_code_makes(world: Callable[..., tuple[Assistant, Draft, ScriptedModel]]) -> None:
+    """The other form stands in the letter at once with the same facts, as a version of its own; no model is asked."""
+    assistant, draft, model = world()
+    number, calls = number_of(draft, "churn"), len(model.history)
     changed = assistant.rewrite_line(draft, number, How.ANOTHER)
     line = changed.draft.lines[number - 1]
-    assert (line.text, line.by) == ("In March, you reviewed my churn model.", Author.MODEL)
+    assert (line.text, line.by) == ("In March you reviewed my churn model.", Author.MODEL)
     assert line.facts == draft.lines[number - 1].facts
-    assert len(assistant.versions(draft.id)) == 2
-    assert assistant.runs(draft.id, line=number)[-1].prompt.name == "rewrite"  # type: ignore[union-attr]
+    assert (len(assistant.versions(draft.id)), len(model.history)) == (2, calls)
 
 
-def test_sentence_that_invents_is_never_shown(world: Callable[..., tuple[Assistant, Draft, ScriptedModel]]) -> None:
-    """What the judge stops leaves only its run; the line takes a form that code can make, or stays."""
-    assistant, draft, model = world(lambda _: "You reviewed my brilliant churn model for Google in March.")
-    number = number_of(draft, "churn")
-    before = len(model.history)
-    changed = assistant.rewrite_line(draft, number, How.ANOTHER)
-    assert "Google" not in changed.draft.text
-    assert len(model.history) == before + 3  # each wording was tried
-    assert all(run.findings for run in assistant.runs(draft.id, line=number)[-3:])
+GATES = "My garden has two gates."
 
 
-def test_failing_model_is_said(world: Callable[..., tuple[Assistant, Draft, ScriptedModel]]) -> None:
+@pytest.fixture
+def large(tmp_path: Path) -> Iterator[Callable[..., tuple[Assistant, Draft]]]:
+    """An Assistant with a large model that says one thing, and a letter that begins with a line about gates."""
+    opened: list[Assistant] = []
+
+    def make(said: str | Exception) -> tuple[Assistant, Draft]:
+        model = ScriptedModel(lambda _: said, tier=Tier.LARGE)
+        assistant = Assistant.open(tmp_path / "home", today=TODAY, model=model)
+        opened.append(assistant)
+        ana = assistant.add_contact("Ana Ruiz")
+        *_, draft = assistant.write(Request(Kind.ASK, ana, "20 minutes to read my plan by Friday", words=GATES))
+        return assistant, assistant.draft(draft.id)
+
+    yield make
+    for assistant in opened:
+        assistant.close()
+
+
+def test_large_model_puts_a_line_anew(large: Callable[..., tuple[Assistant, Draft]]) -> None:
+    """A large model is asked first; its sentence stands with the same facts and is in the run log."""
+    assistant, draft = large("Two gates belong to my garden.")
+    changed = assistant.rewrite_line(draft, 1, How.ANOTHER)
+    line = changed.draft.lines[0]
+    assert (line.text, line.by, [fact.text for fact in line.facts]) == (
+        "Two gates belong to my garden.", Author.MODEL, [GATES]
+    )  # fmt: skip
+    assert assistant.runs(draft.id, line=1)[-1].prompt.name == "rewrite"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("said", ["Two brilliant gates are in my garden.", GATES])
+def test_sentence_that_invents_or_comes_back_is_never_shown(
+    large: Callable[..., tuple[Assistant, Draft]], said: str
+) -> None:
+    """What the judge stops, and the line itself, leave only their runs; that nothing was found is said."""
+    assistant, draft = large(said)
+    changed = assistant.rewrite_line(draft, 1, How.ANOTHER)
+    assert changed.why_not.startswith("No other wording was found that says the same")
+    assert changed.draft == draft
+    assert [run.answer for run in assistant.runs(draft.id, line=1)][-3:] == [said] * 3  # each wording was tried
+
+
+def test_failing_model_is_said(large: Callable[..., tuple[Assistant, Draft]]) -> None:
     """A model that fails raises nothing: where code has no form either, the reason is said and the letter stays."""
-    assistant, draft, _ = world(lambda _: ModelMissing("The model went away."))
-    shortest = assistant.say_yourself(draft, 1, "Hello there.").draft
-    changed = assistant.rewrite_line(shortest, 1, How.SHORTER)
-    assert changed.why_not.startswith("There is no shorter version of this line")
-    assert changed.why_not.endswith("The model went away.")
-    assert changed.draft == shortest
+    assistant, draft = large(ModelMissing("The model went away."))
+    changed = assistant.rewrite_line(draft, 1, How.ANOTHER)
+    assert changed.why_not.endswith("say it in your own words. The model went away.")
+    assert changed.draft == draft
 
 
 @pytest.mark.parametrize("how", list(How))
@@ -98,7 +129,7 @@ def test_courtesy_comes_from_the_recipe(world: Callable[..., tuple[Assistant, Dr
     assistant, draft, model = world()
     number, calls = len(draft.lines), len(model.history)
     changed = assistant.rewrite_line(draft, number, how)
-    assert changed.why_not.startswith("The recipe has no") or changed.draft.lines[-1].text != draft.lines[-1].text
+    assert changed.why_not.startswith("There is no ") or changed.draft.lines[-1].text != draft.lines[-1].text
     assert len(model.history) == calls
 
 
@@ -114,8 +145,12 @@ def test_another_never_comes_back_to_what_was_there(
             break
         draft = changed.draft
         seen.append(draft.lines[-1].text)
-    assert changed.why_not
+    assert changed.why_not.startswith(("No further wording was found", "There is no other"))
     assert len(seen) == len(set(seen)) > 3
+    number = number_of(draft, "churn")
+    while not (changed := assistant.rewrite_line(draft, number, How.ANOTHER)).why_not:
+        draft = changed.draft
+    assert changed.why_not.startswith("No further wording was found; those before are among the versions")
 
 
 def test_own_words_shortened_by_code_stay_yours(tmp_path: Path) -> None:
@@ -246,3 +281,29 @@ def test_letters_in_the_making_leave_what_is_known_of_people(
     assert assistant.contacts()[0].contact is before
     assistant.add_contact("Anna Berg")
     assert [one.contact.name for one in assistant.contacts()] == ["Anna Berg", "Priya Raman"]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_lines_that_the_real_model_wrote_are_put_anew(
+    writing_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a letter by the default model each line gets another form that the checks bear out, or is told why not."""
+    monkeypatch.setenv("ASKWELL_MODELS", str(writing_model))
+    assistant = Assistant.open(tmp_path / "home", today=TODAY)
+    priya = assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
+    for fact in ("You lent me your notes in March.", "I passed the interview at Oakmere in May."):
+        assistant.add_fact(priya, fact)
+    *_, draft = assistant.write(Request(Kind.ASK, priya, "20 minutes to review my resume by Friday"))
+    changed = 0
+    for number, line in enumerate(draft.lines, 1):
+        for how in How:
+            found = assistant.rewrite_line(assistant.draft(draft.id), number, how)
+            assert bool(found.why_not) != (found.draft.lines[number - 1].text != line.text)
+            assert found.draft.ready == draft.ready
+            changed += not found.why_not
+            if not found.why_not:
+                assistant.undo_change(found.draft)
+    assert any(line.by is Author.MODEL for line in draft.lines)
+    assert changed >= len(draft.lines)
+    assistant.close()

@@ -14,6 +14,7 @@ from assistant.domain.contacts import Me
 from assistant.domain.interactions import Channel, Direction
 from assistant.domain.letters import Draft
 from assistant.domain.requests import Kind, Request
+from assistant.domain.sending import Standing, standing
 from assistant.errors import UnknownDraft, WrongUse
 from assistant.models.scripted import ScriptedModel
 
@@ -234,3 +235,32 @@ def test_recipient_from_the_records(assistant: Assistant, put: Put) -> None:
     assert assistant.linkedin_note(forged).profile == "https://www.linkedin.com/in/jane-doe"
     assert assistant.copy_text(draft) == draft.text
     assert b"Follow up with Jane Doe" in assistant.reminder(forged, DUE)
+
+
+def test_every_state_has_its_word(assistant: Assistant) -> None:
+    """From the first line to a change after it went out, and back, the state is that of the records."""
+
+    def stands(draft: Draft) -> Standing:
+        return standing(assistant.draft(draft.id), assistant.sent(draft))
+
+    request = Request(Kind.ASK, assistant.find_contact("Jane"), "20 minutes to read my plan by Friday", words=SAID)
+    letter = assistant.write(request)
+    draft = next(letter)
+    seen = [stands(draft)]
+    *_, draft = letter
+    seen.append(stands(draft))
+    blocked = assistant.delete_line(draft, len(draft.lines)).draft  # without its easy out
+    seen.append(stands(blocked))
+    draft = assistant.undo_change(blocked).draft
+    assistant.accept(draft)
+    seen.append(stands(draft))
+    assistant.mark_sent(draft)
+    seen.append(stands(draft))
+    assistant.say_yourself(draft, 1, "I will send you my notes by Monday.")
+    seen.append(stands(draft))
+    assistant.unmark_sent(draft)
+    seen.append(stands(draft))
+    assert seen == [
+        Standing.BROKEN_OFF, Standing.READY, Standing.NOT_READY, Standing.ACCEPTED, Standing.SENT, Standing.CHANGED,
+        Standing.READY,
+    ]  # fmt: skip

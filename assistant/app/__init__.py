@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Self
 
 from assistant.app.briefs import Briefs
 from assistant.app.memory import Memory
+from assistant.app.pictures import Pictures
 from assistant.app.rewriting import Rewriting
 from assistant.app.today import Days
-from assistant.checking import FactText, Report, check_text
 from assistant.modelling import Models
 
 if TYPE_CHECKING:
+    from assistant.checking import FactText, Report
     from assistant.doctor import Diagnosis
     from assistant.domain.models import LanguageModel
     from assistant.domain.reports import ImportReport
@@ -32,6 +33,7 @@ def check(
     them. Returns a report with ``.findings`` and ``.ready``. Raises ``WrongUse`` for an unknown kind or channel.
     """
     from assistant.bootstrap import grammar, splitter
+    from assistant.checking import check_text
 
     return check_text(text, facts=facts, kind=kind, channel=channel, parse=grammar(), split=splitter())
 
@@ -49,7 +51,16 @@ def diagnose(
     return examine(home, speed=speed, model=model, on_start=on_start)
 
 
-class Assistant(Days, Rewriting, Memory, Briefs):
+def __getattr__(name: str) -> object:
+    """Bring in what checks say only where it is asked for: the checks take a tenth of a second to load."""
+    if name != "Report":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from assistant.checking import Report
+
+    return Report
+
+
+class Assistant(Days, Rewriting, Memory, Briefs, Pictures):
     """One user's Askwell; safe to share between threads, one letter being written at a time."""
 
     @classmethod

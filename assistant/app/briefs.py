@@ -37,12 +37,16 @@ class Briefs(Opened):
         With ``summary`` the language model smooths at most three lines at its head; ``summarise`` streams them, and
         its calls are in the run log as ``brief:`` and the contact's id.
         """
+        made = self._remembered.answer(("brief", contact, whole), lambda: self._brief(contact, whole=whole))
+        return replace(made, summary=tuple(self.summarise(made))) if summary else made
+
+    def _brief(self, contact: Contact, *, whole: bool) -> Brief:
         from assistant.briefing import brief
         from assistant.briefing.fitting import ROWS
         from assistant.distil.appointments import as_of
 
         exchanged = self._store.interactions_with(contact.id)
-        made = brief(
+        return brief(
             contact,
             me=self._store.me(),
             interactions=[*exchanged, *self._copied(contact, {one.id for one in exchanged})],
@@ -58,7 +62,6 @@ class Briefs(Opened):
             mentions=lambda: self._mentions(contact),
             most=None if whole else ROWS,
         )
-        return replace(made, summary=tuple(self.summarise(made))) if summary else made
 
     def _namesakes(self, contact: Contact) -> list[Contact]:
         """Who else on record may be the same person by the name, unless the user said that they are two."""

@@ -31,10 +31,14 @@ class Ledgers(Opened):
 
     def promises(self, contact: Contact | None = None, *, state: PromiseState | None = None) -> list[Promise]:
         """Those that are believed, with one contact or all: open ones first, the soonest due at the top."""
+        whose = contact.id if contact else None
+        found = self._remembered.answer(("promises", whose), lambda: self._promises(whose))
+        return [one for one in found if state in (None, one.state)]
+
+    def _promises(self, whose: str | None) -> list[Promise]:
         from assistant.distil.appointments import as_of
 
-        found = as_of(self._store.promises(contact.id if contact else None), self.today)
-        return [one for one in found if state in (None, one.state)]
+        return as_of(self._store.promises(whose), self.today)
 
     def favours(self, contact: Contact | None = None, *, direction: FavourDirection | None = None) -> list[Favour]:
         """Those that are believed, with one contact or all, the last first."""
@@ -46,6 +50,9 @@ class Ledgers(Opened):
         Behind it come facts that are believed (``Standing.ACCEPTED``) and too old to be used unasked, the last told
         first: at least a quarter of ``limit``, if there are so many.
         """
+        return [*self._remembered.answer(("review", limit), lambda: self._review(limit))]
+
+    def _review(self, limit: int) -> list[Promise | Favour | Fact]:
         from assistant.distil.living import questions
 
         asked = questions([*self._store.believed()], self.today)
@@ -132,12 +139,15 @@ class Ledgers(Opened):
         self,
         *,
         progress: Progress | None = None,
+        tell: Progress | None = None,
         stop: threading.Event | None = None,
         budget: float | None = None,
         with_model: bool = False,
         contact: Contact | None = None,
     ) -> Done:
         """Read what is new for promises, favours and facts; ``progress`` is told (done, all) contacts.
+
+        ``tell`` is told, before ``progress``, how many contacts and exchanges were read.
 
         By rules alone, which takes no model. ``with_model`` asks the chosen one too: a small one what it thinks of
         what the rules are not sure of, a large one to read whole threads, so that what was exchanged goes to where
@@ -156,13 +166,22 @@ class Ledgers(Opened):
             pause=self._quiet.wait,
             stop=stop,
             progress=progress or (lambda _done, _all: None),
+            tell=tell or (lambda _contacts, _exchanges: None),
             budget_seconds=budget,
             only=contact.id if contact else None,
         )
 
-    def distil_beside(self, *, stop: threading.Event | None = None) -> Done:
-        """The same by rules, for as long as the settings let it run beside the user; the next one goes on."""
-        return self.distil(stop=stop, budget=timedelta(minutes=self._parts.settings.distil_minutes).total_seconds())
+    def distil_beside(
+        self,
+        *,
+        minutes: float | None = None,
+        progress: Progress | None = None,
+        tell: Progress | None = None,
+        stop: threading.Event | None = None,
+    ) -> Done:
+        """The same by rules, for ``minutes`` (None: as the settings said at the start); the next one goes on."""
+        budget = timedelta(minutes=self._parts.settings.distil_minutes if minutes is None else minutes)
+        return self.distil(progress=progress, tell=tell, stop=stop, budget=budget.total_seconds())
 
     def to_distil(self) -> int:
         """How many contacts have exchanges that were not read by the rules yet."""

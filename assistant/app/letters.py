@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assistant.app.accepting import Accepting
+from assistant.app.purposes import Purposes
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.interactions import Interaction
 from assistant.domain.letters import Author, Draft, Line
-from assistant.domain.requests import Kind, Request
+from assistant.domain.requests import Request
 from assistant.domain.runs import Run
 from assistant.errors import AskwellError, ModelError
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from assistant.drafting.confidences import Kept
     from assistant.drafting.evidence import Evidence
     from assistant.drafting.judge import Judge
-    from assistant.drafting.purpose import Reading
     from assistant.drafting.writers import Writer
 
 
@@ -30,29 +29,8 @@ _NEWEST, _FITTING = 200, 100  # exchanges a letter is drawn from, where there ar
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-class Letters(Accepting):
+class Letters(Purposes):
     """Drafts, from the request to the file that a mail program opens."""
-
-    def read_purpose(self, kind: Kind, purpose: str, contact: Contact) -> Reading:
-        """The purpose in the letter's voice, with what is missing from it. Raises ``EmptyPurpose``."""
-        from assistant.distil.careful import sharing_of
-        from assistant.drafting.purpose import read_purpose
-        from assistant.drafting.spelling import names_written
-
-        records = (i.text for i in self._store.interactions_with(contact.id, limit=50))
-        typed = purpose.lower()
-        others = (c.name for c in self._store.contacts() if c.name.strip() and c.name.split()[0].lower() in typed)
-        people = [contact.name, self.me.name, *others]
-        return read_purpose(
-            kind,
-            purpose,
-            contact=contact,
-            me=self.me,
-            parse=self._parts.parse,
-            today=self.today,
-            spelled=names_written(records, people),
-            tender=lambda words: sharing_of(words) is not Sharing.SAY,
-        )
 
     def evidence(self, request: Request) -> Evidence:
         """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""

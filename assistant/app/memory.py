@@ -88,6 +88,18 @@ class Memory(Opened):
 
             start(self.home)
 
+    def load(self) -> None:
+        """Load what most pages need sooner or later, so that no click has to wait for it."""
+        import assistant.checking
+        import assistant.distil.living
+        import assistant.drafting.evidence
+        import assistant.drafting.purpose
+        import assistant.importing.proposals  # noqa: F401
+
+        self._store.summaries(today=self.today)
+        self._parts.parse("We met in May.")
+        self.index_status()
+
     def index_status(self) -> IndexStatus:
         """How far the search by meaning has come."""
         return self._parts.recall().status()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.quiet import Quiet
+from assistant.app.remembered import Remembered
 
 if TYPE_CHECKING:
     from assistant.bootstrap import Parts
@@ -23,6 +24,7 @@ class Opened:
         self._model: LanguageModel | None = None
         self._lock = threading.Lock()
         self._quiet = Quiet(parts.settings.home)
+        self._remembered = Remembered(lambda: (parts.store.state, parts.today()))
 
     @property
     def home(self) -> Path:

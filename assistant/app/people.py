@@ -20,6 +20,10 @@ class People(Opened):
         """Everybody on record, by name, with counts and the date of the last exchange."""
         return self._store.summaries(today=self.today)
 
+    def knows_anybody(self) -> bool:
+        """Whether anybody is on record; quick where counting everybody's exchanges is not."""
+        return self._store.has_contacts()
+
     def contact(self, contact_id: str) -> Contact:
         """The contact with this id. Raises ``UnknownContact``."""
         return self._store.contact(contact_id)

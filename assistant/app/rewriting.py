@@ -35,8 +35,8 @@ class Rewriting(Letters):
     def rewrite_line(self, draft: Draft, number: int, how: How) -> Changed:
         """A line in another form that the same facts bear out; what fails the checks is never shown.
 
-        Through the model where there is one, else in a form that code can make. Nothing is raised for a model that
-        fails: ``why_not`` says it.
+        Through a large model, where that is the chosen one, else in a form that code can make. Nothing is raised for a
+        model that fails: ``why_not`` says it.
         """
         from assistant.drafting.editing import replaced
         from assistant.drafting.rewriting import Pen, put_anew
@@ -44,7 +44,7 @@ class Rewriting(Letters):
         from assistant.resources import locate
 
         prompt = read_prompt(locate("prompts") / "rewrite.prompt")
-        model, notice = self._chosen_model()
+        model = self._chosen_model()
         pen = Pen(
             judge=self._judge(draft.contact),
             recipe=self._parts.recipes(draft.kind),
@@ -56,7 +56,7 @@ class Rewriting(Letters):
         with self._quiet.writing():
             line, why = put_anew(draft, number, how, seen=self._earlier_forms(draft, number), pen=pen)
         if line is None:
-            return Changed(draft, f"{why} {notice}".strip())
+            return Changed(draft, why)
         return self._keep(draft, replaced(draft.lines, number, line))
 
     def move_line(self, draft: Draft, number: int, by: int) -> Changed:
@@ -164,9 +164,13 @@ class Rewriting(Letters):
         """What was typed for letters that were never drafted, the last touched first."""
         return self._store.begun.undrafted(limit=limit)
 
-    def forget_begun(self, draft_id: str) -> None:
-        """Drop what was typed for a letter."""
-        self._store.begun.remove(draft_id)
+    def begun_elsewhere(self, draft_id: str, window: str) -> Begun | None:
+        """What was last typed for a letter in another window than this one."""
+        return self._store.begun.other(draft_id, window)
+
+    def forget_begun(self, draft_id: str, *, but: str | None = None) -> None:
+        """Drop what was typed for a letter, in every window ``but`` this one."""
+        self._store.begun.remove(draft_id, but=but)
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
@@ -198,14 +202,14 @@ class Rewriting(Letters):
             other.text for one in self._store.versions(draft.id)[-_LOOKED_BACK:] for other in one.lines if same(other)
         }
 
-    def _chosen_model(self) -> tuple[LanguageModel | None, str]:
+    def _chosen_model(self) -> LanguageModel | None:
         with self._lock:
             try:
                 if self._model is None:
                     self._model = self._parts.open_model()
-                return self._model, ""
-            except AskwellError as exc:
-                return None, str(exc)
+                return self._model
+            except AskwellError:
+                return None  # a line has other forms without one
 
     def _logs(
         self, draft: Draft, number: int, how: How, model: LanguageModel | None, prompt: PromptFile

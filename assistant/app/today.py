@@ -23,6 +23,9 @@ class Days(Sending, Ledgers):
 
         From the records alone, in well under 100 ms whatever their number: only what lies near today is looked at.
         """
+        return self._remembered.answer(("cues", most), lambda: self._cues(most))
+
+    def _cues(self, most: int | None) -> Today:
         from assistant.briefing import today as days
 
         waiting, day = self._store.waiting, self.today

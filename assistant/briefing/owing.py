@@ -15,7 +15,7 @@ from assistant.briefing.sentences import Split
 from assistant.briefing.since import said_open
 from assistant.distil.appointments import is_appointment
 from assistant.distil.favours_told import content_words
-from assistant.distil.thanks import THANKS
+from assistant.distil.gratitude import THANKS
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing

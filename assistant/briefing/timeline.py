@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
@@ -30,23 +30,30 @@ def timeline(exchanges: Sequence[Interaction], today: date) -> Timeline:
 
     A meeting and the note on it are one.
     """
-    dated = [(one.when.date(), one.direction) for one in counted_once(exchanges) if one.when]
-    if not dated:
+    return spread(((one.when.date(), one.direction, 1) for one in counted_once(exchanges) if one.when), today)
+
+
+def spread(dated: Iterable[tuple[date, Direction, int]], today: date) -> Timeline:
+    """So many exchanges in a direction on days, put into months, quarters or years up to today; none left out."""
+    counts: dict[date, Counter[Direction]] = {}
+    for day, direction, count in dated:
+        counts.setdefault(day.replace(day=1), Counter())[direction] += count
+    if not counts:
         return Timeline()
-    first, last = min(day for day, _ in dated), max(today, max(day for day, _ in dated))
+    first, last = min(counts), max(today, *counts)
     months = next((m for m in (1, 3) if _place(last, m) - _place(first, m) < _MOST), 12)
-    counts: dict[int, Counter[Direction]] = {}
-    for day, direction in dated:
-        counts.setdefault(_place(day, months), Counter())[direction] += 1
+    places: dict[int, Counter[Direction]] = {}
+    for day, found in counts.items():
+        places.setdefault(_place(day, months), Counter()).update(found)
     periods = []
     for place in range(_place(first, months), _place(last, months) + 1):
-        found = counts.get(place, Counter())
+        each = places.get(place, Counter())
         periods.append(
             Period(
                 _start(place, months),
-                found[Direction.SENT],
-                found[Direction.RECEIVED],
-                found[Direction.BETWEEN],
+                each[Direction.SENT],
+                each[Direction.RECEIVED],
+                each[Direction.BETWEEN],
             )
         )
     return Timeline(months, tuple(periods))

@@ -11,13 +11,14 @@ import typer
 
 from assistant.commands.accepting import Which, accept
 from assistant.commands.call import Call, command, default
-from assistant.domain.letters import Draft
 from assistant.domain.requests import Kind
+from assistant.domain.sending import standing
 from assistant.errors import WrongUse
 
 drafts_group = typer.Typer(help="Look at saved drafts; export, file or accept one.", rich_markup_mode=None)
 
 _WORKS = ("distil", "brief")  # what a model is asked for besides drafts
+_MOST_BEGUN = 1_000  # far more than anybody begins
 DraftId = Annotated[str, typer.Argument(metavar="DRAFT", help="The id of a draft.")]
 
 
@@ -83,12 +84,18 @@ def list_drafts(
     from assistant.commands.shapes import draft_shape
 
     with call.assistant() as assistant:
-        found = assistant.drafts(assistant.find_contact(to) if to else None)
-    call.terminal.result([draft_shape(one) for one in found])
+        found = [(one, assistant.sent(one)) for one in assistant.drafts(assistant.find_contact(to) if to else None)]
+        begun = 0 if to else len(assistant.all_begun(limit=_MOST_BEGUN))
+    call.terminal.result([draft_shape(one, sent) for one, sent in found])
     if not call.terminal.as_json:
-        call.terminal.table([(d.id, d.kind.value, d.contact.name, _state(d), d.subject or d.read_as) for d in found])
+        call.terminal.table(
+            [(d.id, d.kind.value, d.contact.name, standing(d, sent), d.subject or d.read_as) for d, sent in found]
+        )
         if not found:
             call.terminal.say("No drafts yet; `askwell draft` writes one.")
+        if begun:
+            many = "One letter was" if begun == 1 else f"{begun} letters were"
+            call.terminal.say(f"{many} begun in the app and not drafted yet; `askwell ui` has what was typed.")
     return 0
 
 
@@ -104,12 +111,14 @@ def show_draft(
 
     with call.assistant() as assistant:
         found = assistant.draft(draft_id)
-    call.terminal.result(draft_shape(found))
+        sent = assistant.sent(found)
+    call.terminal.result(draft_shape(found, sent))
     if text and not call.terminal.as_json:
         print(found.text)
     elif not call.terminal.as_json:
         paper = Paper(call.terminal)
-        call.terminal.say(f"To {found.contact.name}, {found.kind.value} by {found.channel.value}")
+        stands = standing(found, sent)
+        call.terminal.say(f"To {found.contact.name}, {found.kind.value} by {found.channel.value}: {stands}")
         paper.show(found)
         paper.end(found)
     return 0 if found.ready else 1
@@ -165,9 +174,3 @@ def runs(
     if not found:
         say("No model was asked for this.")
     return 0
-
-
-def _state(found: Draft) -> str:
-    if found.accepted:
-        return "accepted"
-    return "ready" if found.ready else "not ready" if found.finished else "broken off"

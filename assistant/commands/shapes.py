@@ -11,6 +11,7 @@ from assistant.domain.letters import Draft, Finding
 from assistant.domain.recall import Hit
 from assistant.domain.reports import Forgotten, ImportReport
 from assistant.domain.runs import Run
+from assistant.domain.sending import Sent, standing
 
 
 def fact_shape(fact: Fact) -> dict[str, Any]:
@@ -36,11 +37,12 @@ def finding_shape(finding: Finding) -> dict[str, Any]:
     }
 
 
-def draft_shape(draft: Draft) -> dict[str, Any]:
-    """A whole letter with its provenance; ``seconds`` are wall time."""
+def draft_shape(draft: Draft, sent: Sent | None = None) -> dict[str, Any]:
+    """A whole letter with its provenance and where it stands; ``seconds`` are wall time."""
     addresses = draft.contact.addresses
     return {
         "id": draft.id,
+        "state": standing(draft, sent).value,
         "kind": draft.kind.value,
         "to": {"id": draft.contact.id, "name": draft.contact.name, "email": addresses[0] if addresses else None},
         "channel": draft.channel.value,
@@ -60,6 +62,7 @@ def draft_shape(draft: Draft) -> dict[str, Any]:
         "ready": draft.ready,
         "finished": draft.finished,
         "accepted": draft.accepted.isoformat() if draft.accepted else None,
+        "sent": sent.when.isoformat() if sent else None,
         "model": draft.model,
         "prompt": asdict(draft.prompt) if draft.prompt else None,
         "share": draft.share,

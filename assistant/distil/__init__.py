@@ -1,5 +1,19 @@
 """What the records say: promises, favours and facts read from the interactions with one contact."""
 
-from assistant.distil.one import Distilled, distil
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.distil.one import Distilled, distil
 
 __all__ = ["Distilled", "distil"]
+
+
+def __getattr__(name: str) -> object:
+    """Bring in all the rules at their first use: they take half a second, and who reads no mail needs few."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from assistant.distil import one
+
+    return getattr(one, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.distil.delicate import delicate, without_work
 from assistant.distil.delicate_german import delicate_german
@@ -84,6 +85,7 @@ def tender_topic(text: str) -> Topic | None:
     return delicate(text) or hinted(text) or delicate_german(without_work(text))
 
 
+@lru_cache(maxsize=4096)  # the same sentences are looked at with every word that is typed for a letter to somebody
 def _alone(sentence: str) -> Sharing:
     if confided(sentence):
         return Sharing.NEVER

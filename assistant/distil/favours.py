@@ -9,6 +9,7 @@ from assistant.distil.favours_english import Way, read_english, with_what_follow
 from assistant.distil.favours_german import german_favours
 from assistant.distil.favours_told import Told, add, content_words, is_told_beside
 from assistant.distil.german_thanks import calls_names, is_thanks
+from assistant.distil.gratitude import THANKS
 from assistant.distil.handed import Read
 from assistant.distil.introduced import introduced
 from assistant.distil.no_favours import POLITE, decides, is_business, is_for_own_sake, is_polite
@@ -16,7 +17,6 @@ from assistant.distil.qualities import done_before, is_for_a_quality
 from assistant.distil.quoting import proposal_id
 from assistant.distil.said import Said
 from assistant.distil.telling import is_quoted, quoted
-from assistant.distil.thanks import THANKS
 from assistant.distil.turning_german import is_formal
 from assistant.distil.worth import favour_certainty, german_deed_is_whole, tidied
 from assistant.domain.ledger import Favour, FavourDirection, Party, Standing

@@ -11,11 +11,12 @@ from assistant.distil.credited import credited, names_nothing
 from assistant.distil.deeds import deed_told
 from assistant.distil.favours_told import content_words
 from assistant.distil.frames import spelt_out
+from assistant.distil.gratitude import THANKS
 from assistant.distil.handed import Read, arrived, handed
 from assistant.distil.said import Said
 from assistant.distil.services import service_told
 from assistant.distil.telling import is_quoted
-from assistant.distil.thanks import THANKS, thanked_for
+from assistant.distil.thanks import thanked_for
 from assistant.distil.trimming import clauses, trimmed
 from assistant.distil.worth import favour_certainty, tidied
 from assistant.domain.words import Parse

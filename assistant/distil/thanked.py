@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.distil.favours import content_words
+from assistant.distil.gratitude import THANKS
 from assistant.distil.said import Said
-from assistant.distil.thanks import THANKS
 from assistant.domain.ledger import Favour, FavourDirection, Party
 
 NEAR = 182

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from assistant.distil.goods import PAPERS, PRESENTS, WORK
+from assistant.distil.gratitude import THANKS
 from assistant.distil.handed import arrived, given
 from assistant.distil.swapping import swapped
 from assistant.distil.telling import quoted
@@ -18,13 +19,6 @@ from assistant.domain.ledger import FavourDirection, Party
 from assistant.domain.words import Parse
 from assistant.drafting.inflect import base_of, past
 from assistant.drafting.thanking import read_thanks
-
-THANKS = re.compile(
-    r"\b(?:thank(?:s|ful| you| u|ing you|ed you)|thx|thnx|tysm|ta(?= (?:for|very|so|ever|again|muchly|xx?\b)|[.!,]|$)|cheers|grateful|appreciate[sd]?|gratitude|much obliged|kudos|hats off|(?:most|so|very|really|awfully|ever so|too|extremely) (?:kind|good|sweet|generous|nice|thoughtful|decent) of you|obliged to you|indebted to you|in your debt|(?:god )?bless you|owe you (?!an? (?:\w+ )?(?:answer|reply|apology|e-?mail|letter|call|explanation))|you(?:['’]re| are) (?:a|an|my) (?:star|legend|hero|gem|angel|life ?saver)|legend|life ?saver|(?:saved|made) (?:my|our) (?:\w+)"
-    r"|would not have (?:\w+ )+without you|couldn['’]t have|without your help|danke\w*|dank|dankbar|verdanke|verbunden|vergelt['’]?s gott|merci|gracias|grazie|obrigad[oa]|dzięki|dziękuję|diolch|go raibh maith agat|tack så|takk|mille)\b",
-    re.I,
-)
-"""Words of thanks, in both languages."""
 
 _FOR = re.compile(
     r"(?:\bthank(?:s| you| u|ing you|ed you(?: properly| enough)?|ful(?: to you)?)|\bthn?x|\bthks|\btysm|\bta|\bcheers|\bgrateful(?: to you)?|\bobliged(?: to you)?|\bindebted to you|\bin your debt|\bbless you|\bkudos(?: to you)?|\bowe you [\w ]{1,30}?|\b(?:thank|repay) you(?: enough| sufficiently| properly)?"

@@ -117,12 +117,14 @@ def distil_all(
     pause: Callable[[], object] = lambda: None,
     stop: threading.Event | None = None,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
+    tell: Callable[[int, int], None] = lambda _contacts, _interactions: None,
     budget_seconds: float | None = None,
     only: str | None = None,
 ) -> Done:
     """Read every contact that has anything new, those written to most and last first.
 
-    ``pause`` returns when there is nothing to wait for; ``progress`` is told (done, all) contacts. No contact is begun
+    ``pause`` returns when there is nothing to wait for; ``progress`` is told (done, all) contacts, and ``tell`` before
+    it how many contacts and interactions were read. No contact is begun
     after ``budget_seconds``, but the first always is, so that every run gets on; with ``only``, none but the contact
     with this id. Raises ``StoreLocked`` where another
     process wrote without a pause for a minute, and what else reading and writing raise; what was kept stays.
@@ -153,6 +155,7 @@ def distil_all(
         except Stopped:
             break
         done = _sum(done, read)
+        tell(done.contacts, done.interactions)
         progress(done.contacts, len(waiting))
     return done
 

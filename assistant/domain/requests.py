@@ -32,3 +32,15 @@ class Request:
     words: str = ""
     facts: tuple[str, ...] = ()
     chosen: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A purpose that may mean something else than it was read as.
+
+    ``sentences`` are those of the letter that may be wrong; ``settled_by`` is the purpose that says beyond doubt
+    what was read, empty where none does.
+    """
+
+    sentences: tuple[str, ...]
+    settled_by: str = ""

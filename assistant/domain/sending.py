@@ -144,6 +144,28 @@ class FollowUp:
         return self.sent.draft.contact
 
 
+class Standing(StrEnum):
+    """Where a draft stands, from its first line to the letter that went out, in words for a list."""
+
+    BROKEN_OFF = "broken off"
+    NOT_READY = "not ready"
+    READY = "ready"
+    ACCEPTED = "accepted"
+    SENT = "sent"
+    CHANGED = "changed since it was sent"
+
+
+def standing(draft: Draft, sent: Sent | None) -> Standing:
+    """Where a draft stands, given what is noted of its sending; putting it into a drafts folder changes nothing."""
+    if sent is not None:
+        return Standing.SENT if draft.accepted is not None else Standing.CHANGED
+    if draft.accepted is not None:
+        return Standing.ACCEPTED
+    if not draft.finished:
+        return Standing.BROKEN_OFF
+    return Standing.READY if draft.ready else Standing.NOT_READY
+
+
 def usual_follow_up(kind: Kind, sent: date) -> date | None:
     """The day to propose: for an ask a week later (its weekend goes to the Monday), for anything else none."""
     if kind is not Kind.ASK:

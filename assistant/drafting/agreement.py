@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.domain.words import Token
@@ -88,3 +89,17 @@ def _agreed(tokens: Sequence[Token], verb: Token) -> str:
         form = plain(low)
         return form.capitalize() if verb.text[:1].isupper() else form
     return ""
+
+
+# "is Ben free": a short name may be read as no subject
+_OF_YOU = re.compile(r"^(?P<verb>is|was|has|does|isn['’]t|hasn['’]t|doesn['’]t)(?P<rest> you\b)", re.I)
+_AGREES = {
+    f"{verb}{no}": f"{form}{no}"
+    for verb, form in (("is", "Are"), ("was", "Were"), ("has", "Have"), ("does", "Do"))
+    for no in ("", "n't", "n’t")
+}
+
+
+def asking_you(spoken: str) -> str:
+    """A question whose verb still stood with a name: "is you free" -> "Are you free"."""
+    return _OF_YOU.sub(lambda m: _AGREES[m["verb"].lower()] + m["rest"], spoken)

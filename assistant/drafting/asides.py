@@ -15,6 +15,7 @@ _PLEASE = re.compile(
     re.I,
 )
 _INSIDE = re.compile(r"(?<=\w),\s+please,?\s+(?=\w)", re.I)
+_BEFORE_COMMA = re.compile(r"(?<=\w)\s+please(?=\s*,)", re.I)
 _WOW = re.compile(
     r"^(?:wow|omg|oh|aww?|gosh|so|right|ok|okay|well|hm+|ah|yay|ugh)\s*(?:[,!.…]|\s[-–—])+\s*(?=\w)", re.I
 )
@@ -61,7 +62,7 @@ _ONLY_THANKS = re.compile(
 )
 _NEEDED = re.compile(
     r"(?:(?:they|i|we|it|that|this|the [\w ]{3,25}?)(?:['’](?:s|re|d|ll))?\s+)?(?:really\s+)?(?:wants?|needs?|would like|must have|must be in|is due|are due|due|closes?|goes in|has to be in)"
-    r"(?:\s+(?:it|them|this|that|one))?(?:\s+(?:back|in|done))?\s+(?P<due>(?:by|before|until|on)\s.+)",
+    r"(?:\s+(?:it|them|this|that|one))?(?:\s+(?:back|in|done))?\s+(?P<due>(?:by|before|until|on)\s(?:(?! (?:so|but|and) ).)+)",
     re.I,
 )
 _SIZE_BESIDE = re.compile(
@@ -83,7 +84,7 @@ _STARTS_CLAUSE = re.compile(
 
 def plainly(text: str) -> str:
     """The text without what only makes it polite or lively: "please" at its end, "wow," at its start."""
-    text = _WOW.sub("", _INSIDE.sub(" ", text))
+    text = _WOW.sub("", _INSIDE.sub(" ", _BEFORE_COMMA.sub("", text)))
     shorter = _PLEASE.sub(lambda m: m["end"], text)
     return shorter if re.search(r"\w+\W+\w", shorter) else text
 

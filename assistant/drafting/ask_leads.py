@@ -57,10 +57,25 @@ _SUBJECTLESS = re.compile(
 )
 
 
+def _question(match: re.Match[str]) -> str:
+    return f"{match[1] or 'a '}{match[2] or ''}question"
+
+
 def completed(phrase: str) -> str:
     """The phrase with a dropped "I" put back ("want to ask ..."), and "deadline is X" as "by X"."""
+    phrase = re.sub(
+        r"^(a |an )?(quick |short |small |brief )?(?:q|qn|qs|ques)(?= (?:about|on|re|for)\b)",
+        _question,
+        phrase,
+        flags=re.I,
+    )
     phrase = _SUBJECTLESS.sub(r"I \g<0>", phrase)
-    return re.sub(r",?\s*(?:the\s+)?deadline\s*(?:is|:|being)\s+(?=\S)", " by ", phrase, flags=re.I)
+    return re.sub(
+        r",?\s*(?:the\s+)?deadline\s*(?:(?:is|:|being)\s+(?=\S)|(?=(?:the )?\d|[A-Z][a-z]+day\b))",
+        " by ",
+        phrase,
+        flags=re.I,
+    )
 
 
 def without_lead(phrase: str) -> tuple[str, str]:
@@ -73,7 +88,10 @@ def without_lead(phrase: str) -> tuple[str, str]:
     for _ in range(8):
         step = (
             _led(phrase)
-            if not (mode == "you" and re.match(r"let (?:me|us) (?:off|go|in|out|down)\b", phrase, re.I))
+            if not (
+                mode == "you"
+                and re.match(r"let (?:me|us) (?:off|go|in|out|down)\b|(?i:ask) (?:[A-Z]|your|my|our|the )", phrase)
+            )
             else None
         )
         if step is None:

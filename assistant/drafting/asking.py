@@ -179,8 +179,9 @@ def _statement(phrase: str, *, parse: Parse) -> Frame | None:
         "she",
     }:
         return None
-    if subject.text.lower() == "you" and len(tokens) > 1 and tokens[1].tag in {"VB", "VBP"} and tokens[1].pos == "VERB":
-        return could(phrase.split(" ", 1)[1])
+    _, _, rest = phrase.partition(" ")  # empty where the subject's own word is all there is: "u®"
+    if subject.text.lower() == "you" and rest and tokens[1].tag in {"VB", "VBP"} and tokens[1].pos == "VERB":
+        return could(rest)
     return Frame(f"I would like to ask you about this: {phrase}.", f"answer this: {phrase}", sure=False)
 
 

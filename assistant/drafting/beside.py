@@ -48,7 +48,7 @@ _BEEN = re.compile(r"(?:(?:have|['’]ve) )?(?P<been>been \S.*)", re.I)
 # What closes is the post or the call, not what was named before: "my cover letter, closes Sunday"
 _DEADLINE_IS = re.compile(r"(?:the )?deadline(?: is|:)?(?: on)? (?P<when>\S.*)", re.I)
 _DID_MYSELF = re.compile(
-    r"(?:already |just |finally )?(?:slept|cooked|used|tried|wore|ate|drank|read|finished|made|baked|planted|watched|practised|practiced|put|hung|framed|kept|learned|learnt) (?:it|them|the|like|all|every|for|well|through|my|one|two|three|some)\b|made (?!me\b|us\b|my\b|our\b|you|a\b|sure|sense|up\b)[a-z]+(?=$|,| and\b| for\b| with\b| out\b)",
+    r"(?:already |just |finally )?(?:did (?:just |exactly )?(?:as|what)|(?:slept|ran|did|sent|submitted|built|sold|repeated|cooked|used|tried|wore|ate|drank|read|finished|made|baked|planted|watched|practised|practiced|put|hung|framed|kept|learned|learnt) (?:it|them|the|like|all|every|for|well|through|my|one|two|three|some)\b)|made (?!me\b|us\b|my\b|our\b|you|a\b|sure|sense|up\b)[a-z]+(?=$|,| and\b| for\b| with\b| out\b)",
     re.I,
 )
 _OWED = re.compile(r"(?:all |and )?(?:\w+ed|got|made|came|won|sold|found)\b.* thanks to you[!.]*", re.I)
@@ -68,19 +68,19 @@ _ITS = re.compile(
     r"(?:it\s+)?(?P<does>(?:still |only |just |always |also |never |now )?(?:works|needs|goes|saves|saved(?= (?:me|us|my|our|the|a|\d))|tastes|looks|fits|runs|starts|ends|closes|opens|helps|makes|"
     r"means|comes|costs|takes|lasts|weighs|drips|leaks|smells|seats|holds|finishes|expires|sleeps|covers|belongs|made(?= (?:my|our|the) (?:day|week|month|year|evening|morning|trip|weekend)\b)|worked|turns out|turned out|"
     r"helped|is(?= (?:in|on|at|from|for|due|about|almost|nearly|quite|very|still|only|not|already|ready|free|new|big|small|heavy|light|easy|quick|short|long|clean|dry)\b)|"
-    r"was(?= (?:a|an|so|very|really|just|exactly|great|perfect|lovely|brilliant|delicious|amazing|fantastic)\b)))(?P<rest>\s+\S.*)",
+    r"was(?= (?:a|an|so|very|really|just|exactly|great|perfect|lovely|brilliant|delicious|amazing|fantastic)\b)))(?P<rest>,?\s+\S.*|(?<=works)|(?<=runs))",
     re.I,
 )
 _MINE = re.compile(
-    r"(?:(?:also |just |really |still |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))(?! (?:you|he|she|they|we|i|it|the|my|your|his|her|our|their|this|that|there|any|some|(?-i:[A-Z])[\w’']+)\b)|want(?:ed)? to|need(?:ed)? (?:to|it|them|this|that|one|some|an?|your|my|the)|hope to|am|was|have (?:to |\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move|owe(?= (?:you|him|her|them)\b))(?=\s))",
+    r"(?:(?:also |just |really |still |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))(?! (?:you|he|she|they|we|i|it|the|my|your|his|her|our|their|this|that|there|any|some|(?-i:[A-Z])[\w’']+)\b)|want(?:ed)? (?:to\b|an?|the|some|one|two|three|\d+)|need(?:ed)? (?:to|it|them|this|that|one|some|an?|your|my|the)|hope to|am|was|found(?= (?:work|an?|the|my|another|new)\b)|have (?:to\b|my|no|the|some|\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move|owe(?= (?:you|him|her|them)\b))(?=\s))",
     re.I,
 )
 _DOING = re.compile(
-    r"(?:just |now |still )?(?:hoping|looking|asking|giving (?:it|them) back|bringing|returning|sending|trying|planning|applying|starting|leaving|moving|working|writing|going)\s(?!\d|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer))",
+    r"(?:just |now |still )?(?:hoping|looking|asking|(?:wearing|using|reading|enjoying|playing|eating|keeping|baking|watching|sharing)(?= (?:it|them|the|every)\b)|giving (?:it|them) back|bringing|returning|sending|trying|planning|applying|starting|leaving|moving|working|writing|going)\s(?!\d|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer))",
     re.I,
 )
 _THIS = re.compile(r"(?:must|needs? to|has to|have to|needs|should)\s+(?:be|go|get|leave|come|reach|arrive)\b", re.I)
-_IT = re.compile(r"(?:only |just )?(?:takes|costs|lasts|weighs)\s+(?=\S)", re.I)
+_IT = re.compile(r"(?:only |just )?(?:takes|costs|lasts|weighs|took (?=me|us)|cost (?=me|us))\s+(?=\S)", re.I)
 _ANSWER = re.compile(r"(?P<what>(?:an?|your|any) (?:\w+ )?(?:answer|reply|decision|word|yes or (?:a )?no)\b.*)", re.I)
 
 
@@ -202,7 +202,7 @@ def _finished(words: str, *, plural: bool) -> str:
 
 _FULL = {"m": " am", "ll": " will", "d": " would", "ve": " have", "re": " are"}
 _BARE = word_set(
-    "exam work school everything nothing thanks all both dinner lunch life time money mum mother dad father news"
+    "exam work school mine yours ours hers theirs everything nothing thanks all both dinner lunch life time money mum mother dad father news"
 )
 
 

@@ -103,6 +103,12 @@ def _uncontracted(match: re.Match[str]) -> str:
 
 def gerund_of(clause: str, *, parse: Parse) -> str | None:
     """ "you looked at it and told me" -> "looking at it and telling me"; only for the subject "you"."""
+    aside = re.search(r"\s\([^()]*\)(?=\s\w)", clause)
+    if aside is not None:  # a bracket hides from the parser which verbs are joined
+        before = gerund_of(clause[: aside.start()], parse=parse)
+        whole = gerund_of(clause[: aside.start()] + clause[aside.end() :], parse=parse)
+        if before is not None and whole is not None and whole.startswith(before):
+            return f"{before}{aside[0]}{whole[len(before) :]}"
     sentence = parse(clause.rstrip(" .?!") + ".")
     found = _main_clause(sentence)
     tokens = sentence.tokens

@@ -22,8 +22,10 @@ from assistant.drafting.judge import Judge
 from assistant.drafting.outline import Step, lay_out
 from assistant.drafting.purpose import Reading
 from assistant.drafting.purpose_doubt import doubts, question
+from assistant.drafting.purpose_secrets import said_of_secrets
 from assistant.drafting.subjects import subject_for
 from assistant.drafting.suppositions import check_suppositions
+from assistant.drafting.typed import quoted
 from assistant.drafting.writers import Attempt, Write, Writer, plain_lines
 from assistant.errors import ModelError
 from assistant.prompting import Recipe
@@ -35,6 +37,8 @@ NOTE_CHARACTERS = 300  # LinkedIn's limit for a note with an invitation (Premium
 
 # People are gladder of thanks that name the deed and what it led to (Algoe et al. 2016).
 WHAT_CAME_OF_IT = "What came of it? One sentence on that says more than a second thank-you."
+
+LEFT_OUT = "You asked that something be left out, and this line may tell it: {}. Change the line or leave it out."
 
 GREETS = re.compile(r"\s*(dear|hi|hello|hey|good (morning|afternoon|evening))\b[^.?!\n]{0,40}[,!]", re.I)
 
@@ -141,6 +145,9 @@ def _doubtful(draft: Draft, judge: Judge) -> Iterator[Finding]:
         told=(draft.read_as, *draft.questions),
         parse=judge.parse,
     )
+    for place in said_of_secrets(draft.purpose, [line.text for line in draft.lines]):
+        if draft.lines[place].by is not Author.YOU:
+            yield Finding("doubt", Severity.BLOCK, LEFT_OUT.format(quoted(draft.lines[place].text)), place + 1)
     for number, text in said.items():
         if text in unsure:
             yield Finding("doubt", Severity.BLOCK, question(text, draft.purpose), number)

@@ -23,10 +23,13 @@ from assistant.drafting.given_names import Gender, gender_of
 from assistant.drafting.helped import Turn
 from assistant.drafting.lasting import overturned
 from assistant.drafting.mailed import LONGEST_OFFER, SHORTEST, Split, piece_from_mail, sentences_in, told
+from assistant.drafting.needs import answering
 from assistant.drafting.news import stored_news
 from assistant.drafting.pieces import Piece, content_of, fit_of
 from assistant.drafting.retold import retold
 from assistant.drafting.shapes import shape_of
+from assistant.drafting.still_owed import perhaps_kept
+from assistant.drafting.vague import is_vague
 from assistant.drafting.vocabulary import word_set
 from assistant.drafting.voice import to_letter_voice
 
@@ -92,6 +95,7 @@ def gather(
     ``delicate`` says of a sentence of mail that it is too tender to be said.
     """
     about = list(content_of(parse(purpose)))
+    vague = is_vague(about, f"{contact.name} {me.name}".split())
     pieces: list[Piece] = []
     others = _mentions_others([purpose, *typed], contact, parse)
     for number, text in enumerate(t for typed_one in typed for t in split(typed_one)):
@@ -110,6 +114,7 @@ def gather(
         if _is_hidden(fact.quote or fact.text, hidden):
             continue
         piece = _piece(fact, about, parse)
+        belongs = belongs and not perhaps_kept(fact, interactions)
         pieces.append(replace(piece, fit=max(piece.fit, OWED) if belongs else min(piece.fit, OFFERED)))
     for fact in stored:
         if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
@@ -119,6 +124,8 @@ def gather(
             elif fact.contact_id and fact.origin is Origin.RECORD:
                 # Read from the records by rules: on offer, while the sentence itself may be used as it stands.
                 piece = replace(piece, fit=min(piece.fit, OFFERED))
+            elif kind is Kind.OFFER and fact.contact_id is None and fact.origin is Origin.STATED and vague:
+                piece = replace(piece, fit=max(piece.fit, STRANGER))  # what could be offered, where nothing is named
             elif _waits(kind, fact, piece, known=bool(interactions)):
                 piece = replace(piece, fit=0.0)
             elif not interactions and fact.contact_id is None:
@@ -166,6 +173,8 @@ def gather(
         turn=turn,
         near=near,
     )
+    if kind is Kind.OFFER:
+        pieces = answering(pieces, _ABOUT_ME, parse=parse)
     told_back = (retold(piece, turn=turn, parse=parse, today=today) for piece in pieces)
     pieces = [piece for piece in told_back if piece is not None]
     pieces.sort(key=lambda p: -p.fit)  # stable: newest first among equals

@@ -151,6 +151,61 @@ SHORT_FORMS = {
     tess: teresa theresa
     terry: teresa theresa terence terrence
     paco: francisco
+    ulli: ulrich ulrike
+    uli: ulrich ulrike
+    uschi: ursula
+    sepp: josef
+    hansi: johannes hans
+    heinz: heinrich
+    gigi: luigi
+    beppe: giuseppe
+    pippo: filippo
+    toni: antonio anton
+    nando: fernando
+    chema: jose
+    lola: dolores
+    concha: concepcion
+    misha: mikhail
+    vanya: ivan
+    zuzka: zuzana
+    bazza: barry
+    gaz: gary
+    shaz: sharon
+    jez: jeremy
+    kev: kevin
+    baz: barry
+    maz: marion mary
+    effie: euphemia
+    flo: florence
+    nell: helen eleanor
+    lottie: charlotte
+    trish: patricia
+    trudy: gertrude
+    tomek: tomasz
+    kuba: jakub
+    wojtek: wojciech
+    basia: barbara
+    ania: anna
+    zosia: zofia
+    krzysiek: krzysztof
+    janek: jan
+    nacho: ignacio
+    lupe: guadalupe
+    tere: teresa
+    kolya: nikolai
+    katya: ekaterina katerina
+    dima: dmitri dimitri
+    basti: sebastian
+    steffi: stephanie stefanie
+    fritz: friedrich
+    kees: cornelis
+    piet: pieter
+    kostas: konstantinos
+    chico: francisco
+    zsuzsi: zsuzsanna
+    pista: istvan
+    laci: laszlo
+    gergo: gergely
     """.strip().splitlines()
 }
 

@@ -47,6 +47,7 @@ _DOES = word_set(
     pass ring call put record film write copy pull fix clear clean tell refer bring send give lend cut move show go
     read check mark review rewrite introduce recommend forward ask speak talk take cover drive print draw make build
     repair mend replace install seal weld rewire translate interpret proofread edit correct unload fetch deliver paint
+    put add note type test fill sort pick save hold keep reserve knit sew cook bake count solve order arrange book
     help leave find teach explain answer scan lift carry share split
     """
 )
@@ -66,7 +67,9 @@ def helped(
         if hidden(text) or not SHORTEST <= words <= LONGEST or not is_quotable(text) or not _ALONE.fullmatch(text):
             continue
         parsed = parse(text)
-        deed = next((e for e in read_events(parsed) if _did(e)), None)
+        root = next((t.index for t in parsed.tokens if t.head == t.index), None)
+        main = {t.index for t in parsed.tokens if t.index == root or (t.head == root and t.dep in {"conj", "ccomp"})}
+        deed = next((e for e in read_events(parsed) if _did(e) and e.index in main), None)
         if deed is None or not (_FOR_YOU.search(text) or deed.lemma.split()[0] in _DOES):
             continue
         fit = fit_of(parsed, about)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.checks.roles import read_events
-from assistant.domain.facts import Fact
+from assistant.domain.facts import Fact, Origin, Shape
 from assistant.domain.interactions import Direction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.anchors import Told, shared_words
-from assistant.drafting.pieces import Piece, fit_of
+from assistant.drafting.pieces import Piece, content_of, fit_of
 from assistant.drafting.remembered import is_need, is_offer, is_quotable, quote_of
 from assistant.drafting.vocabulary import word_set
 
@@ -30,7 +30,11 @@ _BURDEN = re.compile(
     r"first time|closed?|closes|first \w+ of my life|rott\w+|wasted?|dropp?ed|falling|behind|late|slow\w*|"
     r"old|out of|ran out|run out|short|overdue|leaving|left|alone|nobody|no one|only|shows|worr\w+|"
     r"complain\w*|guess|every evening|nights?|by hand|on paper|kitchen table|took the|lost|gone|cancelled|"
-    r"fell through|shoebox|mess|chaos|hopeless|third language|second language|no \w+ing|not allowed|help)\b",
+    r"fell through|shoebox|mess|chaos|hopeless|third language|second language|no \w+ing|not allowed|help|missed|"
+    r"for now|for the moment|in the meantime|makeshift|improvis\w*|car park|corridor|on the floor|"
+    r"in the (?:rain|cold|dark)|"
+    r"forecast|rain|storm|freez\w+|leak\w*|drip\w*|damp|draughty?|"
+    r"shar(?:e|es|ing) (?:one|a|an)|squeez\w+|two to an? \w+|expir\w+|due back|on loan|borrowed)\b",
     re.I,
 )
 _VAGUE = word_set("something anything whatever useful help hand thing offer support poor need swamped")
@@ -38,6 +42,19 @@ _COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|on
 # What befell them.
 _STRUCK = re.compile(
     r"\b(?:took the|lost|broken?|broke down|burn(?:ed|t)|flood\w*|fell through|cancelled|stolen|left us)\b", re.I
+)
+# "We rehearse in the car park, bring a torch": what somebody else is to do or to say is no part of how things stand.
+_BESIDE = re.compile(
+    r"(?:,|;|\s[-–—]+)\s+(?=(?:and |so |but )?(?:bring|come|see|tell|send|let|ask|write|call|ring|say|wish|keep your|"
+    r"don['’]t|please|is there|are there|do you|does (?:any|some)|can you|could you|would you|have you|"
+    r"any (?:idea|chance|tips?)|"
+    r"how|what|who|hope|sorry|thanks?)\b)",
+    re.I,
+)
+_WANTED = re.compile(
+    r"^(?:(?:so|and|but|or|also|by the way),? )?(?:do|does|did|is|are|has|have|can|could|would|who|where|what)\b.*"
+    r"\b(?:you|anyone|anybody|someone|somebody|any|there|I|we)\b.*\?$",
+    re.I,
 )
 _TALK = re.compile(
     r"\b(thanks?|thank you|congratulations|cheers|regards|happy (?:birthday|new year|easter|christmas)|sorry|"
@@ -69,11 +86,16 @@ def needs(
         shared = shared_words([word for word in about if word not in others], mail.named)
         if not shared and today - mail.when > LATELY:
             continue
-        for before, fact in zip((None, *mail.facts), mail.facts, strict=False):
-            if not _tells(fact.text, parse) or is_offer(fact.text) or hidden(fact.text):
+        for before, whole in zip((None, *mail.facts), mail.facts, strict=False):
+            if hidden(whole.text) or is_offer(whole.text):
                 continue
+            fact = _as_it_stands(whole)
             fit = fit_of(parse(fact.text), about)
-            need = is_need(fact.text)
+            wanted = fit >= 1 and _WANTED.match(fact.text) is not None and is_quotable(fact.text)
+            first = whole is mail.facts[0]
+            if not (wanted or _tells(fact.text, parse, first=first)):
+                continue
+            need = wanted or is_need(fact.text)
             burden = need or _BURDEN.search(fact.text) is not None
             stands = any(t.head == t.index and t.tag in {"VBZ", "VBP", "MD", "VB"} for t in parse(fact.text).tokens)
             speaks = (fit >= 1 and (burden or stands or _COUNTED.search(fact.text) is not None)) or (
@@ -96,6 +118,17 @@ def needs(
         yield Piece(piece.fact, piece.shape, 1.0 + max(0.0, score))
 
 
+def answering(pieces: Sequence[Piece], shapes: Collection[Shape], *, parse: Parse) -> list[Piece]:
+    """The pieces with what the user has noted of themselves taken in where it has to do with what the reader needs.
+
+    "I have two folding tables." answers "I have no table"; ``shapes`` are those that tell of the user.
+    """
+    needed = [word for p in pieces if p.shape is Shape.WROTE for word in content_of(parse(p.fact.quote or ""))]
+    own = [p for p in pieces if p.fact.contact_id is None and p.fact.origin is Origin.STATED and p.shape in shapes]
+    fitting = [p for p in own if needed and fit_of(parse(p.fact.text), needed) >= 1]
+    return [replace(p, fit=max(p.fit, 1.0)) if p in fitting else p for p in pieces]
+
+
 def _joined(before: Fact | None, fact: Fact, parse: Parse, *, hidden: Callable[[str], bool]) -> Fact:
     """A need with the sentence before it, where that tells how it came to be: "Our accompanist leaves in May." """
     if before is None or before.text in fact.text or hidden(before.text) or not _tells(before.text, parse):
@@ -108,8 +141,22 @@ def _joined(before: Fact | None, fact: Fact, parse: Parse, *, hidden: Callable[[
     return replace(fact, text=said, quote=said)
 
 
-def _tells(text: str, parse: Parse) -> bool:
-    """Whether a sentence tells how things stand with who wrote it, in words that can be told back."""
+def _as_it_stands(fact: Fact) -> Fact:
+    """The sentence without what is asked or wished at its end: "I missed it, is there any record?"."""
+    beside = _BESIDE.search(fact.text)
+    if beside is None or len(fact.text[: beside.start()].split()) < SHORTEST:
+        return fact
+    text = f"{fact.text[: beside.start()].rstrip(' ,;')}."
+    return replace(fact, text=text, quote=text)
+
+
+def _tells(text: str, parse: Parse, *, first: bool = False) -> bool:
+    """Whether a sentence tells how things stand with who wrote it, in words that can be told back.
+
+    "They put me on Tuesday again" needs nobody named where it stands ``first`` in a mail.
+    """
+    if first:
+        text = re.sub(r"^They (?=(?:have |['’]ve )?\w+ (?:me|us|my|our)\b)", "People ", text)
     if not SHORTEST <= len(text.split()) <= LONGEST or not is_quotable(text) or _TALK.search(text):
         return False
     if text[-1] not in ".!" or re.search(r"https?://|www\.|@|[<>{}\[\]|]|\"|“", text):

@@ -50,14 +50,6 @@ _NO_NEWS = re.compile(
     r"|https?://|www\.|@|\?|[<>{}\[\]|]",
     re.I,
 )
-# "Olive is fat and happy, thank you." tells the same without its thanks.
-_THANKING = re.compile(
-    r"^(?:sir|madam|ma['’]am|boss|mate|doc)\s*[,!:–-]\s+(?=\w)|"
-    r" since (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night|this morning)(?=[,.!]|$)|"
-    r"^(?:thank you|thanks)(?: so much| very much| again| a lot)?,\s+(?=\w)|"
-    r",\s+(?:thank you|thanks|cheers)(?: so much| very much| again| a lot)?(?=[.!]*$)",
-    re.I,
-)
 _OPENS_UNCLEAR = re.compile(
     r"^(it|this|that|they|he|she|these|those|his|her|their|there|after that|then|so|and|but)\b", re.I
 )
@@ -84,14 +76,7 @@ _THAT_MONTH = re.compile(
     re.I,
 )
 _UNTOLD = re.compile(r"\b(?:just|now|already|still) (?:now|off|back|home)\b|\bbrb\b|\bmore (?:when|soon|later)\b", re.I)
-_KIN = {
-    **dict.fromkeys(("mom", "mum", "mother", "sister", "daughter", "wife", "grandmother", "gran", "aunt"), "she"),
-    **dict.fromkeys(("dad", "father", "brother", "son", "husband", "grandfather", "grandad", "uncle"), "he"),
-}
 _GIVEN_US = re.compile(r"\b(?:gave|let|took|sent|chose|granted|paid|lent|allowed|made|wrote|asked) (?:us|me)\b", re.I)
-_ROLES = word_set(
-    "landlord boss manager supervisor client customer tenant neighbour teacher inspector recruiter editor"
-)
 _ORDERS = re.compile(r"\b(?:give|let|tell|send|bear|remind|help|show) (?:me|us|with)\b|\bcould you\b", re.I)
 # "sold 41 of 50 candles": telegram style keeps no "I".
 _DID = re.compile(
@@ -101,6 +86,12 @@ _DID = re.compile(
 )
 _TAKEN = re.compile(
     r"^(?P<how>accepted|approved|funded|published|printed|granted|selected)\b(?! (?:the|my|our|a)\b)", re.I
+)
+_IT_DID = re.compile(
+    r"^(?:it|that|this) (?:has |really |just )*(?:worked|works|helped|fitted|fits|held|holds|did (?:it|the trick)|"
+    r"went (?:well|through|fine|smoothly)|saved|solved|fixed|made (?:all the|the|a) difference|"
+    r"was (?:exactly|just) )\b",
+    re.I,
 )
 _IT_WAS = re.compile(r"^it was (?:accepted|approved|funded|published|printed|granted|selected)\b", re.I)
 _LOUD = re.compile(r"\b[A-Z]{4,}\b")
@@ -116,9 +107,17 @@ _THAT_DAY = re.compile(
 
 def without_its_day(text: str, *, parse: Parse) -> str:
     """A sentence of the past without the day that only its own week told: "accepted on Friday without changes"."""
-    if not _THAT_DAY.search(text) or any(t.tag in {"VBZ", "VBP", "MD"} for t in parse(text).tokens):
-        return text  # "The kiln runs from Sunday"
-    return _THAT_DAY.sub("", text)
+    day = _THAT_DAY.search(text)
+    if day is None:
+        return text
+    present = {"VBZ", "VBP", "MD"}
+    if not any(t.tag in present for t in parse(text).tokens):
+        return _THAT_DAY.sub("", text)
+    before = parse(f"{text[: day.start()]}.").tokens
+    goes_on = re.match(r",? (?:and|so|but) (?:I|we|they|he|she|it|you|the|my|our)\b", text[day.end() :])
+    if goes_on and (any(t.tag == "VBD" for t in before) and not any(t.tag in present for t in before)):
+        return text[: day.start()] + text[day.end() :]  # "I played for them on Monday and they want me for ..."
+    return text  # "The kiln runs from Sunday"
 
 
 def came(text: str) -> int:
@@ -136,25 +135,12 @@ def credits_you(text: str) -> bool:
     return _OWED_TO_YOU.search(text) is not None
 
 
-def stripped(text: str, about: Collection[str] = ()) -> str:
-    """The sentence without the thanks around it; "she" is the one relative of the user's that the purpose names."""
-    bare = _THANKING.sub("", text)
-    kin = [word for word in about if word in _KIN]
-    roles = [word for word in about if word in _ROLES]
-    if len(roles) == 1 and not kin and (who := re.match(r"(?:she|he)(?= )", bare, re.I)):
-        return f"The {roles[0]}{bare[who.end() :]}"
-    who = re.match(r"(she|he)(?=['’]s\b| )", bare, re.I)
-    if who is not None and len(kin) == 1 and _KIN[kin[0]] == who[1].lower():
-        bare = f"My {kin[0]}{bare[who.end() :]}"
-    return bare[:1].upper() + bare[1:]
-
-
 def tells(text: str, parse: Parse, *, recent: bool) -> bool:
     """Whether a sentence of the user's tells what is so or has happened: no thanks, no plan, nothing asked."""
     words = text.split()
     if not TOLD_SHORT <= len(words) <= MOST_WORDS or is_timed(text) or _NO_NEWS.search(text) or _BARE.match(text):
         return False
-    if _THAT_MONTH.search(text) or _UNTOLD.search(text):
+    if _THAT_MONTH.search(text) or _UNTOLD.search(text) or re.match(r"(?:all|what|everything) you\b", text, re.I):
         return False
     parsed = parse(text)
     events = read_events(parsed)
@@ -166,7 +152,7 @@ def tells(text: str, parse: Parse, *, recent: bool) -> bool:
         e.reality is not Reality.REAL and not e.denied and e.agent in {"i", "we"} and e.index in main for e in events
     ):
         return False
-    if re.search(r"\b(will|would|might|may)\b|(?<!asked )\bif\b|['’](ll|d)\b", text) or _ORDERS.search(text):
+    if re.search(r"\b(will|would|might|may)\b|(?<!asked )\b[Ii]f\b|['’](ll|d)\b", text) or _ORDERS.search(text):
         return False
     if any(t.dep == "aux" and t.head in main and t.text.lower() == "should" for t in parsed.tokens):
         return False
@@ -175,11 +161,14 @@ def tells(text: str, parse: Parse, *, recent: bool) -> bool:
     return recent or not any(e.tense == "present" for e in events)
 
 
-def begins(text: str, parse: Parse, *, first: bool, echoes: bool = False) -> bool:
+def begins(text: str, parse: Parse, *, first: bool, echoes: bool = False, answers: bool = False) -> bool:
     """Whether news can begin with a sentence: it has a subject, and one that needs nothing before it.
 
-    ``echoes`` says that it speaks of what the reader's own mail is about, so that "they" is understood.
+    ``echoes`` says that it speaks of what the reader's own mail is about, so that "they" is understood; ``answers``
+    that it stands in an answer to it, so that "It worked." is.
     """
+    if first and answers and _IT_DID.match(text):
+        return True
     theirs = (echoes and _THEY_ALL.match(text) is not None) or _IT_WAS.match(text) is not None
     if _OPENS_UNCLEAR.match(text) and not _THEY.match(text) and not theirs:
         return False
@@ -211,6 +200,7 @@ def in_full(text: str, parse: Parse, *, about: Collection[str]) -> str:
 
     ``about`` are the telling words of the purpose; where the thing it names was accepted or printed, "it" is that.
     """
+    text = re.sub(r"(?<=\bgot )IT\b|(?<=\bdid )IT\b|(?<=\bmade )IT\b", "it", text)
     text = _LOUD.sub(lambda m: m[0].lower() if _CAME.search(m[0]) else m[0], text)  # "I PASSED."
     text = re.sub(r"[!.]+$", ".", text) if text[-1] in "!." else (text if text[-1] in "”" else f"{text}.")
     if (did := _DID.match(text)) and not any(

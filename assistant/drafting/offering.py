@@ -52,12 +52,13 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
     phrase = re.sub(
         r"^(?=(?:would|will|can|could) (?!you\b|i\b|we\b|it\b|he\b|she\b|they\b|there\b))", "I ", phrase.strip()
     )
+    thing = re.match(r"offer you (?:my|our) ", phrase) is not None  # "offer you my rates list": "list" is no verb there
     phrase = _peeled(phrase.strip().rstrip(" .!?"))
     phrase = re.sub(r",\s+an?\s+(?=(?:weekend|evening|afternoon|morning|day)\b)", " one ", phrase)
     if re.search(r"\b(?:writ|sum|not)\w*\b", phrase):
         phrase = re.sub(r",\s+(?=(?:one|two|three|a few|\d+)\s(?:pages?|paragraphs?|lines?)$)", " in ", phrase)
     said = _said(phrase, asked=asked, parse=parse)
-    if said is not None:
+    if said is not None and not thing:
         return said
     phrase = lowered(phrase, parse=parse)
     if re.match(r"tell you (?:that\b|about\b|how\b|what\b|why\b|who\b)", phrase):
@@ -67,7 +68,7 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
     if _YOURS_TO_HAVE.match(phrase):  # nobody offers to borrow what is theirs
         return Frame(f"You can {phrase}.", phrase, Actor.YOU)
     if re.match(r"help\b", phrase):
-        return glad(phrase)
+        return glad(re.sub(r"^(help you) (?:somehow|in some way|some way|any way I can)$", r"\1", phrase))
     if re.match(r"(?:an?\s+)?(?:intro|introduction|intros|introductions)\s+to\s", phrase):
         return glad("introduce you " + phrase[phrase.index(" to ") + 1 :])
     named = re.match(r"(?!(?:sing|bring|ring|string|swing|wring|fling|spring)\b)[a-z-]+ing\s", phrase)
@@ -76,7 +77,11 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
         return glad(plain)
     if starts_with_verb(phrase, parse=parse):
         return glad(phrase)
-    if not re.match(r"(?:whatever|anything|everything)\b", phrase) and not is_nominal(phrase, parse=parse):
+    if (
+        not thing
+        and not re.match(r"(?:whatever|anything|everything)\b", phrase)
+        and not is_nominal(phrase, parse=parse)
+    ):
         return Frame(f"I would like to offer you this: {phrase}.", phrase, Actor.I, sure=False)
     return _thing(phrase)
 
@@ -122,11 +127,22 @@ def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
     return Frame(f"{whole}.", phrase, Actor.YOU if words[0].lower() == "you" else Actor.I)
 
 
+_ANYTHING = re.compile(
+    r"(?:(?:some|any)thing|some|any|a)?\s*(?:useful|nice|helpful|good|kind of|sort of)?\s*(?:help|support|hand|something|anything)?"
+    r"(?: (?:useful|nice|helpful|good))?(?: for you| with (?:it|that|this|things|everything))?",
+    re.I,
+)
+
+
 def _thing(phrase: str) -> Frame:
+    if phrase.lower() not in {"help", "support"} and _ANYTHING.fullmatch(phrase):
+        return Frame("I would be glad to help you.", "help you", Actor.I, sure=False)
     full = re.sub(r" for you(?=$|,| (?:on|at|in|by|before)\b)", "", with_article(phrase))
     if head_noun(phrase) in {"feedback", "advice", "comments", "tips"}:
         return Frame(f"I can give you {full}.", f"give you {full}", Actor.I)
     if re.match(r"(?:my|our)\s", phrase, re.I) and head_noun(phrase) in _SHARED:
+        if ", " in phrase:
+            return Frame(f"I can share with you {phrase}.", f"share with you {phrase}", Actor.I)
         return Frame(f"I can share {phrase} with you.", f"share {phrase} with you", Actor.I)
     return Frame(f"I can offer you {full}.", f"offer you {full}", Actor.I)
 

@@ -25,11 +25,11 @@ from assistant.drafting.news import (
     credits_you,
     in_full,
     noted_for_anybody,
-    stripped,
     tells,
     without_its_day,
     worth,
 )
+from assistant.drafting.news_subjects import stripped
 from assistant.drafting.pieces import Piece, content_of
 from assistant.drafting.unaddressed import untimed
 
@@ -38,9 +38,13 @@ LATELY = timedelta(days=120)
 MOST_SENTENCES = 3  # of the news in one letter
 MOST_BESIDE = 2  # in an ask, where it stands beside other things
 TWICE = 24  # words that a first piece of news may have where a second stands beside it
+AT_ONCE = timedelta(days=60)
+"""How soon after the reader's mail the user's next one may tell what came of it, in words of its own: our own rule."""
 
 
 _WHOLE_DAY = re.compile(r"(?<=\bwhole )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "I got it." behind the thanks for a reference would be the reference.
+_GOT_IT = re.compile(r"(?:I|we) (?:have )?(?:got|received|had|have) (?:it|them|one)[.!]*", re.I)
 _UNFINISHED = re.compile(
     r"\b(?:the|a|an|(?:the|this|that|a|my|our) whole|every|each|all|of|on|since|by) ?(?:[,.;!]|$)", re.I
 )
@@ -61,7 +65,7 @@ class _Run:
 
 def outcomes(
     told: Sequence[Told],
-    anchor: Told,
+    anchor: Told | None,
     about: Sequence[str],
     *,
     kind: Kind,
@@ -73,34 +77,45 @@ def outcomes(
     """The news that belongs into this letter, each run of sentences as one fact; nothing for an offer.
 
     A thank-you may tell two, where both are short and tell something; an ask opens with one. ``told`` is what both
-    wrote, ``anchor`` the reader's mail that the purpose speaks of, ``about`` the telling words of the purpose,
-    ``names`` the words of both people's names. ``hidden`` says of a sentence that it is not to be told.
+    wrote, ``anchor`` the reader's mail that the purpose speaks of (where there is none, news has to speak of its
+    things itself), ``about`` the telling words of the purpose, ``names`` the words of both people's names. ``hidden``
+    says of a sentence that it is not to be told.
     """
     if kind is Kind.OFFER:
         return
-    around = frozenset(word for one in told if one.thread == anchor.thread for word in one.words)
+    others = {name.lower() for name in names}
+    telling = [word for word in about if word.lower() not in others]
+    around = frozenset(word for one in told if anchor and one.thread == anchor.thread for word in one.words)
+    theirs = anchor.words if anchor else frozenset()
     found: list[_Run] = []
     for one in told:
         if one.interaction.direction is Direction.RECEIVED or one.when > today:
             continue
-        if not _after(one, anchor) and not (kind is Kind.ASK and _answers(one, anchor, told)):
+        if anchor and not _after(one, anchor) and not (kind is Kind.ASK and _answers(one, anchor, told)):
             continue
         if kind is Kind.ASK and today - one.when > LATELY:
             continue
-        near = shared_words(about, one.named)
+        near = shared_words(about if anchor else telling, one.named)
         shared = near + min(3, shared_words(around, one.words))
-        if not shared and abs(one.when - anchor.when) > LATELY:
+        if not shared and anchor and abs(one.when - anchor.when) > LATELY:
             continue  # a thread that has gone on to other things
-        link = shared + 2.0 * (one.thread == anchor.thread)
-        run = _run(one, anchor, about, kind=kind, names=names, parse=parse, today=today, hidden=hidden)
+        link = shared + 2.0 * (anchor is not None and one.thread == anchor.thread)
+        at_once = anchor is not None and kind is Kind.THANKS and _answers_at_once(one, anchor, told)
+        answers = anchor is not None and (at_once or one.thread == anchor.thread)
+        run = run_of(
+            one, theirs, about, kind=kind, names=names, parse=parse, today=today, hidden=hidden, answers=answers
+        )
         text = " ".join(fact.text for fact in run)
         if one.interaction.direction is Direction.BETWEEN:
-            link = shared_words({*about, *anchor.words}, frozenset(content_of(parse(text)))) if text else 0.0
+            link = shared_words({*about, *theirs}, frozenset(content_of(parse(text)))) if text else 0.0
+        elif anchor is None and text:
+            link = shared_words(telling, frozenset(content_of(parse(text))))
+        said = sum(bool(came(fact.text)) for fact in run)
+        link += 1.0 * (at_once and said > 0)
         link += 2.0 * credits_you(text)
-        telling = sum(bool(came(fact.text)) for fact in run)
-        if not run or link < 1 or not (telling or (kind is Kind.THANKS and link >= 1)):
+        if not run or link < 1 or not (said or (kind is Kind.THANKS and anchor)):
             continue
-        found.append(_Run(link + 1.5 * min(telling, 2) + (0.5 * (worth(text) > 0)), run, one))
+        found.append(_Run(link + 1.5 * min(said, 2) + (0.5 * (worth(text) > 0)), run, one))
     yield from _told_together(found, kind)
 
 
@@ -129,6 +144,13 @@ def _after(one: Told, other: Told) -> bool:
     return earlier is not None and later is not None and later > earlier
 
 
+def _answers_at_once(one: Told, anchor: Told, told: Sequence[Told]) -> bool:
+    """Whether a mail of the user's is the next that either wrote after one of the reader's, soon enough to be of it."""
+    mails = [other for other in told if other.interaction.direction is not Direction.BETWEEN]
+    between = any(_after(other, anchor) and _after(one, other) for other in mails)
+    return one in mails and not between and one.when - anchor.when <= AT_ONCE
+
+
 def _answers(one: Told, anchor: Told, told: Sequence[Told]) -> bool:
     """Whether a mail of the same thread was written after one of the reader's: what the user made of their help."""
     return one.thread == anchor.thread and any(
@@ -138,9 +160,9 @@ def _answers(one: Told, anchor: Told, told: Sequence[Told]) -> bool:
     )
 
 
-def _run(
+def run_of(
     one: Told,
-    anchor: Told,
+    theirs: Collection[str],
     about: Collection[str],
     *,
     kind: Kind,
@@ -148,8 +170,13 @@ def _run(
     parse: Parse,
     today: date,
     hidden: Callable[[str], bool],
+    answers: bool = False,
 ) -> tuple[Fact, ...]:
-    """The sentences of a mail that follow each other and tell what came of something; from the first that does."""
+    """The sentences of a mail that follow each other and tell what came of something; from the first that does.
+
+    ``theirs`` are the telling words of the reader's mail that it may answer, ``answers`` whether it does; the rest is
+    as in ``outcomes``.
+    """
     run: list[Fact] = []
     runs: list[list[Fact]] = []
     noted = one.interaction.direction is Direction.BETWEEN
@@ -177,14 +204,16 @@ def _run(
             if not text or needs_more(text):
                 continue
             of_that = fact is one.facts[0] and shared_words(about, one.named) > 0  # "they" in news of the very thing
-            echoes = of_that or shared_words(content_of(parse(text)), anchor.words) >= ECHO
-            if not begins(text, parse, first=fact is one.facts[0], echoes=echoes):
+            echoes = of_that or shared_words(content_of(parse(text)), theirs) >= ECHO
+            if not begins(text, parse, first=fact is one.facts[0], echoes=echoes, answers=answers):
                 continue
             runs.append(run)
         run.append(replace(fact, text=text))
     if not runs:
         return ()
     best = max(runs, key=lambda r: sum(worth(f.text) for f in r))
+    if len(best) == 1 and _GOT_IT.fullmatch(best[0].text):
+        return ()
     return tuple(_short(best, MOST_SENTENCES if kind is Kind.THANKS else MOST_BESIDE, parse))
 
 

@@ -19,10 +19,15 @@ from assistant.prompting import MovePlan, Recipe
 
 _TOLD_BACK = re.compile(r"(?:On \d{1,2} \w+(?: \d{4})? |In \w+(?: \d{4})? )?you (?:wrote|offered|said|told)\b", re.I)
 
+_OWNS = re.compile(
+    r"\b(?:owe|still have|late|forg[eo]t\w*|not forgotten|sorry|return(?:ing)?|(?:bring|give|send)(?:ing)? back)\b",
+    re.I,
+)
 # A fact that fits the purpose no better than this is left out unless it was typed or ticked.
 LEAST_FIT = 1.0
 # Words of a letter without greeting and sign-off; 50 to 125 read well, by evidence that is far from settled.
 MOST_WORDS = 120
+LED_TO = "what it led to"  # the move of a thank-you that tells what came of the help
 ALONE = "I am very grateful."
 """What ends a thank-you of one sentence."""
 MOST_MERGED = 26  # words of facts that still make one readable sentence
@@ -105,7 +110,9 @@ def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> 
         asked = piece.fact.origin is Origin.TYPED or piece.fact.id in wanted
         if not asked and (request.chosen is not None or piece.fit < LEAST_FIT):
             continue
-        if _told_back(piece, kept):
+        if _told_back(piece, kept) or (
+            piece.shape is Shape.MY_DEBT and not asked and _owned(piece.fact, purpose, parse)
+        ):
             continue
         # What the reader offered or lacks is the reason for the very letter; a line of the writer's own says what they
         # have done.
@@ -119,6 +126,13 @@ def _free(request: Request, purpose: Fact, evidence: Evidence, parse: Parse) -> 
     if request.kind is Kind.THANKS and any(piece.shape is Shape.OUTCOME for piece in kept):
         kept = [p for p in kept if p.fact.id in wanted or not _TOLD_BACK.match(p.fact.text)]  # news says more
     return kept
+
+
+def _owned(owed: Fact, purpose: Fact, parse: Parse) -> bool:
+    """Whether the user says themselves that they owe this: "I know I still owe you that recording"."""
+    things = {t.lemma for t in parse(owed.text).tokens if t.pos in {"NOUN", "PROPN"}}
+    said = {t.lemma for t in parse(purpose.text).tokens if t.pos in {"NOUN", "PROPN"}}
+    return _OWNS.search(purpose.text) is not None and bool(things & said)
 
 
 def _told_back(piece: Piece, kept: Sequence[Piece]) -> bool:
@@ -184,9 +198,11 @@ def _leans(fact: Fact, purpose: Fact, parse: Parse) -> bool:
 
 
 def _without_padding(steps: list[Step], recipe: Recipe, request: Request) -> list[Step]:
-    """A single sentence has a close of its own, and a message needs none after its easy out."""
+    """A single sentence has a close of its own; a message needs none after its easy out, nor do thanks after news."""
     said = sum(bool(step.facts) for step in steps) + bool(request.words.strip())
     keeps_close = said > 1 and (request.channel is Channel.EMAIL or recipe.kind is not Kind.ASK)
+    if recipe.kind is Kind.THANKS and any(step.move == LED_TO and step.facts for step in steps):
+        return [step for step in steps if step.move != "close"]  # what came of it ends a thank-you best
     if recipe.kind is Kind.OFFER or keeps_close:
         return steps
     if recipe.kind is Kind.THANKS and request.channel is not Channel.LINKEDIN_NOTE and any(s.facts for s in steps):

@@ -13,6 +13,18 @@ from assistant.domain.requests import Kind
 REMEMBERED = timedelta(days=365)
 """How long a promise or a favour is worth a line by itself: our own rule; older ones wait in the brief."""
 _BY_THEN = re.compile(r",? (?:by|on|before|until) (?:the end of )?\d{1,2} [A-Z][a-z]+(?: \d{4})?$")
+# A visit or a call on one day is over with it, as an appointment is: nobody knows whether it took place.
+_ON_A_DAY = re.compile(
+    r"^(?:come|be|bring|drop|pick|look|visit|call|ring|phone|see|meet|drive|collect|fetch|return|take|join|stop|pop)\b.*"
+    r"(?:\bon (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2} [A-Z]|the \d)|\bat \d{1,2}(?::\d\d)?\b)",
+    re.I,
+)
+# A letter is itself what was promised.
+_TO_WRITE = re.compile(
+    r"\b(?:come|get) back to you\b|\blet you know\b|\bbe in touch\b|"
+    r"\bwrite (?:to you|you|back|again|properly)\b|\breply\b",
+    re.I,
+)
 _BESIDE = re.compile(
     r",\s+(?=(?:the|it|but|so|they|this|that|he|she|my|our|as|I|we)\b)"
 )  # ", the scanner is in the county office"
@@ -51,7 +63,8 @@ def _promised(promise: Promise, today: date) -> Iterator[tuple[Fact, bool]]:
     if promise.state is PromiseState.KEPT:
         yield _fact(promise, f"I said I would {said.group(1)}, and I did."), False
     elif promise.state is PromiseState.OPEN:
-        overdue = promise.due is not None and promise.due < today
+        over = _ON_A_DAY.match(said.group(1)) or _TO_WRITE.search(said.group(1))
+        overdue = promise.due is not None and promise.due < today and not over
         # When it was due is no news to who waits for it.
         still = _BY_THEN.sub("", _BESIDE.split(said.group(1))[0])
         text = f"I have not forgotten that I said I would {still}." if overdue else promise.what

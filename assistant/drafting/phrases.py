@@ -28,6 +28,10 @@ VERBS = word_set(
     see sell send set shadow share show sign sit skip solve speak speed spend sponsor spread stand start
     stay stop stress-test submit suggest supervise support take talk teach tell test thank think translate
     travel treat try update use verify vet visit volunteer vote vouch wait walk warn watch water work
+    reschedule postpone swap cancel adjust rearrange renew upload download restore assess authorise authorize certify
+    clarify conduct coordinate countersign digitise double-check escort facilitate identify inform investigate measure
+    moderate monitor notify oversee rebook recheck redo reduce refund reimburse remove reopen resend reword scan
+    summarise summarize supply trim unlock upgrade validate weigh witness
     write dog-sit cat-sit house-sit pet-sit dogsit
     """
 )

@@ -11,58 +11,40 @@ from datetime import date
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
+from assistant.drafting.agreement import asking_you
 from assistant.drafting.asides import overdue, plainly, with_remark
 from assistant.drafting.asking import read_ask
 from assistant.drafting.beside import own_sentence
 from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.offering import read_offer
 from assistant.drafting.phrases import head_noun, starts_with_verb
-from assistant.drafting.purpose_haste import unhurried
+from assistant.drafting.purpose_errands import asked_after
 from assistant.drafting.purpose_persons import for_reader_only, of_two, owned, reader_by_role, with_reader_named
-from assistant.drafting.purpose_pieces import Tender, asking_first, clauses, pities, remarks, without_tender
+from assistant.drafting.purpose_pieces import (
+    Tender,
+    clauses,
+    pities,
+    remarks,
+    telegram,
+    without_tender,
+)
 from assistant.drafting.purpose_requests import request_behind, with_request
+from assistant.drafting.purpose_text import not_empty, taken_down
 from assistant.drafting.questions import missing
 from assistant.drafting.reading import Actor, Frame, Reading
-from assistant.drafting.second_ask import is_another_ask, is_asking, parted
-from assistant.drafting.sentences import split_sentences
+from assistant.drafting.second_ask import is_another_ask, parted
 from assistant.drafting.sizes import due_in, reason_in, size_in, spelled_out
-from assistant.drafting.spelling import well_written
 from assistant.drafting.supposed import supposed_by_ask, talk_given
 from assistant.drafting.thanking import read_thanks, thanks_to_others
 from assistant.drafting.tongue import is_english
-from assistant.drafting.typed import LONGEST_INPUT, as_typed, bounded, cut_short, quoted, tidied, with_end_mark
+from assistant.drafting.typed import as_typed, bounded, cut_short, quoted, with_end_mark
 from assistant.drafting.voice import to_letter_voice
-from assistant.errors import EmptyPurpose
 
 __all__ = ["Actor", "Reading", "read_purpose"]
 
 # "read it and tell me where you got bored": that is still to come
 _AFTERWARDS = re.compile(r"\s+and (?:then )?(?:tell|say|mark|show|note|flag|point out|let me know|explain)\b.*$", re.I)
 MOST_QUESTIONS = 2
-_WORDS_LIKE_NAMES = frozenset(
-    [
-        "sues",
-        "pats",
-        "bobs",
-        "mays",
-        "joys",
-        "rays",
-        "dons",
-        "kits",
-        "wills",
-        "marks",
-        "roses",
-        "graces",
-        "jacks",
-        "docs",
-        "franks",
-        "bills",
-        "nicks",
-        "robs",
-        "rods",
-        "pens",
-    ]
-)
 _NAMES = {Kind.ASK: "ask", Kind.THANKS: "thanks", Kind.OFFER: "offer"}
 _THANKS_ALONE = re.compile(
     r"(?:so )?(?:(?:I|we)(?:['’]d| would)?(?: just)? (?:want|like|wish|need) to )?(?:say )?thank(?:s| you)?(?: you)?(?: for (?:it|that|this))?[.!]*",
@@ -77,7 +59,7 @@ _DEADLINE = re.compile(
 _GROUND = re.compile(r"because|since|so|as|in|given", re.I)
 # "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
 _CONDITION = re.compile(
-    r"^(?P<if>(?:if|when(?:ever)?|in case) you (?!(?:could|would|can|will|might)\b)[^,]{2,50}?),\s*(?P<rest>[^.!?]{4,}?)[.!?]*$",
+    r"^(?P<if>(?:if|when(?:ever)?|in case) you (?!(?:could|would|can|will|might)\b)[^,]{2,50}?),\s*(?P<rest>(?!and\b)[^.!?]{4,}?)[.!?]*$",
     re.I,
 )
 
@@ -97,35 +79,25 @@ def read_purpose(
 
     What was typed beside the act follows in sentences of its own; where it cannot be said so, the user is asked.
     ``spelled`` are names as the records write them, by their lower-cased form. What is ``tender`` is left out of an ask
-    and an offer, where it is not what they are about; thanks keep it as it was typed. Dates stay the words that were typed; ``today`` is taken so that callers need not change when they are
-    compared with records. Raises ``EmptyPurpose`` where there is nothing to read, and nothing else.
+    and an offer, where it is not what they are about; thanks keep it as it was typed. Dates stay the words that
+    were typed; ``today`` is taken so that callers need not change when they are compared with records. Raises ``EmptyPurpose`` where there is nothing to read, and nothing else.
     """
     del today  # a date is kept as typed
-    text = tidied(purpose)
-    _not_empty(kind, text)
-    told_us = ""
-    if is_english(text):
-        text, told_us = unhurried(kind, text, contact=contact)
-        text = well_written(text, {**(spelled or {}), **_of_contact(contact)})
-        text = text if kind is Kind.OFFER else text.replace(" + ", " and ")
-    sentences = [s for s in split_sentences(text) if any(c.isalnum() for c in s)]
-    _not_empty(kind, " ".join(sentences))
-    if kind is Kind.ASK:
-        sentences = asking_first(sentences, parse=parse)
-    chosen = _asking_one(sentences) if kind is Kind.ASK else sentences[0]
-    rest = [s for s in sentences if s is not chosen]
-    typed = cut_short(chosen)
+    taken = taken_down(kind, purpose, contact=contact, spelled=spelled or {}, parse=parse)
+    rest = list(taken.rest)
+    typed = cut_short(taken.act)
     if not is_english(typed):
         return _foreign(kind, typed)
+    told_us = taken.told_us
     notes = [f"This stays out of the letter, as it is no matter of the reader's: {quoted(told_us)}."] if told_us else []
-    if typed != chosen or len(text) >= LONGEST_INPUT:
+    if typed != taken.act or taken.cut:
         notes.append("Only the beginning was read: what is the purpose in one sentence?")
 
     def voiced(words: str) -> str:
-        return to_letter_voice(plainly(spelled_out(words)), contact=contact, me=me, parse=parse)
+        return asking_you(to_letter_voice(plainly(spelled_out(words)), contact=contact, me=me, parse=parse))
 
     typed, role = reader_by_role(kind, typed, contact=contact)
-    if role:
+    if role := role or taken.called:
         notes.append(f"Is “{role}” {contact.first_name or 'the reader'}? The letter takes it so.")
     typed, other = with_reader_named(kind, typed, contact=contact)
     typed, whose = of_two(typed, contact=contact)
@@ -140,7 +112,7 @@ def read_purpose(
     spoken, unclear = for_reader_only(spoken, contact=contact)
     if unclear:
         notes.append(f"Left out of the {_NAMES[kind]}; who is meant by “he” or “she”: {quoted(unclear)}?")
-    _not_empty(kind, spoken)
+    not_empty(kind, spoken)
     late = asked_too = ""
     beside: list[str] = []
     if kind is Kind.THANKS:
@@ -166,7 +138,8 @@ def read_purpose(
     for remark in found:
         if kind is Kind.THANKS and _THANKS_ALONE.fullmatch(remark):
             continue  # "she talked me out of it, I want to thank her": that is said already
-        said = "" if hushed(remark) else own_sentence(remark, plural=_names_several(spoken), parse=parse)
+        said = asked_after(remark)
+        said = said or ("" if hushed(remark) else telegram(remark, plural=_names_several(spoken), parse=parse))
         if said:
             beside.append(said)
         else:
@@ -176,18 +149,20 @@ def read_purpose(
     if kind is Kind.ASK:
         spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
         spoken, second = parted(spoken, parse=parse)
-        asks = [s for s in rest if is_another_ask(s)]
+        asks = [s for s in rest if is_another_ask(s) and not asked_after(voiced(s))]
         if second or asks:
             notes.append(f"A letter asks one thing; should this wait for another: {quoted(second or asks[0])}?")
             rest = [s for s in rest if s not in asks]
     for one in [piece for sentence in rest for piece in clauses(sentence)]:
         told = voiced(cut_short(one))
-        said = "" if hushed(told) else own_sentence(told, plural=_names_several(spoken), parse=parse)
+        said = asked_after(told)
+        said = said or ("" if hushed(told) else telegram(told, plural=_names_several(spoken), parse=parse))
         if said:
             beside.append(said)
         else:
             notes.append(f"This stays out of the letter; do you want to say it in your own words: {quoted(one)}?")
     frame = _framed(kind, spoken, parse=parse)
+    frame = replace(frame, text=re.sub(r"^(I would like to ask you for .*?) from you\b", r"\1", frame.text))
     if asked_too:
         frame = with_request(frame, asked_too)
     if late:
@@ -223,6 +198,7 @@ def _reading(
     if kind is Kind.THANKS and not past:
         past = tuple(talk_given(spoken))
     past = (*past, *(c for c in past_claims(further, parse=parse) if re.search(r"\b(?:you|your)\b", c, re.I)))
+    past = tuple(c for c in past if not any(other.startswith(f"{c.rstrip('.')} ") for other in past))
     wanting = missing(kind, frame, size=size, due=due, reason=reason, contact=contact)
     questions = [*notes, *list(wanting)[: max(0, MOST_QUESTIONS - len(notes))]]  # what is left out is always told
     return Reading(
@@ -236,15 +212,6 @@ def _reading(
         questions=tuple(questions),
         sure=frame.sure,
     )
-
-
-def _of_contact(contact: Contact) -> dict[str, str]:
-    """ "daniels" -> "Daniel's": how the owner's name is typed in haste."""
-    first = contact.first_name
-    hasty = f"{first}s".lower()
-    if len(first) < 3 or hasty in _WORDS_LIKE_NAMES or first.endswith("s") or hasty in contact.name.lower():
-        return {}
-    return {hasty: f"{first}'s"}
 
 
 def _of_another(words: str) -> str:
@@ -276,16 +243,6 @@ def _framed(kind: Kind, spoken: str, *, parse: Parse) -> Frame:
     if kind is Kind.THANKS:
         return read_thanks(spoken, parse=parse)
     return read_offer(spoken, parse=parse)
-
-
-def _not_empty(kind: Kind, text: str) -> None:
-    if not any(c.isalnum() for c in text):
-        what = {Kind.ASK: "ask for", Kind.THANKS: "thank for", Kind.OFFER: "offer"}[kind]
-        raise EmptyPurpose(f"Say what you want to {what}, in a few words.")
-
-
-def _asking_one(sentences: list[str]) -> str:
-    return next((s for s in sentences if is_asking(s)), sentences[0])
 
 
 def _foreign(kind: Kind, typed: str) -> Reading:

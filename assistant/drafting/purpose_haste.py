@@ -16,11 +16,21 @@ _BEFORE_NAME = (
     r"(?:ask|asking|tell|thank|thanks|thx|thanking|thanks to|thx to|offer|nudge|remind|invite|get|give|send|show|lend|help|text|email|call|see|meet|"
     r"with|w/|w|for|from|to|about)"
 )
-_FOR = re.compile(r"(?<=\w )4 (?=[a-z]+ing\b|the\b|your\b|his\b|her\b|their\b|all\b|that\b|my\b)")
+_FOR = re.compile(
+    r"(?<=\w )4 (?=[a-z]+ing\b|the\b|your\b|his\b|her\b|their\b|all\b|that\b|my\b|us\b|me\b|him\b|them\b)"
+)
 # "garth (the data one, not the photographer)" tells the program whom to write to, and the reader nothing.
-_WHICH = r"\s*\((?:the|not|from|my|our|his|her)\b[^()]*(?:\bone\b|\bnot\b|\bguy\b|\bwoman\b|\bman\b|['’]s\b)[^()]*\)"
+_WHICH = r"\s*\((?:[^()]*\bnot\b[^()]*|[^()]*\bone\b[^()]*|the other[^()]*|from (?:work|school|church|the|my|our|next)\b[^()]*|(?:the|my|our|his|her)\b[^()]*(?:\bguy\b|\bwoman\b|\bman\b|['’]s\b)[^()]*)\)"
+_TONGUE = r"(?:(?:simple|easy|plain|good) )?(?:english|german|french|spanish|italian|dutch|polish|portuguese|danish|swedish|norwegian|turkish|arabic|russian|greek|czech)"
+# What has a language of its own, so that "in French" may be said of it
+_HAS_TONGUE = re.compile(
+    r"\b(?:translat\w*|versions?|edition|books?|subtitles|speak|talk|call|chat|conversation|lessons?|interview|letter|mail|report|forms?|leaflets?|copy|copies|texts?|song|recording|film|class|tour|speech|presentation)\b",
+    re.I,
+)
 _IN_LANGUAGE = re.compile(
-    r"\s*(?:[,;]|\s[-–—]+)?\s*(?:(?:write|written|keep it|all|but)\s+)?in (?:english|german|french|spanish|italian|dutch|polish|portuguese)(?:,? (?:please|pls|plz|this time))\b.*$",
+    r"(?:\s*(?:[,;.(]|\s[-–—]+)\s*(?:and |but )?(?:(?:please )?(?:write|write it|written|keep it|make it|all|do it)\s+)?in LANG(?:,? (?:please|pls|plz|this time|if possible|(?:and |but )?(?:short|brief|formal|informal|friendly|warm|simple)))*[.)!]*|\s+(?:write|written|keep it) in LANG[.!]*|\s+in LANG,? (?:please|pls|plz|this time)\b.*)$".replace(
+        "LANG", _TONGUE
+    ),
     re.I | re.S,
 )
 _HOW = re.compile(r",\s+(?:but )?(?:properly|nicely|warmly|with all my heart|from the heart)(?=[.!]*$)", re.I)
@@ -54,7 +64,8 @@ _THEIRS = re.compile(
     re.I,
 )
 _WENT = re.compile(
-    r"\s+and (?=(?:the|my|our|it|we|I) (?:\w+ )?(?:went|was|were|passed|worked|works|came out|got through)\b)", re.I
+    r"\s+(?:and|&) (?=(?:the|my|our|it|we|I) (?:\w+ )?(?:went|was|were|passed|worked|works|came|arrived|helped|turned|came out|got through)\b)",
+    re.I,
 )
 # "took my mum to her appointment": the mum's, and not the reader's
 _TAKEN = re.compile(
@@ -106,7 +117,7 @@ def unhurried(kind: Kind, text: str, *, contact: Contact) -> tuple[str, str]:
             text,
             flags=re.I,
         )
-        text = re.sub(rf"\b{re.escape(first)} {_SIR}\b", first, text, flags=re.I)
+        text = re.sub(rf"\b{re.escape(first)}[ -]{_SIR}\b", first, text, flags=re.I)
         text = re.sub(
             rf"^(?P<thanks>(?:say )?(?:many |big )?thank(?:s| you)?(?: to)? {re.escape(first)})\s*[-–—:,]+\s*(?=for\b)",
             r"\g<thanks> ",
@@ -130,14 +141,17 @@ def unhurried(kind: Kind, text: str, *, contact: Contact) -> tuple[str, str]:
             )
     text = _TAKEN.sub(r"\g<who> \g<where> the ", text)
     text = _FOR.sub("for ", text)
-    if (told := _IN_LANGUAGE.search(text)) is not None and told.start() > 4:
+    told = _IN_LANGUAGE.search(text)
+    if told is not None and told.start() > 4 and not _HAS_TONGUE.search(text[: told.start()]):
         aside = ", ".join(one for one in (told[0].strip(" ,;-–—"), aside) if one)
         text = text[: told.start()]
     if kind is Kind.THANKS:
         if first:
             name = re.escape(first)
             text = re.sub(
-                rf"^{name} for (?=(?:the|his|her|their|your|all|that|those|an?|\w+ing)\b)", f"thank {first} for ", text
+                rf"^{name} for (?=(?:(?:always|never|not|once|kindly) )?(?:the|his|her|their|your|all|that|those|an?|\w+ing)\b)",
+                f"thank {first} for ",
+                text,
             )
             text = re.sub(
                 rf"^(?:say )?(?:thx|thanks|thank)(?: you)?(?: to)? {name}\s*[,;:]\s*(?=(?:he|she|they|the)\b)",
@@ -145,7 +159,9 @@ def unhurried(kind: Kind, text: str, *, contact: Contact) -> tuple[str, str]:
                 text,
                 flags=re.I,
             )
-            text = re.sub(rf"^tell {name} (?:thx|thanks|thank you)\b", f"thank {first}", text, flags=re.I)
+            text = re.sub(
+                rf"^tell (?:{name}|him|her|them) (?:thx|thanks|thank you)\b", f"thank {first}", text, flags=re.I
+            )
             text = re.sub(
                 rf"^(?:an? |many |big )*(?:thx|thanks|thank[ -]?you) to {name}\s*[:,–—-]+\s*(?=(?:he|she|they)\b)",
                 "",
@@ -204,6 +220,10 @@ def _named(text: str, first: str) -> str:
         whole,
         text,
     )
+    for short in (
+        s for s, names in SHORT_FORMS.items() if first.lower() in names and s not in ALSO_WORDS and len(s) > 3
+    ):
+        text = re.sub(rf"(?<![\w@.]){short}(?![\w@])", first, text)
     if first.lower() not in ALSO_WORDS:
         text = re.sub(rf"(?<![\w@.]){re.escape(first.lower())}(?![\w@])", first, text)
     return text

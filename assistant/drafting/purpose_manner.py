@@ -7,7 +7,7 @@ import re
 
 from assistant.domain.requests import Kind
 
-_TONE = r"(?:in)?formal(?:ly)?|warm(?:ly)?|polite(?:ly)?|friendly|professional(?:ly)?|casual(?:ly)?|cheerful(?:ly)?|sincere(?:ly)?|heartfelt|light-hearted|respectful(?:ly)?"
+_TONE = r"(?:in)?formal(?:ly)?|warm(?:ly)?|polite(?:ly)?|friendly|professional(?:ly)?|casual(?:ly)?|cheerful(?:ly)?|sincere(?:ly)?|heartfelt|light-hearted|respectful(?:ly)?|nicely|gently|kindly"
 _SIZE = r"short|brief(?:ly)?|concise(?:ly)?|sweet|simple|to the point|light|crisp"
 _VERY = r"(?:(?:very|quite|rather|fairly|a bit|a little|not too|nice and|really|more|less)\s+)?"
 _AND = r"(?:\s*(?:,|and|but|&)\s*"
@@ -16,9 +16,11 @@ _ORDER = (
     rf"{_VERY}(?:{_TONE}|{_SIZE}){_AND}{_VERY}(?:{_TONE}|{_SIZE}))*"
 )
 _WORDS = rf"{_VERY}(?:{_TONE}){_AND}{_VERY}(?:{_TONE}|{_SIZE}))*|(?:{_SIZE}){_AND}{_VERY}(?:{_TONE}|{_SIZE}))+"
-_NOTHING = r"(?:nothing|not) too (?:long|formal|stiff|gushing|flowery|wordy|pushy|chatty|warm|short|salesy)|no (?:flattery|jokes|small talk|waffle|emojis?|exclamation marks)|(?:two|three|a few|a couple of) (?:short )?(?:lines|sentences) (?:at most|max|only)|don['’]t (?:gush|grovel|overdo it|sound (?:needy|pushy|stiff))"
+_NOTHING = r"(?:nothing|not) too (?:long|formal|stiff|gushing|flowery|wordy|pushy|chatty|warm|short|salesy)|no (?:flattery|jokes|small talk|waffle|emojis?|exclamation marks)|(?:two|three|a few|a couple of) (?:short )?(?:lines|sentences) (?:at most|max|only)|(?:don['’]?t|do not|not|without|try not to|avoid) (?:gush(?:ing)?|grovel(?:ling)?|beg(?:ging)?|overdo(?:ing)? it|rambl(?:e|ing)|wast(?:e|ing) words|(?:sound(?:ing)?|seem(?:ing)?|com(?:e|ing) (?:across|over) as|be(?:ing)? too|get(?:ting)? too)(?: too| so| all| like)? [\w-]+(?: or [\w-]+)?)|no (?:begging|grovelling|fuss|drama|gushing|pressure in it)"
+_MOOD = r"(?:pitying|pushy|needy|gushing|stiff|formal|preachy|soppy|whiny|bossy|salesy|creepy|desperate|clingy|weepy|grovelling|mushy|cheesy|corny|over the top|begging|pleading|moaning|chasing|nagging|long|wordy|stuffy)"
+_ALONE = rf"(?:and |but )?(?:(?:not|nothing|never|no) (?:too |so |all |at all )?{_MOOD}(?: or {_MOOD})?|(?:v\.?|very|really|nice and|extra|super) (?:{_SIZE})|(?:{_SIZE}) (?:please|pls|plz)|(?:please|pls) (?:{_SIZE}))"
 _AT_END = re.compile(
-    rf"(?:\s*(?:[,;.(]|\s[-–—]+)\s*(?:and |but )?(?:{_ORDER}|{_WORDS}|{_NOTHING})|\s+(?:and|but)\s+{_ORDER}|\s+in a {_VERY}(?:{_TONE}) (?:tone|way|manner|letter|note))(?:,? (?:please|pls|plz|this time|though))?[\s.!)]*$",
+    rf"(?:\s*(?:[,;.!(]|\s[-–—]+)\s*{_ALONE}|\s+so (?:please )?(?:grovel|beg|be (?:extra |very )?nice|go easy|tread carefully|lay it on|butter (?:him|her|them) up)|\s*(?:[,;.(]|\s[-–—]+)\s*(?:and |but )?(?:{_ORDER}|{_WORDS}|{_NOTHING})|\s+(?:and|but)\s+{_ORDER}|\s+in a {_VERY}(?:{_TONE}) (?:tone|way|manner|letter|note))(?:,? (?:please|pls|plz|this time|though))?[\s.!)]*$",
     re.I,
 )
 _SHORT_THANKS = re.compile(r"\s*(?:[,;.(]|\s[-–—]+)\s*(?:short|brief)(?: (?:please|pls))?[\s.!)]*$", re.I)
@@ -26,6 +28,14 @@ _SHORT_THANKS = re.compile(r"\s*(?:[,;.(]|\s[-–—]+)\s*(?:short|brief)(?: (?:
 _THOUGHT = re.compile(
     r"^.*?\b(?:no|nah|wait|scratch that|on second thoughts?|actually)\b[,\s–—-]+(?:no,? )?(?:only|just) ask (?:(?:him|her|them) )?(?P<rest>(?:for|about|to|if|whether)\b.+)$",
     re.I | re.S,
+)
+# "that she lied for me, so just for her help in June": what stands before is thought better of
+_JUST_FOR = re.compile(
+    r"^.+?,?\s(?:so|but) (?:just|only) (?:thank (?:him|her|them|you) )?(?P<rest>for .+)$", re.I | re.S
+)
+_SO_THANK = re.compile(
+    r"(?<=\w\w),?\s+(?:and |so )(?:please |pls )?(?:say (?:thanks|thank you)|thank (?:him|her|them))(?: nicely| properly| warmly| from me)?[.!]*$",
+    re.I,
 )
 _ANSWER_BY = re.compile(
     r"(?:\s*[,;.]|\s[-–—]+)\s*(?:and |but )?(?:he|she|they|you) (?:ought to|should|must|needs? to|has to|have to) (?:please )?(?:answer|reply|respond|write back|get back(?: to (?:me|us))?|let (?:me|us) know|decide)\s+(?P<when>(?:by|before|until)\b[^,;]+?)[.!]*$",
@@ -50,6 +60,11 @@ def without_manner(kind: Kind, text: str) -> tuple[str, str]:
     if kind is Kind.ASK and (thought := _THOUGHT.match(text)) is not None:
         told.insert(0, text[: thought.start("rest")].strip(" ,;"))
         text = f"ask {thought['rest']}"
+    if kind is Kind.THANKS and (better := _JUST_FOR.match(text)) is not None:
+        told.insert(0, text[: better.start("rest")].strip(" ,;"))
+        text = f"thank you {better['rest']}"
+    if kind is Kind.THANKS:
+        text = _SO_THANK.sub("", text)
     text = _ANSWER_BY.sub(r". Your answer \g<when>", text)
     return text, ", ".join(told)
 

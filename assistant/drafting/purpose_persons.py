@@ -36,7 +36,7 @@ _READER_ONLY = re.compile(
     re.I,
 )
 _AWAY = re.compile(
-    r"\b(?:if|when|once|while|until|till|before|after|as soon as) (?P<who>he|she) (?:is|comes|gets|returns|leaves|arrives|thinks|has (?:read|seen))\b[^,.?!]*",
+    r"\b(?:if|when|once|while|until|till|before|after|as soon as) (?P<who>he|she)(?:['’]s| is| comes| gets| returns| leaves| arrives| thinks| has (?:read|seen))\b[^,.?!]*",
     re.I,
 )
 _TOLD = re.compile(

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.asides import apart
-from assistant.drafting.beside import is_question, opens_with_subject, starts_without_subject
+from assistant.drafting.beside import is_question, opens_with_subject, own_sentence, starts_without_subject
+from assistant.drafting.phrases import lowered
+from assistant.drafting.vocabulary import word_set
 
 Tender = Callable[[str], bool]
 """Whether words touch illness, death, troubles at home, money or lost work."""
@@ -30,6 +32,21 @@ _OCCASION = re.compile(
 _BRACKETS = re.compile(r"\s*\((?P<why>[^()]+)\)")
 
 
+# "my car's dead, lift to the clinic?": the lift is asked for, the car tells why
+_TROUBLE = re.compile(
+    r"(?:(?:my|our|the) [\w ]{2,25}?(?:['’]s| is| are| has| have| broke| died| went| quit)\b|(?:i|we)(?:['’]m|['’]re|['’]ve| am| are| have| lost| broke| missed)\b(?! (?:looking|hoping|asking|wondering|after|trying|keen)))",
+    re.I,
+)
+_WANTED_THING = re.compile(
+    r"(?:an? |any |some |the )?(?:lift|ride|loan|bed|sofa|hand|recommendation|number|contact|copy|advice|tips?|help|place|room|spare|replacement|swap|extension)\b",
+    re.I,
+)
+
+
+def _finite(words: str, *, parse: Parse) -> bool:
+    return any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in parse(words).tokens)
+
+
 def asking_first(sentences: list[str], *, parse: Parse) -> list[str]:
     """The sentences with a question that was run on by a comma as one of its own, before what leads up to it.
 
@@ -45,7 +62,93 @@ def asking_first(sentences: list[str], *, parse: Parse) -> list[str]:
         if is_question(asked) and opens_with_subject(_BRACKETS.sub("", told).split(", ")[0], parse=parse):
             told = re.sub(r"[.!?]*$", ".", told)
             return [re.sub(r"[.!?]*$", "?", asked), told[0].upper() + told[1:], *rest]
+        if _TROUBLE.match(told) and _WANTED_THING.match(asked) and not _finite(asked, parse=parse):
+            told = re.sub(
+                r"[.!?]*$",
+                ".",
+                re.sub(r"^(?P<whose>my|our|the) (?P<what>[\w ]+?)['’]s ", r"\g<whose> \g<what> is ", told),
+            )
+            asked = (
+                f"a {asked}"
+                if re.match(
+                    r"(?:lift|ride|loan|bed|hand|recommendation|copy|place|room|spare|replacement|swap)\b", asked
+                )
+                else asked
+            )
+            return [re.sub(r"[?]*$", "", asked), told[0].upper() + told[1:], *rest]
     return sentences
+
+
+_WHEN = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue wed
+    thu fri sat sun any every some either the a an in on at from to till until by before after or and early mid late next this last week
+    weeks month months day days weekend weekends morning mornings afternoon afternoons evening evenings night nights time times anytime
+    hour hours half minutes minute min mins am pm noon spring summer autumn winter first second third of off st nd rd th is fine best ok
+    great free term half-term holidays easter christmas only just about around twice once each one two three four five six
+    """
+)
+_TOPIC = re.compile(
+    r"(?:what|how|why|where|which|who|whether)\b(?!.*\?$)(?!\s+(?:is|are|was|were|do|does|did|can|could|would|will|has|have)\b)",
+    re.I,
+)
+# "For the panel on 4 May.": no sentence by itself
+_PHRASE = re.compile(
+    r"(?:for|at|with|before|by|until|till|from|because|since|about)\b(?!.*(?:[,;]|\bbut\b))(?!.*\b(?:i|we|he|she|you|they)(?:['’](?:d|ll)| could| can| would| will)\b)",
+    re.I,
+)
+MOST_FRAGMENT = 12  # words; more are a sentence of their own
+
+
+def fragments_joined(kind: Kind, sentences: list[str]) -> list[str]:
+    """The sentences, with one that only says when joined to the one before it, and one that only names a topic.
+
+    "remind her about the visit. november, any thursday" asks for the visit in November; thanks keep their sentences.
+    """
+    if kind is Kind.THANKS:
+        return sentences
+    out = sentences[:1]
+    for one in sentences[1:]:
+        before = out[-1].rstrip(" .")
+        if re.search(r",\s+(?:and |but |so )?(?:i|we|my|our|he|she|it|they)\b", before, re.I):
+            out.append(one)  # a remark stands between the act and what would join it
+            continue
+        words = re.findall(r"[^\W\d_]+", re.sub(r"\([^()]*\)", "", one).lower())
+        only_when = (
+            words
+            and set(words) <= _WHEN
+            and re.search(r"\d|\w(?:day|uary|ber|ch|ril|ne|ly|ust|ing|noon|week|time)s?\b", one, re.I)
+        )
+        if only_when and not before.endswith("?"):
+            bare = re.match(
+                r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)",
+                one,
+                re.I,
+            )
+            out[-1] = (
+                f"{before}, {'in ' if bare else ''}{one if bare else one[0].lower() + one[1:] if words[0] not in _MONTHS_AND_DAYS else one}"
+            )
+        elif _PHRASE.match(one) and not before.endswith("?") and len(words) <= MOST_FRAGMENT:
+            out[-1] = f"{before}, {one[0].lower()}{one[1:]}"
+        elif (
+            _TOPIC.match(one)
+            and kind is Kind.ASK
+            and re.match(
+                r"(?:\d+|an?|half|one|two|ten|a quick|a short|quick|short)\b[^,]*\b(?:min|minutes?|hour|hours|hr|call|chat|coffee|talk|word)\b",
+                before,
+                re.I,
+            )
+        ):
+            out[-1] = f"{before} on {one[0].lower()}{one[1:]}"
+        else:
+            out.append(one)
+    return out
+
+
+_MONTHS_AND_DAYS = word_set(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+)
 
 
 def remarks(kind: Kind, text: str, *, parse: Parse) -> tuple[str, list[str]]:
@@ -68,6 +171,35 @@ def _told_behind(remark: str, *, parse: Parse) -> tuple[str, str]:
         return remark, ""
     verb = parse(left).tokens[0].tag in {"VBD", "VBN"}
     return (left, right) if verb and opens_with_subject(right, parse=parse) else (remark, "")
+
+
+def telegram(words: str, *, plural: bool, parse: Parse) -> str:
+    """The remark as a sentence, with the article that haste leaves out: "run file dies" -> "The run file dies."."""
+    said = own_sentence(words, plural=plural, parse=parse)
+    bare = words.strip(" .!")
+    if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:  # a whole remark in brackets
+        return said or telegram(bare[1:-1], plural=plural, parse=parse)
+    if not re.match(r"[a-zA-Z][a-z]+ ", bare) or words.rstrip().endswith("?"):
+        return said
+    if re.match(r"no [a-z]+ (?:on|from|at|with) (?:my|our|me|us)\b", bare, re.I):
+        return f"{bare[0].upper()}{bare[1:]}."
+    if re.match(r"have (?:my|an?|no|the) ", bare, re.I):
+        return f"I {bare[0].lower()}{bare[1:]}."
+    small = lowered(bare, parse=parse)
+    if said and small != bare and (better := own_sentence(small, plural=plural, parse=parse)):
+        return better  # a sentence's capital hid that the article is missing
+    tokens = parse(bare).tokens
+    if said:
+        return said
+    if re.match(
+        r"(?:write|keep|make|use|say|sound|sign|begin|leave|avoid|be|add|mention|put|send|tell|ask|thank|remind|copy|cc|start|end|please|collect|pick|bring|take|let|not|never|mine|ours|yours|hers|whose)\b",
+        bare,
+        re.I,
+    ):
+        return ""  # an order
+    if tokens[0].tag not in {"NN", "VB", "VBP", "NNP"} or not any(t.tag == "VBZ" for t in tokens[1:9]):
+        return ""
+    return own_sentence(f"the {bare[0].lower()}{bare[1:]}", plural=plural, parse=parse)
 
 
 def clauses(sentence: str) -> list[str]:

@@ -69,6 +69,8 @@ class _Resolver:
     def _who(self, token: Token, gender: Gender, settled: Sequence[Mention]) -> Who:
         if self.addressed:
             return Who.OTHER  # "you" is the contact here, so "she" is not
+        if gender is Gender.THEY and self._share(token):
+            return Who.OTHER  # "my placement hours, 40 of them"
         subject = self._subject(token, settled)
         known = self._contact_gender(settled, gender)
         fits_contact = known in {None, gender}
@@ -102,6 +104,16 @@ class _Resolver:
         if token.dep in _SUBJECTS and self._contact_led(settled, gender) and not self._relative(token, others):
             return Who.CONTACT
         return same[-1].who if same else Who.CONTACT
+
+    def _share(self, they: Token) -> bool:
+        """ "40 of them", "two of theirs": so many of the things that were named."""
+        before = self.tokens[max(0, they.index - 2) : they.index]
+        return (
+            len(before) == 2
+            and before[1].text.lower() == "of"
+            and (before[0].pos == "NUM" or before[0].text.lower() in {"some", "most", "half", "each", "any", "none"})
+            and they.text.lower() in {"them", "theirs"}
+        )
 
     def _outside(self, gender: Gender, settled: Sequence[Mention]) -> Who:
         if any(m.who is Who.CONTACT for m in settled):

@@ -24,6 +24,7 @@ _OFFERS = re.compile(
     r"|\breturn the favou?r\b"
     r"|\byou (may|are (always )?welcome to|would be welcome to|can have|can always)\b"
     r"|^(when|once) you (have|write|start|need|want)\b.{0,60}\b(I want to see|send|show|ask|write|call|let me)\b"
+    r"|\bif you (let|want|will have|would have) me\b|^(just )?ask (if|when|whenever|any ?time)\b"
     r"|^(just )?(ask|call|ring|write to|send) me\b|^(have|take|borrow|use) (any|one|all|what)\b"
     r"|^come (and )?(see|by|over|visit)\b",
     re.I,
@@ -59,6 +60,13 @@ _TENDER = re.compile(
     r"miscarr\w+|pregnan\w+|baby|depress\w+|debts?|end of my money|laid off|pity|redundan\w+|burn(ed|t) down|fired)\b",
     re.I,
 )
+# A machine that died is no loss of that kind.
+_BROKE = re.compile(
+    r"\b(?:fridge|freezer|walk-in|printer|laptop|computer|phone|car|van|truck|engine|battery|boiler|oven|kiln|projector|"
+    r"pump|mower|router|server|screen|amp|camera|heater|machine|dishwasher|tractor|drive|radio|speakers?|bike|saw|mixer)"
+    r"(?: has|['’]s| is)?(?: just| finally)? (?:died|dead|dying)\b",
+    re.I,
+)
 # Lines of a list that ran together: "boards 12 4 by 2 6 rolls"
 _LISTED = re.compile(r"(?<![\d.,/+-])\b\d{1,2} \d{1,2}\b(?![\d.,:/%-])(?! \d{2,})")
 SHORT = 8  # words of an offer that hardly says what it is of: "Have any you like."
@@ -84,7 +92,9 @@ def leans_back(text: str) -> bool:
 
 def is_quotable(text: str) -> bool:
     """Whether a sentence may be held out to who wrote it: no order, nothing tender, no paper beside it, no list."""
-    return not (_LISTED.search(text) or _ORDERS.search(text) or _TENDER.search(text) or _PAPER.search(text))
+    return not (
+        _LISTED.search(text) or _ORDERS.search(text) or _TENDER.search(_BROKE.sub("", text)) or _PAPER.search(text)
+    )
 
 
 def held_only_then(text: str) -> bool:

@@ -31,7 +31,10 @@ _FUNCTION = word_set(
     """
 )
 _SAME_IN_THE_PAST = word_set("read put cut set let")  # "You read my plan": taken for a present
-_SPLICED = re.compile(r", (?:he|she|it|they|there|this|that|you|I|we) ")
+_SPLICED = re.compile(
+    r", (?:he|she|it|they|there|this|that|you|I|we) |"
+    r", (?:and |so |but |just |please )*(?:come|call|ring|send|ask|write|tell|show|let|bring|see|have a|keep|don['’]t)\b"
+)
 _THEIR_OWN = re.compile(r"\b(?:we|us|our|ours)\b", re.I)
 # "I report to Carol now, starting Monday": what has begun goes on
 _STARTING = re.compile(
@@ -107,6 +110,8 @@ def _turned(sentence: str, when: date, *, turn: Turn) -> str:
         return ""  # told back, it would be somebody else's
     if first[0].lower() in VERBS and not said.startswith("You "):
         return ""  # an order that was taken for something told: "Send first chapters, I read everything."
+    if re.match(rf"You [a-z]+(?: me)? that {re.escape(first[0].lower())}\b", said) and first[0].lower() in VERBS:
+        return ""
     return said
 
 

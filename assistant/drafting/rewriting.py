@@ -1,4 +1,4 @@
-"""A line put anew: by the model from the same facts, judged as at first; else in a form that code can make."""
+"""A line put anew from the same facts, by a large model or in a form that code can make, judged as at first."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.facts import Fact
 from assistant.domain.letters import Author, Draft, Line
-from assistant.domain.models import Answer, LanguageModel, Message
+from assistant.domain.models import Answer, LanguageModel, Message, Tier
 from assistant.domain.rewriting import How
 from assistant.drafting.draft import out_of_tone
 from assistant.drafting.editing import own_fact
 from assistant.drafting.judge import Judge
 from assistant.drafting.outline import Step
-from assistant.drafting.variants import courtesies, variants
+from assistant.drafting.variants import courtesies, is_wanted, last_resorts, nothing_to_do, variants
 from assistant.drafting.writers import tidy
 from assistant.errors import ModelError
 from assistant.prompting import PromptFile, Recipe
@@ -27,12 +27,13 @@ _WORDINGS = {
     How.WARMER: ("warmer", "as to a friend"),
     How.DIRECT: ("more direct", "as plain as can be"),
 }
+NO_OTHER = "No other wording was found that says the same{how}; the line stays, or say it in your own words."
 _NONE = {
-    How.ANOTHER: "another version",
-    How.SHORTER: "a shorter version",
-    How.WARMER: "a warmer version",
-    How.DIRECT: "a more direct version",
-}
+    How.ANOTHER: "other version", How.SHORTER: "shorter version", How.WARMER: "warmer version",
+    How.DIRECT: "more direct version",
+}  # fmt: skip
+NO_FURTHER = "No further wording was found; those before are among the versions, or say it in your own words."
+_HOW = {How.ANOTHER: "", How.SHORTER: " in fewer words", How.WARMER: " more warmly", How.DIRECT: " more directly"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +67,52 @@ def put_anew(draft: Draft, number: int, how: How, *, seen: Collection[str], pen:
     shown = {line.text, *(seen if how is How.ANOTHER else ())}
     if line.by is not Author.YOU and not line.facts:
         text = next((one for one in courtesies(line, how, pen.recipe) if one not in shown), None)
-        return (replace(line, text=text), "") if text else (None, f"The recipe has no {_bare(how)} of this courtesy.")
-    facts = line.facts or (own_fact(line, draft.contact.id),)
-    why = ""
+        return (
+            (replace(line, text=text), "")
+            if text
+            else (None, f"There is no {_NONE[how]} of this courtesy; say it in your own words.")
+        )
+    if why := nothing_to_do(line, how, parse=pen.judge.parse):
+        return None, why
+    facts, why = line.facts or (own_fact(line, draft.contact.id),), ""
     try:
-        for text in _written(line, facts, how, pen):
-            if text not in shown and _is(how, text, line.text):
-                return Line(text, line.move, Author.MODEL, facts, line.opens), ""
+        for text, by in _forms(line, facts, how, pen):
+            if text in shown or not is_wanted(how, text, line.text):
+                continue
+            if by is Author.MODEL or not wrong(text, line, facts, pen.judge):
+                return _line(line, text, facts, by), ""
     except ModelError as exc:
         why = f" {exc}"
-    for text in variants(line, how):
-        if text in shown or not _is(how, text, line.text) or wrong(text, line, facts, pen.judge):
-            continue
-        if line.by is not Author.YOU:
-            by = line.by if line.by is Author.MODEL and text not in _plain(facts) else Author.PLAIN
-            return replace(line, text=text, by=by), ""
-        if _left_out(line.text, text):
-            return replace(line, text=text), ""  # the user's own words with some left out are theirs still
-    return None, f"There is no {_bare(how)} of this line that its facts bear out; put it in your own words.{why}"
+    found = NO_FURTHER if how is How.ANOTHER and set(seen) - {line.text} else NO_OTHER.format(how=_HOW[how])
+    return None, found + why
+
+
+def _forms(line: Line, facts: Sequence[Fact], how: How, pen: Pen) -> Iterator[tuple[str, Author]]:
+    """Sentences for the line, the best first: a large model's, which have passed the judge, then those of code.
+
+    A small one is not asked: the default gives the line back or is refused (``python -m tests.evals.rewriting``, and
+    docs/letters.md). Raises ``ModelError`` once what code has is said.
+    """
+    failed: ModelError | None = None
+    try:
+        for text in _written(line, facts, how, pen):
+            yield text, Author.MODEL
+    except ModelError as exc:
+        failed = exc
+    for text in (*variants(line, how, parse=pen.judge.parse), *last_resorts(line, how)):
+        yield text, Author.PLAIN
+    if failed is not None:
+        raise failed
+
+
+def _line(line: Line, text: str, facts: tuple[Fact, ...], by: Author) -> Line:
+    """The line with this text; the user's own words with some left out are theirs still."""
+    if by is Author.MODEL:
+        return Line(text, line.move, by, facts, line.opens)
+    if line.by is Author.YOU:
+        return replace(line, text=text) if _left_out(line.text, text) else Line(text, line.move, by, facts, line.opens)
+    whose = Author.MODEL if line.by is Author.MODEL and text not in {fact.text for fact in facts} else Author.PLAIN
+    return replace(line, text=text, by=whose)
 
 
 def wrong(text: str, line: Line, facts: Sequence[Fact], judge: Judge) -> list[str]:
@@ -94,7 +123,7 @@ def wrong(text: str, line: Line, facts: Sequence[Fact], judge: Judge) -> list[st
 
 def _written(line: Line, facts: Sequence[Fact], how: How, pen: Pen) -> Iterator[str]:
     """The model's sentences that the judge lets pass. Raises ``ModelError``."""
-    if pen.model is None:
+    if pen.model is None or pen.model.tier is not Tier.LARGE:
         return
     until = pen.clock() + SECONDS
     for wording in _WORDINGS[how]:
@@ -111,22 +140,6 @@ def _written(line: Line, facts: Sequence[Fact], how: How, pen: Pen) -> Iterator[
             yield text
 
 
-def _is(how: How, text: str, before: str) -> bool:
-    """Whether a form is what was wanted of it."""
-    words, had = len(text.split()), len(before.split())
-    if how is How.SHORTER:
-        return words < had or (words == had and len(text) < len(before))
-    return how is not How.DIRECT or words <= had
-
-
-def _plain(facts: Sequence[Fact]) -> set[str]:
-    return {fact.text for fact in facts}
-
-
 def _left_out(before: str, after: str) -> bool:
     words = iter(before.lower().replace(",", "").split())
     return all(word in words for word in after.lower().replace(",", "").split())
-
-
-def _bare(how: How) -> str:
-    return _NONE[how].removeprefix("a ").replace("another version", "other version")

@@ -12,56 +12,9 @@ from collections.abc import Iterable, Mapping
 
 from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES
 from assistant.drafting.names import quoted_spans
+from assistant.drafting.spelled_words import AFTER_IN, ALWAYS, SLIPS, SPOKEN
 from assistant.drafting.vocabulary import word_set
 
-_ALWAYS = word_set(
-    """
-    january february april june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays christmas easter
-    english german french spanish italian portuguese dutch danish swedish norwegian icelandic russian ukrainian
-    czech slovak hungarian romanian bulgarian greek turkish arabic hebrew persian farsi hindi urdu bengali tamil
-    telugu malayalam kannada punjabi gujarati marathi nepali chinese mandarin cantonese japanese korean vietnamese
-    thai indonesian malay tagalog swahili kiswahili yoruba igbo hausa zulu xhosa afrikaans amharic somali welsh gaelic
-    irish scottish latin catalan basque croatian serbian slovenian albanian estonian latvian lithuanian
-    european african asian american canadian australian brazilian mexican indian pakistani kenyan nigerian ghanaian
-    ugandan tanzanian ethiopian egyptian moroccan austrian belgian israeli iranian syrian afghan colombian
-    argentinian chilean peruvian
-    germany france spain italy portugal netherlands holland belgium denmark sweden norway finland iceland ireland
-    scotland england britain russia ukraine poland slovakia hungary romania bulgaria greece cyprus malta switzerland
-    austria croatia serbia slovenia albania estonia latvia lithuania israel lebanon syria iraq iran egypt morocco
-    algeria tunisia libya sudan ethiopia somalia kenya uganda tanzania rwanda burundi nigeria ghana senegal cameroon
-    zambia zimbabwe malawi botswana namibia mozambique angola india pakistan bangladesh nepal japan korea vietnam
-    thailand indonesia malaysia singapore philippines australia canada america mexico brazil argentina peru colombia
-    ecuador bolivia uruguay venezuela europe africa asia
-    london leeds sheffield liverpool birmingham nottingham newcastle cardiff belfast manchester edinburgh glasgow dublin paris marseille berlin hamburg munich frankfurt cologne vienna zurich
-    geneva basel brussels antwerp amsterdam rotterdam utrecht copenhagen stockholm gothenburg oslo bergen helsinki
-    madrid barcelona lisbon porto rome milan naples athens istanbul ankara prague budapest warsaw krakow moscow kyiv
-    nairobi mombasa kisumu kampala mbale kigali lagos abuja accra dakar johannesburg durban cairo casablanca delhi
-    mumbai bangalore chennai kolkata hyderabad karachi lahore dhaka beijing shanghai tokyo osaka seoul bangkok hanoi
-    jakarta manila sydney melbourne brisbane perth auckland wellington toronto montreal vancouver boston chicago
-    seattle philadelphia
-    """
-)
-# Words that are a country, a language or a city only after one of these: "polish my CV", "my china cups".
-_AFTER_IN = word_set("polish turkey china finnish chile cuba jordan georgia chad mali swiss cork")
-_SPOKEN = {"cv": "CV", "phd": "PhD", "uk": "UK", "usa": "USA", "eu": "EU", "nhs": "NHS", "pdf": "PDF", "linkedin": "LinkedIn",
-           "github": "GitHub", "whatsapp": "WhatsApp", "youtube": "YouTube", "ngo": "NGO", "faq": "FAQ"}  # fmt: skip
-_SLIPS = {
-    "teh": "the", "recieve": "receive", "recieved": "received", "adress": "address", "seperate": "separate",
-    "becuase": "because", "thier": "their", "untill": "until", "tommorow": "tomorrow", "tommorrow": "tomorrow",
-    "febuary": "February", "wensday": "Wednesday", "wednsday": "Wednesday", "calender": "calendar", "freind": "friend",
-    "recomend": "recommend", "reccomend": "recommend", "recomendation": "recommendation", "apreciate": "appreciate",
-    "reccomendation": "recommendation", "feeback": "feedback", "dont": "don't",
-    "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wouldnt": "wouldn't", "couldnt": "couldn't", "isnt": "isn't",
-    "im": "I'm", "ive": "I've", "hes": "he's", "shes": "she's", "thats": "that's", "whats": "what's", "theres": "there's",
-    "u": "you", "ur": "your", "abt": "about", "bc": "because", "bcos": "because", "cos": "because", "thru": "through",
-    "weds": "Wednesday", "thurs": "Thursday", "tues": "Tuesday", "wd": "would", "cd": "could", "shd": "should", "hols": "holidays", "poss": "possible", "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "mths": "months", "nite": "night", "tonite": "tonight",
-    "prob": "probably", "probs": "probably", "defo": "definitely", "tho": "though", "altho": "although", "cuz": "because",
-    "coz": "because", "til": "till", "xmas": "Christmas", "b4": "before", "pls": "please", "plz": "please", "plse": "please", "ppl": "people", "ty": "thank you", "bday": "birthday",
-    "wont": "won't", "hasnt": "hasn't", "havent": "haven't", "wasnt": "wasn't", "werent": "weren't", "arent": "aren't",
-    "shouldnt": "shouldn't", "youre": "you're", "theyre": "they're", "theyve": "they've", "uve": "you've",
-    "tmrw": "tomorrow", "tmr": "tomorrow", "appt": "appointment", "intruduce": "introduce", "definately": "definitely",
-}  # fmt: skip
 _MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|march"
 _SHORT_DAYS = r"mon|tues?|wed|thurs?|fri|sat|sun"
 _WRITTEN_OUT = {
@@ -83,18 +36,57 @@ _MONTH_FIRST = re.compile(
 _BEFORE_DATE = re.compile(
     rf"(?<![\w-])(?:{_SHORT_DAYS})(?=,? (?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)\b|\.? (?:of )?(?:{_MONTHS}|[a-z]+(?:uary|ril|ust|mber|tober)|june|july)\b))"
 )
-_DAY_NIGHT = re.compile(rf"(?<![\w-])(?:{_SHORT_DAYS})(?= (?:night|morning|evening|afternoon|lunch(?:time)?|am|pm)\b)")
+_DAY_NIGHT = re.compile(
+    rf"(?<![\w-])(?:{_SHORT_DAYS})(?= (?:night|morning|evening|afternoon|lunch(?:time)?|am|pm|shifts?|class|lesson|match|game|practice|lecture|meeting|session|training|market|service|mass)\b)"
+)
 _WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=next )|(?<=this )|(?<=last ))(?:{_SHORT_DAYS})(?![\w'’-])"
 )
 _PLACED = re.compile(
-    rf"(?<=\b(?:in|to) )(?:{'|'.join(sorted(_AFTER_IN))})(?![\w'’-])(?! (?:a|an|the|my|your|his|her) )|(?<=\binto )polish(?![\w'’-])"
+    rf"(?<=\b(?:in|to) )(?:{'|'.join(sorted(AFTER_IN))})(?![\w'’-])(?! (?:a|an|the|my|your|his|her) )|(?<=\binto )polish(?![\w'’-])"
 )
 _WITH = re.compile(r"(?<=\w )w(?:/ ?(?=\w)| (?=\w))|^w/ ?(?=\w)")
 _THEM = re.compile(r"(?<=\w )['’]?em(?=[\s.,;!?]|$)")
 _KINS = re.compile(
     r"(?P<whose>\b(?:my|our|his|her) )(?P<kin>mum|mom|dad|gran|grandma|grandad|sister|brother|wife|husband|boss|partner|cousin|neighbour|neighbor)s(?= (?!(?:and|or|who|are|were|have|to|in|at|on|for|with|from|if|as|is|but|can|could|will|would|that|all|both)\b)[a-z])"
     r"|(?<![\w'’])(?P<kin2>mum|mom|dad|gran|grandma|grandad)s(?= (?:funeral|house|flat|birthday|garden|car|place|party|room|things|dog|cat|operation|care|wake|old|new|chair|kitchen|roof)\b)"
+)
+# "our boiler, its leaking since Monday": what it does, and nothing of its own
+_IT_IS = re.compile(
+    r"(?:(?<=[,;.] )|(?<=and )|(?<=but )|(?<=because )|(?<=\bif )|(?<=\bthat )|(?<=whether )|(?<=\bwhen )|(?<=think )|(?<=hope )|(?<=know )|^)its(?= (?:been|not|just|only|still|too|so|very|quite|really|a|an|the|for|my|our|about|been|due|free|[a-z]+ing (?:since|again|badly|all|from|on|for|at|to)|[a-z]+ing(?:[.,;!?]|$))(?![\w]))"
+)
+_DAY_AND_DAY = re.compile(
+    rf"(?<![\w-])(?P<day>{_SHORT_DAYS})(?P<joint> ?[+&/-] ?| to | till | or | and )(?P<day2>{_SHORT_DAYS})(?![\w'’])"
+)
+_BETWEEN = {
+    "+": " and ",
+    "&": " and ",
+    "/": " or ",
+    "-": " to ",
+    "to": " to ",
+    "till": " till ",
+    "or": " or ",
+    "and": " and ",
+}
+_TIMED_DAY = re.compile(rf"(?<![\w-])(?:{_SHORT_DAYS})(?=,? \d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm|o['’]clock)\b)")
+_MAY = re.compile(
+    r"(?<![\w-])may(?= (?:or|and|to|till|until|/) ?(?:june|july|april|august)\b)|(?:(?<=april or )|(?<=june or )|(?<=april and )|(?<=march or )|(?<=april to )|(?<=march to ))may(?![\w'’-])",
+    re.I,
+)
+_THE_NTH = re.compile(
+    r"(?:(?<=\bby )|(?<=\bbefore )|(?<=\bon )|(?<=\buntil )|(?<=\btill )|(?<=\bfrom ))(?=\d{1,2}(?:st|nd|rd|th)\b(?! (?:of\b|[a-zA-Z])))",
+    re.I,
+)
+_LAST_DAY = re.compile(
+    r"(?:(?<=[a-z] )(?<!he )(?<!we )(?<!you )(?<!they )(?<!who )(?<! i )(?<!cat )(?<!and )sat(?=[.!?]*$|,)|(?<=\bmake )(?:mon|tue|wed|thu|fri|sat|sun)(?![\w'’-]))"
+)
+_LAST_MONTH = re.compile(r"(?<=, )(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?=$|[.,;!?])")
+# "introducing me to tom": a given name where only somebody can stand
+_AFTER_PERSON = re.compile(
+    r"(?:(?<=\bme to )|(?<=\bus to )|(?<=\byou to )|(?<=\bher to )|(?<=\bhim to )|(?<=\bwhen )|(?<=\bthank )|(?<=\bwith )|(?<=\band )|(?<=\bask )|(?<=\btell )|(?<=\btelling )|(?<=\bthat )|(?<=\bfrom )|(?<=\bbecause )|(?<=\bto )|(?<=\bson )|(?<=\bdaughter )|(?<=\bbrother )|(?<=\bsister )|(?<=\bfriend )|(?<=\bcousin )|(?<=\bhusband )|(?<=\bwife )|(?<=\ba girl, )|(?<=\ba boy, ))[a-z]{3,}(?=['’]s\b|[.,;!?)]|$| (?:and|who|when|to|for|in|at|on|is|was|has|had|about|by|from|before|after|on|with|said|says|tried|told|asked|gave|helped|got|will|could|can|would)\b)"
+)
+_NO_NAMES = ALSO_WORDS | word_set(
+    "per an ash joy kit min kim val sam flora viola heather jasmine ebony carol dora stella alba jo chi art gene ari kai rita pilar ali dick angel paris georgia victoria virginia florence sydney melody"
 )
 _WORD = re.compile(r"(?<![\w@./#-])[a-z]+(?![\w@/-]|\.\w)")
 _SPLICED = re.compile(
@@ -105,13 +97,15 @@ _UNIT_END = re.compile(
     r"(?P<number>\b\d+) ?(?P<unit>mins?|hrs?|pages?|pp)\.\s+(?P<next>(?:i|we|need|would|want|they|he|she|it|can|could|any|the|my|please|pls|if|no)\b)"
 )
 _NTH = re.compile(
-    rf"(?P<nth>\b(?:every|each|any|this|next|1st|2nd|3rd|4th|first|second|third|last|other|me|us|it) )(?P<day>{_SHORT_DAYS})(?P<many>s?)(?=[\s]*(?:[,.;!?]|$| (?:and|at|in|from|till|until|while|or)\b))|(?P<nth2>(?<=day )(?:and|or) )(?P<day2>{_SHORT_DAYS})(?![\w'’-])"
+    rf"(?P<nth>\b(?:every|each|any|this|next|1st|2nd|3rd|4th|first|second|third|last|other|me|us|it) )(?P<day>{_SHORT_DAYS})(?P<many>s?)(?=[\s]*(?:[,.;!?]|$| (?:and|at|in|from|till|until|while|when|before|after|or)\b))|(?P<nth2>(?<=day )(?:and|or) )(?P<day2>{_SHORT_DAYS})(?![\w'’-])"
 )
 _PLURAL_DAYS = re.compile(
     r"(?<![\w-])(?P<day>mon|tue|wed|thu|fri|sat|sun)s(?=[\s]*(?:[,.;!?]|$| (?:and|at|in|from|till|until|of)\b))"
 )
 _UNITS = {"m": "minutes", "h": "hours", "p": "pages"}
-_STOPPED = re.compile(r"(?P<before>[a-z]{3,}|\d(?:st|nd|rd|th)?)\.\s+(?P<next>[a-z])(?=[a-z'’-]* \w)")
+_STOPPED = re.compile(
+    r"(?P<before>[a-z]{3,}\)?|\b(?:it|me|us|so|ok|on|up|go|do|in)|\d(?:st|nd|rd|th)?\)?|\w!?\))\.\s+(?P<next>[a-z])(?=[a-z'’-]* \w)"
+)
 _SHORT_FORMS = re.compile(
     r"(?:approx|min|mins|hrs?|etc|ext|incl|dept|tel|max|vs|mrs?|dr|prof|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)$",
     re.I,
@@ -137,7 +131,7 @@ def _written(text: str, spelled: Mapping[str, str]) -> str:
     text = re.sub(r"\besp\.? (?=[a-z])", "especially ", text)
     text = _UNIT_END.sub(lambda m: f"{m['number']} {_UNITS[m['unit'][0]]}. {m['next'].capitalize()}", text)
     text = re.sub(r"(?<!\w)b4(?!\w)", "before", text)
-    text = _WORD.sub(lambda m: _SLIPS.get(m[0], m[0]), text)
+    text = _WORD.sub(lambda m: SLIPS.get(m[0], m[0]), text)
     text = re.sub(r"\bproof-read", "proofread", text)
     text = re.sub(r"(?<![\w.'’-])i(?=['’](?:m|d|ll|ve)\b|[\s,;?!)]|$)", "I", text)
     text = _WITH.sub("with ", re.sub(r"(?<!\w)w/o(?!\w)", "without", text))
@@ -152,10 +146,21 @@ def _written(text: str, spelled: Mapping[str, str]) -> str:
     )
     text = re.sub(r"(?<=day (?:or) )(?:sat|sun|mon|tue|wed)\b", lambda m: _WRITTEN_OUT[m[0]], text)
     text = _THEM.sub("them", text)
+    text = _IT_IS.sub("it's", text)
+    text = _DAY_AND_DAY.sub(
+        lambda m: f"{_WRITTEN_OUT[m['day']]}{_BETWEEN[m['joint'].strip()]}{_WRITTEN_OUT[m['day2']]}", text
+    )
+    text = _TIMED_DAY.sub(_capital, text)
+    text = _MAY.sub("May", _THE_NTH.sub("the ", text))
+    text = _LAST_DAY.sub(_capital, text)
+    text = _LAST_MONTH.sub(_capital, text)
     text = _KINS.sub(lambda m: f"{m['whose'] or ''}{m['kin'] or m['kin2']}'s", text)
     for pattern in (_BEFORE_DATE, _DAY_NIGHT, _ABBREVIATED, _MONTH_FIRST, _WEEKDAY, _PLACED):
         text = pattern.sub(_capital, text)
-    text = _WORD.sub(lambda m: m[0].capitalize() if m[0] in _ALWAYS else _SPOKEN.get(m[0], m[0]), text)
+    text = _WORD.sub(lambda m: m[0].capitalize() if m[0] in ALWAYS else SPOKEN.get(m[0], m[0]), text)
+    text = _AFTER_PERSON.sub(
+        lambda m: m[0].capitalize() if m[0] in GIVEN_NAMES and m[0] not in _NO_NAMES else m[0], text
+    )
     text = _with_names(text, spelled)
     text = _SPLICED.sub(lambda m: f"{m['end']} {m['next'].capitalize()}", text)
     return _STOPPED.sub(_started, text)
@@ -183,7 +188,7 @@ def _with_names(text: str, spelled: Mapping[str, str]) -> str:
 
 def is_always_capital(word: str) -> bool:
     """Whether the closed list gives the word a capital: "Spanish", "Monday"."""
-    return word.lower() in _ALWAYS
+    return word.lower() in ALWAYS
 
 
 def names_written(texts: Iterable[str], people: Iterable[str] = ()) -> dict[str, str]:
@@ -204,7 +209,7 @@ def names_written(texts: Iterable[str], people: Iterable[str] = ()) -> dict[str,
                 alone = " " not in name
                 if alone and (name.lower() in small or len(name) < 4):
                     continue
-                if alone and (name.lower() in ALSO_WORDS or name.lower() in _AFTER_IN):
+                if alone and (name.lower() in ALSO_WORDS or name.lower() in AFTER_IN):
                     continue
                 found.setdefault(name.lower(), name)
     for name in people:

@@ -62,6 +62,13 @@ _BY_ITS_THING = word_set(
 _HUNG_ON = re.compile(r"(?<=\w\w) (?:for|on|to|with|from|in|at) (?:(?!\b(?:for|on|to|with|from|in|at)\b).)+$")
 
 
+# What somebody thinks of a question is told by the question: "your thoughts on whether to sell the car".
+_OF_A_QUESTION = re.compile(
+    r"(?:.*\bon (?=how to\b)|(?:your |some |any )?(?:honest |first )?(?:thoughts?|advice|opinion|views?|tips|feedback|guidance|take) (?:on|about|as to) )(?P<what>(?:whether|how|what|which|when|where|who)\b.+)",
+    re.I,
+)
+
+
 def subject_for(kind: Kind, reading: Reading, *, parse: Parse, names: Collection[str] = ()) -> str:
     """A plain subject from the user's own purpose; nothing that the letter does not say.
 
@@ -141,6 +148,9 @@ def _asked(reading: Reading, parse: Parse) -> str:
             return told
     if whole := _time_with(rest, parse):
         return whole
+    question = _OF_A_QUESTION.fullmatch(rest)
+    if question is not None and (what := clipped(question["what"], MOST_WORDS, parse)):
+        return what
     about = _ABOUT.search(act)
     timed = any(word in _TIME_HEADS for word in re.findall(r"[a-z]+", rest.lower())[:4])
     if about is not None and (timed or not topic(act[: about.start()], parse)):
@@ -175,8 +185,12 @@ def _asked(reading: Reading, parse: Parse) -> str:
 
 def _offered(reading: Reading, parse: Parse) -> str:
     act = re.split(r",| (?:now|while|so|because|since|when|if|once|until) (?=\w+ )", _without_aside(reading.act))[0]
-    act = re.sub(r"^help you (?=with\b)", "help ", act) if len(act.split()) > 1 else _without_aside(reading.act)
-    rest = _LIGHT.sub("", act)
+    act = (
+        re.sub(r"^help you (?=with\b)|^help you$", "help ", act).strip()
+        if len(act.split()) > 1
+        else _without_aside(reading.act)
+    )
+    rest = re.sub(r" (?:with|to|for) (?:you|us)$", "", _LIGHT.sub("", act))
     if whole := _time_with(rest, parse):
         return whole
     carried = act.startswith("take ") and re.search(r"\bto (?:the |your )?[a-z]", rest) is not None
@@ -266,6 +280,9 @@ def _with_day(thing: str, day: str, *, most: int) -> str:
         return f"{thing} of {day}"
     if len(thing) + len(day) + 2 <= MOST_CHARACTERS - MOST_WORDS:
         return f"{thing}, {day}"
+    doing = re.match(r"[A-Za-z]+ing (?:my|our|your|me|us|you|one|a|an|the)\b", thing) is not None
+    if doing and len(thing.split()) <= most and len(thing.split()) + len(day.split()) > most + 2:
+        return thing  # "putting my name in front of your recruiter" tells nothing without its end
     while len(thing.split()) + len(day.split()) > most and (shorter := _HUNG_ON.sub("", thing)) != thing:
         if len(shorter.split()) < LEAST:
             break

@@ -158,7 +158,7 @@ def _then(phrase: str, *, parse: Parse) -> tuple[str, ...]:
 def _others(phrase: str, *, parse: Parse) -> Frame | None:
     """ "your team for turning it round": the thanks go to others by way of the contact."""
     match = re.match(
-        r"(?P<who>(?:your (?:whole )?(?:\w+ )?(?:team|colleagues?|staff|family|wife|husband|partner|parents|boss|manager|assistant|office|department|friends?|brother|sister|mother|father|mum|dad|son|daughter|neighbou?rs?|students?|crew|kids|children)|(?:the|my|our) (?:whole )?(?:team|staff|crew|choir|committee|board)|everyone|everybody))(?P<of> (?:at|in) [^,]+?)? for (?P<what>.+)",
+        r"(?P<who>(?:your (?:whole )?(?:\w+ )?(?:team|lads|boys|girls|guys|men|sons|daughters|people|folks|mates?|colleagues?|staff|family|wife|husband|partner|parents|boss|manager|assistant|office|department|friends?|brother|sister|mother|father|mum|dad|son|daughter|neighbou?rs?|students?|crew|kids|children)|(?:the|my|our) (?:whole )?(?:team|staff|crew|choir|committee|board)|everyone|everybody))(?P<of> (?:at|in) [^,]+?)? for (?P<what>.+)",
         phrase,
         re.I,
     )

@@ -18,6 +18,7 @@ def tidied(purpose: str) -> str:
     text = unicodedata.normalize("NFC", purpose[:LONGEST_INPUT])
     text = re.sub(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", text)
     kept = "".join(c if c == "\n" or not unicodedata.category(c).startswith("C") else " " for c in text)
+    kept = re.sub(r"(?<=\w)!+(?=\))", "", kept)  # "(committee!)"
     return re.sub(r"[^\S\n]+", " ", kept).strip()
 
 

@@ -5,98 +5,93 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from itertools import chain
 
 from assistant.domain.letters import Line
 from assistant.domain.rewriting import How
+from assistant.domain.words import Parse
+from assistant.drafting.frames import framed, hedges, pruned, straight, without_filling
+from assistant.drafting.turned import (
+    fronted,
+    helped_me,
+    joined,
+    said_of_you,
+    swapped,
+    tightened,
+    to_the_back,
+    with_that,
+)
 from assistant.drafting.writers import as_sentence
 from assistant.prompting import MovePlan, Recipe
 from assistant.prompting.recipes import COURTESIES
 
-_I = re.IGNORECASE
-_LEAD = re.compile(
-    r"^(?:I (?:still |well )?remember (?:that|how)|"
-    r"I (?:just )?(?:wanted|want|would like|[’']d like) to (?:tell you|say|let you know|mention) (?:that )?|"
-    r"As you (?:may |might )?(?:know|remember),|Just so (?:that )?you know,|"
-    r"I (?:also )?(?:wanted|want) to add (?:that )?|By the way,|Please note (?:that )?)\s*(?=\w)",
-    _I,
-)
-_FILLER = re.compile(
-    r"(?<=\w) (?:so much|very much|a lot|really|truly|kindly|simply)\b(?= (?:for|that|to|your|you)\b|[.,!?])|"
-    r"\b(?:really|truly|very|kindly|simply|just) (?=\w)",
-    _I,
-)
-_ASIDE = re.compile(r"\s*\((?!\d)[^()]*\)")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?(?=\d)")
-_SOFT = re.compile(
-    r"^(?:I was wondering (?:if|whether) you (?:could|would|might)(?: be (?:able|willing) to)?|"
-    r"Would you (?:perhaps |possibly )?be (?:able|willing|open|happy) to|Could you (?:perhaps|possibly)|"
-    r"Do you think (?:that )?you could|Would it be possible for you to|Might you(?: be able to)?)\s+",
-    _I,
-)
-_CONTRACTED = (
-    (r"\bI have\b(?= (?:not|been|[a-z]+ed)\b)", "I’ve"),
-    (r"\b(have|has|had|do|does|did|is|are|was|were|could|would) not\b", r"\1n’t"),
-    (r"\bcannot\b", "can’t"), (r"\bI am\b", "I’m"), (r"\bI will\b", "I’ll"), (r"\bIt is\b", "It’s"),
-)  # fmt: skip
-_TIME = (
-    r"(?:in|on|last|this|since) (?:the )?(?:(?:early|late|mid) )?(?:\d{1,2} )?(?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)(?: \d{4})?"
-)
-_AT_END = re.compile(rf"^(?P<head>(?:I|You|We)\b.+?),? (?P<time>{_TIME})\.$")
-_IN_FRONT = re.compile(rf"^(?P<time>{_TIME}),? (?P<head>(?:I|you|we)\b.+)\.$", _I)
-_ASKS = {
-    How.ANOTHER: (
-        ("Could you", "Would you"), ("Would you", "Could you"), ("Can you", "Could you"), ("Could I", "May I"),
-        ("May I", "Could I"), ("Could we", "Can we"), ("Can we", "Could we"),
-    ),
-    How.DIRECT: (("Could you please", "Can you"), ("Could you", "Can you"), ("Would you", "Can you"),
-                 ("Could I", "Can I"), ("May I", "Can I"), ("Could we", "Can we")),
-    How.WARMER: (("Could you", "Could you please"), ("Would you", "Would you please"), ("Can you", "Could you please")),
-}  # fmt: skip
-_THANKS = {
-    How.ANOTHER: (("Thank you so much for", "Many thanks for"), ("Thank you for", "Many thanks for"),
-                  ("Many thanks for", "Thank you for"), ("Thanks for", "Thank you for")),
-    How.WARMER: (("Thank you for", "Thank you so much for"), ("Many thanks for", "Thank you so much for"),
-                 ("Thanks for", "Thank you so much for"), ("Thank you so much for", "I am so grateful to you for")),
-    How.SHORTER: (("Thank you so much for", "Thank you for"), ("Thank you very much for", "Thank you for"),
-                  ("Thank you for", "Thanks for"), ("Many thanks for", "Thanks for")),
-    How.DIRECT: (("Thank you so much for", "Thank you for"), ("Many thanks for", "Thank you for"),
-                 ("I am so grateful to you for", "Thank you for")),
-}  # fmt: skip
-_WARM = re.compile(r"\b(?:thank|grateful|glad|kind|appreciate)", _I)
+_WARM = re.compile(r"\b(?:thank|grateful|glad|kind|appreciate)", re.IGNORECASE)
+_SHORT = 5
+"""Words up to which a sentence has nothing to lose."""
+_SPARED = 4
+"""Characters that make it shorter to the eye."""
 
 
-def variants(line: Line, how: How) -> Iterator[str]:
+def variants(line: Line, how: How, *, parse: Parse) -> Iterator[str]:
     """Other forms of a line in this way, the likeliest first; none equals the line, no two are the same."""
     text = line.text.strip()
-    plain = " ".join(as_sentence(fact.text) for fact in line.facts)
-    yield from _different(text, _made(text, plain, how))
+    yield from _different(text, _made(text, how, parse))
 
 
-def _made(text: str, plain: str, how: How) -> Iterator[str]:
-    yield from _swapped(text, (*_ASKS.get(how, ()), *_THANKS.get(how, ())))
-    if how in {How.SHORTER, How.DIRECT}:
-        if (soft := _SOFT.match(text)) is not None:
-            yield f"{'Can' if how is How.DIRECT else 'Could'} you {text[soft.end() :]}"
-        bare = _capitalised(_FILLER.sub("", _LEAD.sub("", text)).replace("  ", " "))
-        yield bare
-        if how is How.SHORTER:
-            yield _ASIDE.sub("", bare)
-            yield _WEEKDAY.sub("", bare)
-            yield plain
-            yield _contracted(bare)
-        else:
-            yield plain
-        return
+def last_resorts(line: Line, how: How) -> Iterator[str]:
+    """Forms for where nothing better is found: the facts as they stand."""
+    facts = " ".join(as_sentence(fact.text) for fact in line.facts)
+    if how is How.ANOTHER or (how is How.SHORTER and len(facts.split()) < len(line.text.split()) - 1):
+        yield facts  # two sentences in place of one with "and" are hardly shorter
+
+
+def _made(text: str, how: How, parse: Parse) -> Iterator[str]:
     if how is How.ANOTHER:
-        yield plain
-        if (end := _AT_END.match(text)) is not None:
-            head = end["head"]
-            yield f"{_capitalised(end['time'])} {head if head.startswith('I ') else head[0].lower() + head[1:]}."
-        if (front := _IN_FRONT.match(text)) is not None:
-            yield f"{_capitalised(front['head'])} {front['time'][0].lower()}{front['time'][1:]}."
-    if re.match(r"You (?!are\b|have\b|will\b)\w+", text) and how in {How.ANOTHER, How.WARMER}:
-        yield f"I remember that you{text[3:]}"
+        yield from fronted(text, parse=parse)
+        yield from framed(text, how)
+        yield from to_the_back(text, parse=parse)
+        yield from joined(text, parse=parse)
+        yield from swapped(text, parse=parse)
+        yield from with_that(text, parse=parse)
+        yield from said_of_you(text, parse=parse)
+        yield from pruned(text)
+        yield from straight(text)
+    elif how is How.WARMER:
+        yield from framed(text, how)
+        yield from helped_me(text, parse=parse)
+    elif how is How.SHORTER:
+        shorter = [*pruned(text), *framed(without_filling(text), how)]
+        yield from chain.from_iterable((*(tightened(one, parse=parse)), one) for one in dict.fromkeys(shorter))
+    else:
+        bare = list(straight(text))
+        yield from chain.from_iterable((*framed(one, how), one) for one in bare)
+
+
+def is_wanted(how: How, text: str, before: str) -> bool:
+    """Whether a form is what was wanted of it: fewer words, or nothing more that hedges."""
+    words, had = len(text.split()), len(before.split())
+    if how is How.SHORTER:
+        return words < had and len(text) + _SPARED <= len(before)
+    if how is How.DIRECT:
+        return words <= had + 1 and hedges(text) <= hedges(before)
+    return True
+
+
+def nothing_to_do(line: Line, how: How, *, parse: Parse) -> str:
+    """Why a line is as it should be in this way already, in one sentence; empty where something can be done."""
+    if how is How.SHORTER and len(line.text.split()) <= _SHORT:
+        return "This line is as short as it can be."
+    if how in {How.ANOTHER, How.SHORTER}:
+        return ""
+    made = any(is_wanted(how, text, line.text) for text in variants(line, how, parse=parse))
+    if how is How.DIRECT and not made and not hedges(line.text):
+        return "This line is direct already: nothing in it hedges or leads up to the point."
+    if how is How.WARMER and not made and line.text.endswith("."):
+        return (
+            "This line tells a plain fact, and warmth that nothing on record bears out would be made up; thanks, asks, "
+            "offers and what they did for you can be said more warmly."
+        )
+    return ""
 
 
 def courtesies(line: Line, how: How, recipe: Recipe) -> list[str]:
@@ -122,25 +117,9 @@ def _lists(move: MovePlan) -> list[Sequence[str]]:
     return [getattr(move, name) for name in ("says", *COURTESIES) if name in known]
 
 
-def _swapped(text: str, pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
-    for before, after in pairs:
-        if text.startswith(f"{before} "):
-            yield f"{after}{text[len(before) :]}"
-
-
 def _different(text: str, made: Iterator[str]) -> Iterator[str]:
     seen = {text, ""}
     for one in made:
         if one not in seen:
             seen.add(one)
             yield one
-
-
-def _contracted(text: str) -> str:
-    for pattern, short in _CONTRACTED:
-        text = re.sub(pattern, short, text)
-    return text
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -36,6 +36,8 @@ class Database:
         self._turn = threading.RLock()
         self._depth = 0
         self._aside = 0
+        self._asides = 0
+        self._undone = 0
         with translated(str(home)):
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not self.path.exists():
@@ -63,20 +65,34 @@ class Database:
         return self._connection.total_changes
 
     @property
-    def changes_to_records(self) -> int:
-        """The same without what was written ``aside``."""
+    def state(self) -> tuple[int, int]:
+        """What changes with every row that is written, here or by another process."""
         with self._turn:
-            return self._connection.total_changes - self._aside
+            return self._connection.total_changes + self._undone, self._version()
+
+    @property
+    def state_of_people(self) -> tuple[int, int]:
+        """The same without what was written ``aside`` here."""
+        with self._turn:
+            return self._connection.total_changes + self._undone - self._aside, self._version()
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """A transaction that touches letters in the making alone, which what is known of people does not rest on."""
+        """A transaction that touches no contact and no exchange: letters in the making, ledgers, vectors."""
         with self.transaction():
             before = self._connection.total_changes
+            self._asides += 1
             try:
                 yield
             finally:
-                self._aside += self._connection.total_changes - before
+                self._asides -= 1
+                if not self._asides:  # the outermost counts for those inside it
+                    self._aside += self._connection.total_changes - before
+
+    def _version(self) -> int:
+        """A number that changes when another connection writes."""
+        with translated(self.place):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Close the file; nothing else may be called afterwards."""
@@ -127,6 +143,7 @@ class Database:
                     with translated(self.place):
                         self._connection.execute("COMMIT")
             except BaseException:
+                self._undone += 1  # what was seen meanwhile holds no more, and no row tells
                 # SQLite has already rolled back by itself after some errors, a full disk among them.
                 if self._depth == 1 and self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")

@@ -7,31 +7,17 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import UTC, date, datetime
-from datetime import time as clock
+from datetime import date
 from typing import Any
 
 from assistant.domain.contacts import Contact
-from assistant.domain.interactions import Channel
 from assistant.domain.reports import ContactSummary
 from assistant.errors import AmbiguousContact, UnknownContact, WrongUse
 from assistant.records.connection import Database
 from assistant.records.identities import Identities
+from assistant.records.summaries import Summaries
 from assistant.records.texts import fold, fold_address, fold_profile, storable
 
-_COLUMNS = {
-    Channel.EMAIL: "email",
-    Channel.MESSAGE: "message",
-    Channel.LINKEDIN_NOTE: "message",
-    Channel.MEETING: "meeting",
-    Channel.CALL: "meeting",
-    Channel.NOTE: "note",
-}
-_STATE = (
-    "SELECT (SELECT max(number) FROM interactions), (SELECT count(*) FROM interactions), "
-    "(SELECT count(*) FROM interaction_contacts), (SELECT parted FROM vector_changes), (SELECT count(*) FROM contacts)"
-)
-"""What changes whenever exchanges come or go, or contacts become one."""
 PARTS = "(SELECT id FROM contacts WHERE whole = (SELECT whole FROM contacts WHERE id = ?))"
 """SQL for all parts of a contact, by the id of any of them."""
 
@@ -43,17 +29,23 @@ class Contacts:
         self._database = database
         self._identities = Identities(database)
         self._everybody: tuple[tuple[int, int], list[Contact]] | None = None
-        self._known: tuple[tuple[Any, ...], tuple[dict[str, dict[str, int]], dict[str, tuple[float, date]]]] | None = (
-            None
-        )
+        self._summaries = Summaries(database)
 
     def all(self) -> list[Contact]:
-        """Everybody, by name: 5,000 take 80 ms to put together, so it is done again only after a change."""
-        state = (self._database.changes_to_records, self._database.rows("PRAGMA data_version")[0][0])
+        """Everybody, by name."""
+        return [*self._all()]
+
+    def _all(self) -> list[Contact]:
+        """The same list until somebody changes: 5,000 take 80 ms to put together."""
+        state = self._database.state_of_people
         kept = self._everybody
         if kept is None or kept[0] != state:
             kept = self._everybody = (state, _by_name(self._read("", ())))
-        return [*kept[1]]
+        return kept[1]
+
+    def any(self) -> bool:
+        """Whether there is anybody."""
+        return bool(self._database.rows("SELECT 1 FROM contacts LIMIT 1"))
 
     def by_id(self, contact_id: str) -> Contact:
         """The contact with this id. Raises ``UnknownContact``."""
@@ -123,41 +115,7 @@ class Contacts:
 
     def summaries(self, *, today: date | None = None) -> list[ContactSummary]:
         """Everybody with their exchanges counted, by name; a meeting after ``today`` is not the last one yet."""
-        counts, last = self._counted(datetime.combine(today or date.max, clock.max, UTC).timestamp())
-        return [
-            ContactSummary(
-                contact,
-                dict(counts.get(contact.id) or dict.fromkeys(_COLUMNS.values(), 0)),
-                last[contact.id][1] if contact.id in last else None,
-            )
-            for contact in self.all()
-        ]
-
-    def _counted(self, end: float) -> tuple[dict[str, dict[str, int]], dict[str, tuple[float, date]]]:
-        """By contact, the exchanges of each sort and the last one before ``end``.
-
-        Counting 100,000 takes 400 ms and is asked for with every click, so it is done again only where exchanges or
-        whose they are have changed.
-        """
-        state = (end, *self._database.rows(_STATE)[0])
-        known = self._known
-        if known is not None and known[0] == state:
-            return known[1]
-        counts: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(_COLUMNS.values(), 0))
-        last: dict[str, tuple[float, date]] = {}
-        # With max(), SQLite takes the other columns from the row that holds the maximum.
-        for contact_id, channel, number, seconds, at in self._database.rows(
-            "SELECT c.whole, i.channel, count(DISTINCT i.number), "
-            "max(CASE WHEN i.seconds <= ? THEN i.seconds END), i.at FROM interaction_contacts l "
-            "JOIN interactions i ON i.id = l.interaction_id JOIN contacts c ON c.id = l.contact_id "
-            "GROUP BY c.whole, i.channel",
-            (end,),
-        ):
-            counts[contact_id][_COLUMNS[Channel(channel)]] += number
-            if seconds is not None and seconds > last.get(contact_id, (float("-inf"),))[0]:
-                last[contact_id] = (seconds, datetime.fromisoformat(at).date())
-        self._known = (state, (dict(counts), last))
-        return self._known[1]
+        return self._summaries.of(self._all(), today=today)
 
     def names(self) -> dict[str, set[str]]:
         """All folded names of each contact, by its id."""

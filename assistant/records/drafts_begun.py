@@ -49,6 +49,14 @@ class BegunLetters:
         )
         return _begun(rows[0]) if rows else None
 
+    def other(self, draft_id: str, window: str) -> Begun | None:
+        """What was last typed for a letter in any other window."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM begun WHERE draft_id = ? AND window <> ? ORDER BY updated DESC LIMIT 1",
+            (draft_id, window),
+        )
+        return _begun(rows[0]) if rows else None
+
     def undrafted(self, *, limit: int) -> list[Begun]:
         """What was last typed for each letter that was never drafted, the last touched first."""
         rows = self._database.rows(
@@ -58,9 +66,9 @@ class BegunLetters:
         )
         return [_begun(row) for row in rows]
 
-    def remove(self, draft_id: str) -> None:
-        """Drop what was typed for a letter, in every window."""
-        self._database.write("DELETE FROM begun WHERE draft_id = ?", (draft_id,))
+    def remove(self, draft_id: str, *, but: str | None = None) -> None:
+        """Drop what was typed for a letter, in every window ``but`` one."""
+        self._database.write("DELETE FROM begun WHERE draft_id = ? AND window IS NOT ?", (draft_id, but))
 
 
 def _begun(row: tuple[Any, ...]) -> Begun:

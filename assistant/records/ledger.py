@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -25,7 +25,8 @@ class Sort(Generic[One_co]):
     """How one sort of entry is kept.
 
     ``sentence`` and ``day`` name its fields of those meanings, ``evidence`` those that later records may change;
-    ``columns`` holds the fields whose column is called something else, ``parsed`` what makes a value of a column.
+    ``columns`` holds the fields whose column is called something else, ``parsed`` what makes a value of a column;
+    ``fields`` are the names of all, in order.
     """
 
     name: str
@@ -36,11 +37,10 @@ class Sort(Generic[One_co]):
     evidence: tuple[str, ...]
     columns: Mapping[str, str]
     parsed: Mapping[str, Callable[[str], Any]]
+    fields: tuple[str, ...] = field(init=False)
 
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The names of its fields, in order."""
-        return tuple(field.name for field in fields(self.make))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", tuple(one.name for one in fields(self.make)))
 
     def column(self, field: str) -> str:
         """The column of a field."""
@@ -120,14 +120,17 @@ def insert(database: Database, sort: Sort[Entry], values: Mapping[str, Any], *, 
     row = {**values, "decided": int(decided)}
     if sort.evidence:
         row["settled"] = int(decided)
-    database.write(f"INSERT INTO {sort.table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", [*row.values()])
+    marks = ", ".join("?" * len(row))
+    with database.aside():
+        database.write(f"INSERT INTO {sort.table} ({', '.join(row)}) VALUES ({marks})", [*row.values()])
 
 
 def update(database: Database, sort: Sort[Entry], id_: str, changes: Mapping[str, Any]) -> bool:
     """Change columns of one entry; whether there is one with this id."""
     sets = ", ".join(f"{column} = ?" for column in changes)
     values = [_stored(value) for value in changes.values()]
-    return bool(database.write(f"UPDATE {sort.table} SET {sets} WHERE id = ?", [*values, id_]))
+    with database.aside():
+        return bool(database.write(f"UPDATE {sort.table} SET {sets} WHERE id = ?", [*values, id_]))
 
 
 class Ledger:

@@ -109,7 +109,7 @@ class Proposing:
     ) -> Proposed:
         """All of it or nothing; the same again writes nothing. Raises ``UnknownContact``."""
         done = Proposed()
-        with self._database.transaction():
+        with self._database.aside():
             whole = self._contacts.by_id(contact_id).id
             marked = self._distilled.better_read(whole, read)
             kept = self._sources(marked)

@@ -26,25 +26,26 @@ class Runs:
 
     def log(self, run: Run) -> None:
         """Write one down."""
-        self._database.write(
-            f"INSERT INTO runs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                run.draft_id,
-                run.line,
-                run.move,
-                run.prompt.name if run.prompt else None,
-                run.prompt.sha256 if run.prompt else None,
-                run.model,
-                json.dumps([[message.role, message.content] for message in run.messages]),
-                json.dumps(run.answer),
-                run.prompt_tokens,
-                run.cached_tokens,
-                run.answer_tokens,
-                run.milliseconds,
-                dump_findings(run.findings),
-                run.when.isoformat(),
-            ),
-        )
+        with self._database.aside():
+            self._database.write(
+                f"INSERT INTO runs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    run.draft_id,
+                    run.line,
+                    run.move,
+                    run.prompt.name if run.prompt else None,
+                    run.prompt.sha256 if run.prompt else None,
+                    run.model,
+                    json.dumps([[message.role, message.content] for message in run.messages]),
+                    json.dumps(run.answer),
+                    run.prompt_tokens,
+                    run.cached_tokens,
+                    run.answer_tokens,
+                    run.milliseconds,
+                    dump_findings(run.findings),
+                    run.when.isoformat(),
+                ),
+            )
 
     def of_draft(self, draft_id: str, *, line: int | None = None) -> list[Run]:
         """All calls for a draft, or for one of its lines (counted from 1), in the order they were made."""

@@ -24,6 +24,7 @@ from assistant.records.address_books import AddressBooks
 from assistant.records.cards import CardsAdded
 from assistant.records.connection import Database
 from assistant.records.contacts import Contacts
+from assistant.records.counting import Counting
 from assistant.records.drafts import Drafts
 from assistant.records.drafts_begun import BegunLetters
 from assistant.records.dump import Dump, Record, Write
@@ -73,6 +74,7 @@ class Store(Ledgers):
         self._me = Myself(database)
         self._sources = Sources(database)
         self.waiting = Waiting(database, self._interactions, self._drafts)
+        self.counting = Counting(database)
 
     @classmethod
     def open(cls, home: Path, *, busy_seconds: float = 5.0) -> Self:
@@ -93,6 +95,11 @@ class Store(Ledgers):
     def changes(self) -> int:
         """How many rows were written since it was opened."""
         return self._database.changes
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """What changes with every row that is written, here or by another process."""
+        return self._database.state
 
     def close(self) -> None:
         """Close the file."""
@@ -119,6 +126,10 @@ class Store(Ledgers):
     def contacts(self) -> list[Contact]:
         """Everybody, by name."""
         return self._contacts.all()
+
+    def has_contacts(self) -> bool:
+        """Whether anybody is on record."""
+        return self._contacts.any()
 
     def contact(self, contact_id: str) -> Contact:
         """The contact with this id. Raises ``UnknownContact``."""

@@ -79,7 +79,7 @@ class Embedded:
             numbers, matrix = passages.setdefault(id_, (array("I"), bytearray()))
             numbers.append(passage)
             matrix += vector
-        with self._database.transaction():
+        with self._database.aside():
             there = self._database.rows(
                 "SELECT i.id, i.number, coalesce(c.number, 0) FROM interactions i "
                 "LEFT JOIN interaction_contacts l ON l.interaction_id = i.id "
@@ -145,7 +145,7 @@ class Embedded:
         ]
         made = 0
         for start in range(0, len(wanted), _AT_A_TIME):
-            with self._database.transaction():
+            with self._database.aside():
                 made += sum(self._pack(*ends, model) for ends in wanted[start : start + _AT_A_TIME])
         return made
 

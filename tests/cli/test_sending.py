@@ -62,10 +62,12 @@ def test_sent(run: Run, letter: str) -> None:
 
     assert (done.code, done.json["follow_up"], done.json["channel"]) == (0, "2026-11-30", "email")
     assert [one["draft"] for one in run("drafts", "follow-ups", "--json", *DAY).json] == [letter]
+    assert [(one["id"], one["state"]) for one in run("drafts", "list", "--json").json] == [(letter, "sent")]
     assert run("source", f"draft:{letter}", *DAY).code == 0
     assert "30 November" in run("drafts", "follow-ups", *DAY).out
     assert run("drafts", "follow-ups", "--drop", letter, "--json", *DAY).json == []
     assert "counts as not sent" in run("drafts", "sent", letter, "--undo", *DAY).out
+    assert "ready" in run("drafts", "list").out
     assert run("drafts", "show", letter, "--json").json["accepted"] is None
 
 

@@ -41,6 +41,10 @@ NEWS = [
      "The last scene was praised without a pause."),
     ("a last word that only looks unfinished", "2026-07-13", "The last scene came through whole.",
      "The last scene came through whole."),
+    ("the very next mail, in words of its own", "2026-05-20", "It worked! Not one cough.", "It worked. Not one cough."),
+    ("a day beside what is still so", "2026-05-20", "I sang for the last scene on Monday and they clapped.",
+     "I sang for the last scene and they clapped."),
+    ("what only looks like the thing thanked for", "2026-05-20", "I got it!", ""),
     ("a sentence that leans on nothing", "2026-07-13", "It worked in the last scene.", ""),
 ]  # fmt: skip
 

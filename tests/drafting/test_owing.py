@@ -26,6 +26,11 @@ def favour(**changes: Any) -> Favour:
 
 
 PROMISES = [
+    (
+        "a visit on a day that is over",
+        promise("I said I would bring the drill back on Sunday 8 November.", due=date(2026, 11, 8)),
+        [("I said I would bring the drill back on Sunday 8 November.", False)],
+    ),
     ("open and not due yet", promise(due=date(2026, 12, 1)), [("I said I would send you my notes.", False)]),
     (
         "overdue",

@@ -13,6 +13,7 @@ from assistant.domain.requests import Kind
 from assistant.drafting.hardship import tells_hardship
 from assistant.drafting.purpose import Reading, read_purpose
 from assistant.drafting.purpose_doubt import doubts, question
+from assistant.drafting.purpose_secrets import said_of_secrets
 from assistant.drafting.retold import _fronted
 from assistant.models.grammar import load_grammar
 
@@ -45,8 +46,6 @@ def _read(kind: Kind, typed: str, contact: Contact = ANA) -> tuple[Reading, list
         (Kind.ASK, "not the old pump, ask for the new one"),
         (Kind.ASK, "ask for a reference, mention the bakery, don't mention the fire"),
         (Kind.THANKS, "thank her for the seeds, actually no, for the cuttings"),
-        (Kind.THANKS, "say thanks for the seeds but don't mention that half died"),
-        (Kind.ASK, "tell her the shed is free and could she send the plan"),
         (Kind.ASK, "Try my soup, takes five minutes"),
         (Kind.ASK, "test my app on her phone, runs on android"),
         (Kind.ASK, "help our lad with maths, sits the exam in June"),
@@ -57,6 +56,20 @@ def _read(kind: Kind, typed: str, contact: Contact = ANA) -> tuple[Reading, list
         (Kind.THANKS, "the loan of the van, saved the day, returned it with a full tank"),
         (Kind.THANKS, "you sent the list, and you sent the list"),
         (Kind.THANKS, "granny Ana for the jam, they loved it at school"),
+        (Kind.ASK, "un coup de main with the plan of the dam"),
+        (Kind.ASK, "coach's advice on my knee, before the half in October"),
+        (Kind.ASK, "come to dinner on the 19th with Ben"),
+        (Kind.ASK, "bring the kids over on Saturday afternoon"),
+        (Kind.ASK, "i need somebody to cover the stall on Sunday"),
+        (Kind.ASK, "the lady's permission to film in her garden"),
+        (Kind.ASK, "tell Ana i need the deposit back"),
+        (Kind.ASK, "20 Minuten seiner Zeit, um mit mir über den Plan zu sprechen"),
+        (Kind.OFFER, "Kinderwagen, we don't need it any more"),
+        (Kind.OFFER, "Ana needs somebody for the stall on the 6th. me"),
+        (Kind.OFFER, "our spare ticket, row f. she loves fado"),
+        (Kind.THANKS, "my motorbike, she sold it for a good price"),
+        (Kind.THANKS, "tell Ana: got the visa! her tip was gold"),
+        (Kind.THANKS, "Ana & the lads, piano's in and in tune"),
     ],
 )
 def test_doubtful(kind: Kind, typed: str) -> None:
@@ -85,6 +98,8 @@ def test_doubtful(kind: Kind, typed: str) -> None:
         (Kind.ASK, "about the ladder, and maybe the saw, no, only ask for the ladder", "I would like to ask you about the ladder."),
         (Kind.ASK, "the plan of the dam, she ought to answer by Friday", "I would like to ask you about the plan of the dam. I would be glad of your answer by Friday."),
         (Kind.THANKS, "thank coach Ana", "Thank you."),
+        (Kind.ASK, "tell her the shed is free and could she send the plan", "Could you send the plan? The shed is free."),
+        (Kind.THANKS, "say thanks for the seeds but don't mention that half died", "Thank you for the seeds."),
         (Kind.THANKS, "thank captain Ana Ruiz for the crossing", "Thank you for the crossing."),
         (Kind.THANKS, "granny Ana for the jam", "Thank you for the jam."),
         (Kind.THANKS, "chef Ana for showing me how to bone a fish", "Thank you for showing me how to bone a fish."),
@@ -95,6 +110,28 @@ def test_clear(kind: Kind, typed: str, text: str) -> None:
     """What can be read in one way only is read so, without what was said to the writer, and is not doubted."""
     reading, doubted = _read(kind, typed)
     assert (reading.text, doubted) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines", "places"),
+    [
+        (
+            "thank her for the keys, don't mention the accident",
+            ["The accident was in May.", "Thank you for the keys."],
+            [0],
+        ),
+        (
+            "cover her shifts (Yvon told me about the review, she doesn't know)",
+            ["You wrote that the review is due."],
+            [0],
+        ),
+        ("a lift on Friday. nothing about her divorce obviously", ["Could you give me a lift on Friday?"], []),
+        ("thank her for the keys", ["The accident was in May."], []),
+    ],
+)
+def test_secrets(typed: str, lines: list[str], places: list[int]) -> None:
+    """A line that touches what must not be said is found; where nothing is secret, none is."""
+    assert [*said_of_secrets(typed, lines)] == places
 
 
 def test_question_quotes_both() -> None:

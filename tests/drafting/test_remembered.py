@@ -42,6 +42,8 @@ WROTE = [
     ),
     ("a day nobody can be sure of", Kind.OFFER, TABLEAU, "I need to have Tableau running by the 16th.", QUOTED),
     ("a need in other words", Kind.OFFER, "give the club five microscopes", "30 children and two microscopes.", QUOTED),
+    ("a need in a question", Kind.OFFER, TABLEAU, "Is there any evening class for Tableau?", QUOTED),
+    ("what makes do", Kind.OFFER, "lend the band our hall", "The band plays in the car park for now.", QUOTED),
     ("good news is no need", Kind.OFFER, TABLEAU, "I bought the Tableau book.", ""),
     ("an order is not told back", Kind.ASK, PLAN, "Send first plans, I read everything.", ""),
     ("a question of how", Kind.OFFER, TABLEAU, "How do you do yours in Tableau?", QUOTED),

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.distil.careful import tender_topic
@@ -154,8 +154,9 @@ def test_size_and_day(typed: str, size: str | None, due: str | None) -> None:
     assert (size, due) == (size_in(typed), due_in(typed))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(kind=st.sampled_from(list(Kind)), purpose=st.text(min_size=1, max_size=200))
+@example(kind=Kind.ASK, purpose="u®")
 def test_any_text_has_a_subject(kind: Kind, purpose: str) -> None:
     """Whatever was typed, the subject is one short line and raises nothing."""
     try:
@@ -183,7 +184,7 @@ def test_what_cannot_be_said_is_put_to_the_user() -> None:
     ("kind", "purpose", "to", "text", "asked"),
     [
         (Kind.THANKS, "thank wiremu for the eel trap", "Daniel Weber", "Thank you.", "thank wiremu"),
-        (Kind.THANKS, "thank priya for the cake", "Daniel Weber", "Thank you.", "thank priya"),
+        (Kind.THANKS, "thank priya for the cake", "Daniel Weber", "Thank you.", "thank Priya"),
         (Kind.THANKS, "thank mrs hill for the hem", "Daniel Weber", "Thank you.", "thank mrs hill"),
         (Kind.THANKS, "thank the lady at the desk for the key", "Daniel Weber", "Thank you.", "the lady at the desk"),
         (Kind.ASK, "show Anja the plot when she is back", "Teresa Okafor", "Could you show Anja the plot?", "when she is back"),

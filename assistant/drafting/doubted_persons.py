@@ -1,0 +1,150 @@
+# ruff: noqa: E501  patterns read better unbroken
+"""Whether a "they", a "he" or a nickname in what a purpose was read as may be somebody else than the letter says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain.contacts import Contact
+from assistant.domain.words import Parse, Sentence, Token
+from assistant.drafting.doubted_subjects import TIMES
+from assistant.drafting.given_names import GIVEN_NAMES, Gender, gender_of
+from assistant.drafting.vocabulary import word_set
+
+_GENDERED = {
+    "he": Gender.HE, "him": Gender.HE, "his": Gender.HE, "himself": Gender.HE,
+    "she": Gender.SHE, "her": Gender.SHE, "hers": Gender.SHE, "herself": Gender.SHE,
+}  # fmt: skip
+_THEY = word_set("they them their theirs themselves")
+_PEOPLE_DO = word_set(
+    "open close meet want need come leave go say know think offer buy tell ask teach run decide promise mind like love"
+)
+_MEN = word_set("man boy lad guy son father dad brother uncle nephew grandson grandad grandfather husband boyfriend")
+_WOMEN = word_set("woman girl lady daughter mother mum mom sister aunt niece gran grandmother nan wife girlfriend")
+_BODIES = word_set(
+    """
+    team staff crew board committee family class school firm company council club choir band office bank church hospital
+    university department group press trust agency police library museum court charity association union parish clinic
+    shop council somebody someone anybody anyone everybody everyone nobody person child student friend colleague boss
+    manager client patient customer tenant landlord builder neighbour neighbor partner owner buyer teacher couple pair job role post flat course programme
+    """
+)
+_NICKNAME = re.compile(
+    r"\b(?:the|my|our) (?:\w+ )?(?:man|woman|lady|legend|fox|guru|queen|king|boss|chief|wizard|genius|saint|angel|star|hero|fella|bloke|dude|guy|gaffer|skipper|captain|coach|old one|oracle)(?:['’]s)?\b",
+    re.I,
+)
+# "coach's advice": of the reader, who is called so, or of somebody else
+_TITLED = re.compile(
+    r"(?:^|\b(?:for|me|have|on|about|with|to|of) )(?:coach|boss|prof|doc|sir|miss|gaffer|chef|teacher|captain|skipper|vicar|matron|landlord)['’]s\b",
+    re.I,
+)
+
+
+def person_open(sentence: str, before: str, typed: str, *, contact: Contact, parse: Parse) -> bool:
+    """Whether somebody in the sentence may be another than it says: the reader, or whoever was named before it."""
+    return (
+        (_NICKNAME.search(sentence) is not None and not _reader_named(_before_nickname(typed), contact))
+        or (_TITLED.search(sentence) is not None and _TITLED.search(typed) is not None)
+        or _their_own(sentence, typed)
+        or _pointing(parse(sentence), before, typed, contact=contact, parse=parse)
+    )
+
+
+def _before_nickname(typed: str) -> str:
+    """What was typed before somebody is called by no name: "she" behind "the lady" is she."""
+    called = _NICKNAME.search(typed)
+    return typed if called is None else typed[: called.start()]
+
+
+def _reader_named(typed: str, contact: Contact) -> bool:
+    names = "|".join(re.escape(part) for part in contact.name.split() if len(part) > 1)
+    return (
+        re.search(
+            rf"\b(?:you|your|he|she|him|her|his|hers|they|them|their{'|' + names if names else ''})\b", typed, re.I
+        )
+        is not None
+    )
+
+
+def _their_own(sentence: str, typed: str) -> bool:
+    """ "see if the twins can use their barn": theirs, or the reader's, who is "they" or nothing in what was typed."""
+    return (
+        re.search(r"\btheir\b(?! own\b)", sentence, re.I) is not None
+        and re.search(r"\b(?:you|your|he|she|him|her|his|hers)\b", typed, re.I) is None
+    )
+
+
+def _pointing(parsed: Sentence, before: str, typed: str, *, contact: Contact, parse: Parse) -> bool:
+    """Whether a "they", "he" or "she" has nobody to point at but, it may be, the reader."""
+    tokens = parsed.tokens
+    earlier = parse(before).tokens if before else ()
+    quoted_part = re.search(r"[“\"„«]", " ".join(t.text for t in tokens))
+    if quoted_part or re.search(r"\b(?:you|your)\b", typed, re.I):
+        return False  # the reader is "you" there, so that nobody else can be meant
+    for token in tokens:
+        word = token.text.lower()
+        standing = [*earlier, *tokens[: token.index]]
+        following = tokens[token.index + 1].text.lower() if token.index + 1 < len(tokens) else ""
+        if (
+            word in _THEY
+            and following != "own"
+            and not _so_many(tokens, token)
+            and not _several(standing, tokens, token)
+        ):
+            return True
+        if word == "they" and token.dep == "nsubj" and tokens[token.head].lemma in _PEOPLE_DO and not _people(standing):
+            return True  # "do their forms before they open": no form opens
+        if word in _GENDERED and not any(_may_be(t, _GENDERED[word], contact) for t in standing):
+            return True
+    return False
+
+
+def _so_many(tokens: Sequence[Token], they: Token) -> bool:
+    """ "my placement hours, 40 of them": of what was counted."""
+    return they.index > 1 and tokens[they.index - 1].text == "of" and tokens[they.index - 2].pos == "NUM"
+
+
+def _several(standing: Sequence[Token], tokens: Sequence[Token], they: Token) -> bool:
+    def many(t: Token) -> bool:
+        return (
+            (t.tag in {"NNS", "NNPS"} and t.lemma.lower() not in TIMES)
+            or t.lemma.lower() in _BODIES
+            or t.text.lower() in {"some", "others", "both", "all", "many", "most"}
+            or (t.pos == "PROPN" and t.text[:1].isupper() and t.text.lower() not in GIVEN_NAMES)
+            or (t.text.lower() == "and" and t.index + 1 < len(tokens))
+            or bool(re.search(r"(?:er|or|ist|ian|ant|man|woman)$", t.lemma) and t.pos == "NOUN" and len(t.text) > 4)
+        )
+
+    return any(many(t) for t in standing) or (they.dep == "poss" and any(t.tag == "NNS" for t in tokens))
+
+
+def _people(standing: Sequence[Token]) -> bool:
+    """Whether somebody stands there who could do what people do: a person, a body of people, a name."""
+    return any(
+        t.lemma.lower()
+        in _BODIES | _MEN | _WOMEN | {"people", "kid", "twin", "folk", "cousin", "cat", "dog", "hen", "bee"}
+        or (t.pos == "PROPN" and t.text[:1].isupper())
+        or t.text.lower() in {"we", "us", "both", "others", "all"}
+        or (t.pos == "NOUN" and re.search(r"(?:er|or|ist|ian|ant|ent|man|men|ee|child|mate|parent|family)$", t.lemma))
+        for t in standing
+    )
+
+
+def _may_be(token: Token, gender: Gender, contact: Contact) -> bool:
+    word = token.text.lower()
+    if token.pos == "PROPN" or word in GIVEN_NAMES:
+        own = {part.lower() for part in contact.name.split()}
+        return word not in own and gender_of(token.text) in {gender, Gender.UNKNOWN}
+    if token.lemma.lower() in {"lead", "head", "chair", "rep", "temp"}:
+        return True
+    if token.pos != "NOUN":
+        return token.lemma in {"who", "somebody", "someone", "anybody", "anyone", "nobody"}
+    if token.lemma in _MEN | _WOMEN:
+        return token.lemma in (_MEN if gender is Gender.HE else _WOMEN)
+    return token.lemma in _BODIES or bool(
+        re.search(
+            r"(?:er|or|ist|ian|ant|ent|man|woman|ee|dog|cat|horse|cousin|vet|nurse|chef|coach|kid|baby|mate|lead|head|boss|chair|rep|clerk|intern|pal|buddy|ex|temp|guy|foal|puppy|bird|hen)$",
+            token.lemma,
+        )
+    )
