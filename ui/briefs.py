@@ -33,6 +33,7 @@ HEADINGS = {
 }
 """What each section is called on the page."""
 
+_NO_ROOM = re.compile(r"^(\d+) on record, without room here$")
 _ON_THE_PAGE = (
     (re.compile(r"`askwell import` brings in more"), "the Import page brings in more"),
     (re.compile(r"If you remember: askwell facts add .*$"), "If you remember: note it on the People page."),
@@ -58,7 +59,7 @@ def sections(brief: Brief) -> list[tuple[Section, list[BriefLine]]]:
 
 def said(line: BriefLine) -> str:
     """A line's words; the model's are marked as in a letter, and a command gives way to the page that does the same."""
-    text = line.text
+    text = _NO_ROOM.sub(r"\1 on record: “Show everything” tells it", line.text)
     if line.section is Section.MISSING:
         for pattern, words in _ON_THE_PAGE:
             text = pattern.sub(words, text)

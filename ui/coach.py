@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.letters import Author, Draft, Severity
+from assistant.domain.sending import Note
 from assistant.domain.studies import READING, WORDS_A_MINUTE, Study, reading_seconds, rests_on
 from ui import present
 
@@ -41,9 +42,12 @@ def groups(draft: Draft, *, asked: Sequence[str] = ()) -> list[Group]:
         here = [f for f in draft.findings if f.severity is severity and (f.line is not None or f.message not in asked)]
         here.sort(key=lambda finding: finding.line or 0)
         advice = dict.fromkeys(
-            Advice("" if f.line is None else f"Line {f.line}", f.message, tuple(map(_study, rests_on(f.check))))
+            Advice(
+                "" if f.line is None else f"Line {f.line}", present.model_notice(f.message),
+                tuple(map(_study, rests_on(f.check))),
+            )
             for f in here
-        )
+        )  # fmt: skip
         if advice:
             found.append(Group(SIGNS[severity], title, tuple(advice)))
     return found
@@ -76,7 +80,17 @@ def figures(draft: Draft) -> str:
     return f"{words} {'word' if words == 1 else 'words'} · {time} · {shares}" if words else "no words yet"
 
 
+def room(free: Note, paid: Note) -> str:
+    """How much of an invitation note is used, by what a free and a paid account may write."""
+    if free.left >= 0:
+        return f"{free.used} of {free.most} characters ({paid.most} with a paid account), {free.left} left"
+    if paid.left >= 0:
+        return f"▲ {free.used} characters: {-free.left} too many without a paid account, {paid.left} left with one"
+    return f"✖ {free.used} characters: {-paid.left} too many even with a paid account ({paid.most})"
+
+
 FIGURES_EXPLAINED = (
-    f"Reading time at {WORDS_A_MINUTE} words a minute ({READING.named}: {READING.carries}). Words are those between "
-    "greeting and sign-off. Readers who take a letter for a model’s find it less sincere, so your own words count."
+    f"Reading time at {WORDS_A_MINUTE} words a minute ({READING.named}: {READING.carries}). Words are those of "
+    "the whole letter, with greeting and sign-off; the shares are those of its lines. Readers who take a letter for a "
+    "model’s find it less sincere, so your own words count."
 )

@@ -146,6 +146,25 @@ def load_form(text: str) -> Form | None:
         return None
 
 
+def differing(mine: Form, theirs: Form) -> list[tuple[str, str]]:
+    """What the other form says otherwise: what it is, in a word or two, and the text that stands there."""
+    texts = [
+        ("What for", full_purpose(mine), full_purpose(theirs)),
+        ("Own sentences", mine.words, theirs.words),
+        ("More facts", mine.typed, theirs.typed),
+    ]
+    found = [(name, said.strip() or "(nothing)") for name, own, said in texts if said.strip() != own.strip()]
+    other = [
+        said
+        for own, said in (
+            (mine.kind, theirs.kind), (mine.channel, theirs.channel), (mine.contact_id, theirs.contact_id),
+            (mine.ticks, theirs.ticks),
+        )
+        if own != said
+    ]  # fmt: skip
+    return found or ([("Settings", "another recipient, kind, way or ticks")] if other else [])
+
+
 def sentences(text: str) -> list[str]:
     """The lines of the edited letter: one sentence a line, empty lines left out."""
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]

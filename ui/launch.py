@@ -60,7 +60,7 @@ def launch(home: Path, *, port: int | None = None, browser: bool = True, today: 
 def command(home: Path, *, port: int, today: date | None = None) -> list[str]:
     """The command line of the server process."""
     # -P: a file called streamlit.py in the user's folder is not ours to run.
-    start = [sys.executable, "-P", "-m", "streamlit", "run", str(Path(__file__).with_name("app.py"))]
+    start = [sys.executable, "-P", "-m", "ui.serve", "run", str(Path(__file__).with_name("app.py"))]
     flags = [f"--{name}={value}" for name, value in {**FLAGS, "server.port": str(port)}.items()]
     return [*start, *flags, "--", "--home", str(home), *(["--today", today.isoformat()] if today else [])]
 
@@ -109,7 +109,7 @@ def _answers(app: subprocess.Popen[bytes], port: int) -> bool:
             if connection.getresponse().status == 200:
                 return True
         except (OSError, http.client.HTTPException):
-            time.sleep(0.1)
+            time.sleep(0.02)
         finally:
             connection.close()
     return False

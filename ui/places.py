@@ -9,6 +9,7 @@ from typing import NoReturn
 import streamlit as st
 
 _KEY = "askwell-places"
+_START = "start"  # where the page at the bare address would be, had it another one
 
 
 class Place(StrEnum):
@@ -39,11 +40,15 @@ _SHOWN = {
 def navigate(views: dict[Place, Callable[[], None]]) -> st.Page:
     """The page that the address names, the first one without a name; the others stand above it."""
     pages = {
-        place: st.Page(view, title=_SHOWN[place][0], icon=_SHOWN[place][1], url_path=place, default=not number)
+        place: st.Page(view, title=_SHOWN[place][0], icon=_SHOWN[place][1], url_path=place if number else _START,
+                       default=not number)
         for number, (place, view) in enumerate(views.items())
-    }
+    }  # fmt: skip
     st.session_state[_KEY] = pages
-    return st.navigation(list(pages.values()), position="top")
+    first, view = next(iter(views.items()))
+    # Streamlit shows the first page at the bare address alone; whoever types its name gets there by this one.
+    by_name = st.Page(view, title=_SHOWN[first][0], icon=_SHOWN[first][1], url_path=first, visibility="hidden")
+    return st.navigation([*pages.values(), by_name], position="top")
 
 
 def link(place: Place, label: str, **ids: str) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain.facts import Fact, Origin
-from assistant.domain.letters import Author, Draft, Severity
+from assistant.domain.letters import Author, Draft, Severity, draft_id
 from assistant.domain.reports import ContactSummary
 from assistant.domain.requests import Kind
-from assistant.domain.sources import day
+from assistant.domain.sources import day, place
 
 JOINER = "\u2060"  # WORD JOINER: shows nothing, and keeps two characters from being read as one sign
 MARKS = {Author.YOU: "✎ yours", Author.MODEL: "◇ model", Author.PLAIN: "▫ plain"}
@@ -30,6 +31,7 @@ WANTS = {Kind.ASK: "What do you want to ask for?", Kind.THANKS: "What do you wan
          Kind.OFFER: "What do you want to offer?"}  # fmt: skip
 # Only what means something inside a line, or at its beginning: a tick's label is read out with its backslashes.
 _PUNCTUATION = re.compile(r"([\\`*_\[\]<>#|~$&!])")
+_WORD = re.compile(r"\w[\w'’.-]*")
 _BEGINNING = re.compile(r"^(\d{0,9})([-+=.)])")
 # What the page's Markdown turns into something else even when it is escaped: shortcodes, arrows, dashes, and
 # addresses that become links.
@@ -79,9 +81,19 @@ def shown(text: str) -> str:
     return _visible(text)
 
 
+def model_notice(notice: str) -> str:
+    """That there is no model, as the page says it, where a link below gets it; empty where there is one."""
+    return re.sub(r"; `askwell models fetch` gets it, and until then lines stay plain",
+                  "; until it is, lines stay plain: records as they stand", notice)  # fmt: skip
+
+
 def said(error: object) -> str:
-    """A sentence of the import as the page says it, where there is a field above instead of an option."""
-    return re.sub(r"(name it|give your own) with --me( ADDRESS)?", r"\1 above", str(error))
+    """A sentence of the import as the page says it, where there is a field above instead of an option.
+
+    A name that goes on without end (a pasted text, say) is cut in its middle.
+    """
+    words = re.sub(r"(name it|give your own) with --me( ADDRESS)?", r"\1 above", str(error))
+    return re.sub(r"(\S{80})\S{80,}(\S{40})", r"\1…\2", words)
 
 
 def source(fact: Fact, today: date) -> str:
@@ -91,6 +103,11 @@ def source(fact: Fact, today: date) -> str:
     if fact.origin is Origin.PURPOSE:
         return "your purpose"
     on = f" of {day(fact.when, today)}" if fact.when else ""
+    file = place(fact.source or "")
+    if fact.origin is Origin.RECORD and draft_id(fact.source):
+        return f"your letter{on}"
+    if fact.origin is Origin.RECORD and file:
+        return f"{file}{f', {day(fact.when, today)}' if fact.when else ''}"
     if fact.origin is Origin.RECORD:
         theirs = fact.quote is not None and fact.quote != fact.text
         return f"{'their' if theirs else 'your'} mail{on}"
@@ -127,8 +144,8 @@ def same(line: str, fact: str) -> bool:
 
 
 def words(draft: Draft) -> int:
-    """How many words the letter has between greeting and sign-off."""
-    return sum(len(line.text.split()) for line in draft.lines)
+    """How many words the whole letter has, with greeting and sign-off, as the check of its length counts them."""
+    return len(_WORD.findall(draft.text)) if draft.lines else 0
 
 
 def summary(draft: Draft) -> str:
@@ -145,17 +162,6 @@ def state(draft: Draft) -> str:
         return "broken off"
     blocks = sum(f.severity is Severity.BLOCK for f in draft.findings)
     return "ready" if draft.ready else f"{blocks} to fix"
-
-
-def begun_label(words: str) -> str:
-    """What was begun and never drafted, in a list: "Not drafted: 20 minutes of her time…"."""
-    text = " ".join(words.split())
-    return f"Not drafted: {text if len(text) <= 60 else f'{text[:59].rstrip()}…'}"
-
-
-def draft_label(draft: Draft) -> str:
-    """A draft in a list, as plain text: "Daniel Reyes · ask · ready"."""
-    return f"{draft.contact.name} · {draft.kind.value} · {state(draft)}"
 
 
 def people_to_offer(
@@ -180,11 +186,29 @@ def people_to_offer(
 
 
 def contact_labels(people: Sequence[ContactSummary]) -> dict[str, str]:
-    """A label for each contact's id; the address tells people of one name apart and can be searched for."""
-    return {
-        p.contact.id: shown(" · ".join(filter(None, [p.contact.name, *p.contact.addresses[:1]]))).replace("\n", " ")
-        for p in people
-    }
+    """A label for each contact's id, no two the same; the address tells people of one name apart.
+
+    Where it does not, what else is on record does, and at last a number.
+    """
+    plain = {p.contact.id: _label(p.contact.name, *p.contact.addresses[:1]) for p in people}
+    often = Counter(plain.values())
+    if len(often) == len(plain):
+        return plain
+    labels: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for one in people:
+        label = plain[one.contact.id]
+        if often[label] > 1:
+            last = f"last in touch {one.last:%-d %B %Y}" if one.last else ""
+            label = _label(label, one.contact.organisation or one.contact.title or "", last)
+            seen[label] += 1
+            label = f"{label} ({seen[label]})" if seen[label] > 1 else label
+        labels[one.contact.id] = label
+    return labels
+
+
+def _label(*parts: str) -> str:
+    return shown(" · ".join(filter(None, parts))).replace("\n", " ")
 
 
 def file_name(draft: Draft, ending: str) -> str:

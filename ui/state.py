@@ -69,7 +69,8 @@ class State:
     ``noted`` what was just noted on the page of the day, and whether that was to wait.
     ``letter`` is the id under which the form (and then the draft) is kept, ``window`` this tab's own, ``kept`` the form
     as it was last kept; ``contested`` says that another window types into the same letter. ``panel`` is the line that
-    is being changed, and how; ``wanted`` what was just chosen to be done with one. ``filed`` is what came of putting
+    is being changed, and how; ``wanted`` what was just chosen to be done with one. ``awaited`` says that
+    a letter was asked for of which nothing is there yet. ``filed`` is what came of putting
     it into a drafts folder, ``filings`` counts that.
     """
 
@@ -97,6 +98,7 @@ class State:
     contested: bool = False
     panel: tuple[int, str] | None = None
     wanted: tuple[int, str] | None = None
+    awaited: bool = False
     filed: tuple[bool, str] | None = None
     filings: int = 0
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from assistant.domain.briefs import Period, Timeline
 
-COLOURS = ("#3a8778", "#c08a3e", "#7d8a8f")
-"""Of what the user wrote, what the other wrote, and what they did together; they hold by day and by night."""
+LOOKS = (
+    "background:#2f8575;border:1px solid #2f8575",
+    "background:rgba(169,116,42,0.22);border:1px solid #a9742a",
+    "border:1px dashed #6f7f88",
+)
+"""Of what the user wrote, what the other wrote, and what they did together: filled, outlined, dashed, so that no
+colour need be seen; the colours hold by day and by night."""
 
 WHO = ("you", "they", "together")
+_SWATCH = '<span style="display:inline-block;width:0.7em;height:0.7em;{}"></span>'
 _HEIGHT = 56  # pixels of the highest bar
 _LABELS = 6  # names of periods below the bars at most; on a narrow page more would run into each other
 
@@ -20,8 +26,7 @@ def picture(line: Timeline) -> str:
     bars = "".join(_bar(period, line.months, most) for period in line.periods)
     shown = [place for place in range(3) if any(_counts(period)[place] for period in line.periods)]
     legend = "".join(
-        f'<span style="margin-right:1em"><span style="color:{COLOURS[place]}">&#9632;</span> {WHO[place]}</span>'
-        for place in shown
+        f'<span style="margin-right:1em">{_SWATCH.format(LOOKS[place])} {WHO[place]}</span>' for place in shown
     )
     said = ", ".join(f"{sum(_counts(period)[place] for period in line.periods)} {WHO[place]}" for place in shown)
     return (
@@ -53,8 +58,8 @@ def named(period: Period, months: int, *, short: bool = False) -> str:
 def _bar(period: Period, months: int, most: int) -> str:
     counts = _counts(period)
     parts = "".join(
-        f'<div style="height:{count / most * _HEIGHT:.1f}px;background:{colour}"></div>'
-        for count, colour in reversed([*zip(counts, COLOURS, strict=True)])
+        f'<div style="box-sizing:border-box;height:{count / most * _HEIGHT:.1f}px;{look}"></div>'
+        for count, look in reversed([*zip(counts, LOOKS, strict=True)])
         if count
     )
     told = ", ".join(f"{count} {who}" for count, who in zip(counts, WHO, strict=True) if count) or "nothing"

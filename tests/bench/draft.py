@@ -35,7 +35,7 @@ LINE_CHECKS, CHECKS, SAVING, REST = "checks of a line", "checks of the whole let
 PHASES = (PURPOSE, FACTS_FOUND, SEARCH, TURNING, OUTLINE, PROMPT, WRITING, LINE_CHECKS, CHECKS, SAVING, REST)
 
 SEAMS = (
-    Seam(PURPOSE, "assistant.app.letters", "Letters.read_purpose"),
+    Seam(PURPOSE, "assistant.app.purposes", "Purposes.read_purpose"),
     Seam(PURPOSE, "assistant.drafting.draft", "check_suppositions"),
     Seam(FACTS_FOUND, "assistant.app.letters", "Letters.evidence"),
     Seam(SEARCH, "assistant.recall", "Recall.closeness"),

@@ -63,6 +63,11 @@ PARTS = {
         {"count": 30, "exchanges": 500, "others": 1_000, "summaries": 2},
         {"count": 100, "exchanges": 500, "others": 5_000, "summaries": 4},
     ),
+    "pages": Part(
+        "pages", "figures",
+        {"people": 400, "exchanges": 4_000, "rounds": 1, "starts": 1},
+        {"people": 5_000, "exchanges": 100_000, "rounds": 12, "starts": 5},
+    ),
     "distil": Part("distil", "figures", {"rounds": 1}, {"rounds": 3}),
     "pausing": Part("pausing", "figures", {"count": 2, "copies": 20}, {"count": 8, "copies": 20}, needs_model=True),
     "proposals": Part("proposals", "figures", {"sizes": (1_000,)}, {"sizes": (1_000, 5_000, 30_000)}),

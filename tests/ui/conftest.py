@@ -67,6 +67,16 @@ def page() -> Page:
 
 
 @pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pytest.TempPathFactory]:
+    """Where a module's apps find no model, nothing to fetch and nothing to do beside the pages; gives folders."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ASKWELL_MODELS", str(tmp_path_factory.mktemp("models")))
+        patch.setenv("ASKWELL_BACKGROUND", "0")
+        patch.setenv("PIP_NO_INDEX", "1")
+        yield tmp_path_factory
+
+
+@pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
     """Headless Chromium, as the system installed it."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

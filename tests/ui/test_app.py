@@ -31,7 +31,7 @@ def test_entry_opens_the_home_it_is_given(monkeypatch: pytest.MonkeyPatch, tmp_p
     assistant.close()
     at = run(monkeypatch, "--home", str(tmp_path / "home"), "--today", "2026-11-21")
     assert not at.exception
-    assert at.subheader[0].value == "Today"
+    assert at.title[0].value == "Today"
 
 
 def test_store_that_cannot_be_opened_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

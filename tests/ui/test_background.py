@@ -6,7 +6,10 @@ import threading
 from collections.abc import Callable
 from time import monotonic, sleep
 
+import pytest
+
 from assistant.errors import StoreLocked
+from ui import reading
 from ui.background import Indexing
 
 
@@ -35,6 +38,51 @@ def test_each_waking_is_followed_by_a_reading() -> None:
     go.set()
     wait_for(lambda: len(rounds) == 2 and not reader.busy)
     reader.close()
+
+
+def test_reading_is_paused_and_goes_on() -> None:
+    """Pausing ends the round, what comes in meanwhile waits, and going on reads again."""
+    rounds: list[int] = []
+
+    def index(stop: threading.Event) -> int:
+        rounds.append(1)
+        reader.words = "one of two"
+        stop.wait(10)
+        return 1
+
+    reader = Indexing(index)
+    reader.wake()
+    wait_for(lambda: reader.words == "one of two")
+    reader.pause()
+    wait_for(lambda: not reader.busy)
+    reader.wake()
+    sleep(0.05)
+    assert (len(rounds), reader.paused, reader.words) == (1, True, "")
+    reader.go_on()
+    wait_for(lambda: len(rounds) == 2)
+    reader.allow(False)
+    wait_for(lambda: not reader.busy)
+    reader.allow(True)
+    wait_for(lambda: len(rounds) == 3)
+    reader.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (reading.by_meaning(20, 1500, None), "Being read for the search by meaning: 20 of 1,500 exchanges."),
+        (
+            reading.for_ledgers(3, 40, 1200, 95.0),
+            "Being read for promises, thanks and news: 1,200 exchanges so far, with 3 of 40 people, about 1:35 left.",
+        ),
+        (reading.done(0, 0, allowed=True), "Nothing is on record yet that could be read."),
+        (reading.done(9, 12, allowed=False), "exchanges. Nothing more is read, as you chose."),
+        (reading.kept(True, 1), "Saved: what is new is read for up to 1 minute at a time."),
+    ],
+)
+def test_how_far_it_is_stands_in_one_line(words: str, expected: str) -> None:
+    """What is read, how much of it, and how long yet once that can be told."""
+    assert words.endswith(expected)
 
 
 def test_closing_stops_what_is_being_read() -> None:

@@ -55,6 +55,20 @@ def test_a_person_is_told_in_sections(owing: Assistant, page: Page) -> None:
     assert not at.exception
 
 
+def test_each_part_can_be_chosen_with_somebody_picked(owing: Assistant, page: Page) -> None:
+    """None of them leads back to the person, who is still picked when one comes back."""
+    at = page(owing, "brief")
+    priya = owing.find_contact("Priya").id
+    at.selectbox(key="brief-who").select(priya).run()
+    for part in ("Open promises", "To review"):
+        at.segmented_control(key="brief-part").set_value(part).run()
+        assert at.segmented_control(key="brief-part").value == part
+        assert not at.selectbox
+    at.segmented_control(key="brief-part").set_value("One person").run()
+    assert at.selectbox(key="brief-who").value == priya
+    assert at.query_params["about"] == priya
+
+
 def test_a_line_opens_the_whole_exchange(owing: Assistant, page: Page) -> None:
     """One click shows the mail behind a line."""
     at = page(owing, "brief")
@@ -138,6 +152,7 @@ def test_one_period_is_no_picture() -> None:
     ("text", "expected"),
     [
         ("Nothing yet; `askwell import` brings in more.", "Nothing yet; the Import page brings in more."),
+        ("12 on record, without room here", "12 on record: “Show everything” tells it"),
         ("Another Tom is on record. If it is one person: askwell contacts merge a b",
          "Another Tom is on record. If it is one person: the People page makes them one."),
     ],

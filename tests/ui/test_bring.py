@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.app import Assistant
 from tests.ui.conftest import Page
 from tests.ui.shown import texts
+from ui.widgets.files import safe_name
 
 
 def mail(folder: Path) -> Path:
@@ -119,3 +120,31 @@ def test_a_calendar_of_nobody_known_asks_for_the_address(empty: Assistant, page:
     at = look(page(empty, "bring"), tmp_path / "a.ics")
     assert "import-me" in {field.key for field in at.text_input}
     assert at.button(key="import-do").label == "Import"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("mail.mbox", "mail.mbox"),
+        ("C:\\Users\\me\\All mail.mbox", "All mail.mbox"),
+        ("../../etc/passwd", "passwd"),
+        ("..", "file"),
+        ("", "file"),
+        ("a\0b.csv", "ab.csv"),
+        ("x\n" * 20_000 + ".csv", "x" * 196 + ".csv"),
+        ("ü" * 300 + ".vcf", "ü" * 98 + ".vcf"),
+    ],
+)
+def test_any_name_from_a_browser_becomes_one_that_a_disk_takes(name: str, expected: str) -> None:
+    """No folders, no way upwards, nothing without end; the ending stays."""
+    assert expected == safe_name(name)
+
+
+@pytest.mark.parametrize("path", ["x" * 20_000, "~nobody-of-this-name/mail.mbox", "a\0b"])
+def test_a_path_that_is_none_is_one_sentence(empty: Assistant, page: Page, path: str) -> None:
+    """It is said shortly, and the page stays as it is."""
+    at = page(empty, "bring")
+    at.text_input(key="import-path").set_value(path)
+    at.button(key="import-look").click().run()
+    assert "cannot be read" in at.error[0].value
+    assert len(at.error[0].value) < 400

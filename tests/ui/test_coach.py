@@ -8,11 +8,12 @@ from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft, Finding, Line, Severity
 from assistant.domain.requests import Kind
+from assistant.domain.sending import Note
 from ui import coach
 from ui.coach import Advice
 from ui.differences import differences, marked, told
 from ui.forms import Form, dump_form, is_empty, load_form
-from ui.present import begun_label
+from ui.listed import begun_label
 
 NOBODY = Contact("c", "Priya Raman")
 
@@ -122,3 +123,16 @@ def test_form_is_empty_where_nothing_is_typed(form: Form, empty: bool) -> None:
 def test_what_was_begun_is_named_by_its_words(words: str, expected: str) -> None:
     """On one line, and not longer than a line."""
     assert expected == begun_label(words)
+
+
+@pytest.mark.parametrize(
+    ("used", "expected"),
+    [
+        (180, "180 of 200 characters (300 with a paid account), 20 left"),
+        (261, "▲ 261 characters: 61 too many without a paid account, 39 left with one"),
+        (310, "✖ 310 characters: 10 too many even with a paid account (300)"),
+    ],
+)
+def test_room_in_a_note(used: int, expected: str) -> None:
+    """A note says what is left for both kinds of account, or what is too many."""
+    assert coach.room(Note("", used, 200), Note("", used, 300)) == expected

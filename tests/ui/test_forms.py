@@ -13,7 +13,7 @@ from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft, Line
 from assistant.domain.requests import Kind, Request
 from assistant.drafting import questions
-from ui.forms import Form, can_answer, chosen, form_of, full_purpose, read_contact, read_form, sentences
+from ui.forms import Form, can_answer, chosen, differing, form_of, full_purpose, read_contact, read_form, sentences
 
 PRIYA = Contact("c1", "Priya Raman", ("priya@oakmere.example",))
 A, B = Fact("a", "You helped me."), Fact("b", "I passed.")
@@ -122,3 +122,17 @@ def test_form_comes_back_from_a_draft() -> None:
 def test_edited_text_is_one_sentence_a_line() -> None:
     """Empty lines and stray spaces do not become lines of the letter."""
     assert sentences(" One. \r\n\n\tTwo  three.\n") == ["One.", "Two three."]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "expected"),
+    [
+        (Form(purpose="a call"), []),
+        (Form(purpose="a walk", words="Hello."), [("What for", "a walk"), ("Own sentences", "Hello.")]),
+        (Form(), [("What for", "(nothing)")]),
+        (Form(purpose="a call", kind=Kind.OFFER), [("Settings", "another recipient, kind, way or ticks")]),
+    ],
+)
+def test_what_another_window_says_otherwise(theirs: Form, expected: list[tuple[str, str]]) -> None:
+    """Only what differs is told, with the other's text."""
+    assert differing(Form(purpose="a call"), theirs) == expected

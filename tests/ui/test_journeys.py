@@ -1,194 +1,192 @@
-"""From an empty home through its pages in a real browser: import, search, people."""
+"""Six journeys through the app in a real browser, each with the mouse and with the keyboard alone."""
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from assistant.app import Assistant
-from assistant.resources import locate
+from assistant.domain.letters import Draft
+from assistant.domain.requests import Kind
 from tests.cli.test_importing import many_mails
-from tests.ui.conftest import TODAY
-from tests.ui.running import LONG, running_app
-from tests.ui.test_present import HOSTILE
-from ui.present import JOINER
+from tests.ui.hands import Hands, Keys, Mouse
+from tests.ui.running import LONG, App, running_app
+from tests.ui.sights import PATH, TODAY, WHO, still
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
-SAMPLE = str(locate("data") / "sample")
+PURPOSE = "20 minutes to review my resume by Friday"
 
 
-def test_import_then_search(tab: Page, tmp_path: Path) -> None:
-    """The first page leads to the import; a look writes nothing; what was brought in is found, and opens whole."""
-    with running_app(tmp_path / "home") as app:
-        tab.goto(app.address)
-        tab.get_by_role("button", name="Import your records").click()
-        tab.wait_for_url("**/import")
-        tab.get_by_role("textbox", name="A file, a folder or a zip archive").fill(SAMPLE)
-        tab.get_by_role("button", name="Preview").click()
-        expect(tab.get_by_text("Nothing is written yet.")).to_be_visible(timeout=LONG)
-        expect(tab.get_by_text("New exchanges")).to_be_visible()
-        store = Assistant.open(tmp_path / "home")
+@pytest.fixture(scope="module")
+def home(alone: pytest.TempPathFactory) -> Path:
+    """A home with the sample world."""
+    place = alone.mktemp("journeys") / "home"
+    assistant = Assistant.open(place, today=TODAY)
+    assistant.load_sample()
+    assistant.close()
+    return place
+
+
+@pytest.fixture(scope="module")
+def app(home: Path) -> Iterator[App]:
+    """The app with the sample world, for all journeys that bring nothing of their own."""
+    with running_app(home) as running:
+        yield running
+
+
+@pytest.fixture(params=[Mouse, Keys])
+def hands(request: pytest.FixtureRequest, tab: Page) -> Hands:
+    """Somebody at the page."""
+    at_the_page: Hands = request.param(tab)
+    return at_the_page
+
+
+@pytest.fixture
+def picture(tab: Page, tmp_path: Path) -> Callable[[], bytes]:
+    """Takes what the page looks like at the end; it lies among the files of the test."""
+
+    def take() -> bytes:
+        still(tab)
+        return tab.screenshot(path=tmp_path / "end.png")
+
+    return take
+
+
+def seen(page: Page, words: str | re.Pattern[str]) -> None:
+    """Wait until somebody can read this."""
+    expect(page.get_by_text(words).filter(visible=True).first).to_be_visible(timeout=LONG)
+
+
+def test_first_visit(hands: Hands, alone: pytest.TempPathFactory, picture: Callable[[], bytes]) -> None:
+    """From an empty home to a letter that is ready in at most six clicks, with a word on who one is before."""
+    with running_app(alone.mktemp("first") / "home") as app:
+        hands.page.goto(app.address)
+        seen(hands.page, "Welcome to Askwell")
+        hands.write("Your name, as you sign", "Maya Okafor")
+        hands.write("Your e-mail addresses", "maya.okafor@postbox.example")
+        hands.press("Save")
+        seen(hands.page, "letters are signed Maya Okafor")
+        hands.press("Try the sample world")
+        seen(hands.page, "The sample world is in")
+        hands.press("Ask Daniel Reyes")
+        seen(hands.page, "The letter will say")
+        hands.draft()
+        seen(hands.page, re.compile(r"Ready · written"))
+        assert hands.clicks <= 6
+        picture()
+
+
+def test_ask(hands: Hands, app: App, home: Path, picture: Callable[[], bytes]) -> None:
+    """Somebody is looked up, the purpose typed, the letter drafted, changed, changed back and copied."""
+    hands.page.goto(f"{app.address}/write")
+    hands.pick("To", "daniel.reyes", "Daniel Reyes")
+    hands.write("What do you want to ask for?", PURPOSE)
+    seen(hands.page, "Could you spare 20 minutes to review my resume by Friday?")
+    hands.draft()
+    seen(hands.page, re.compile(r"Ready · written"))
+    hands.choose("Line 2", "Take it out")
+    hands.press("Undo")
+    hands.press("Edit")
+    hands.write("Subject", "My resume, before Friday")
+    hands.press("Save")
+    seen(hands.page, "My resume, before Friday")
+    hands.press("Send it your way")
+    seen(hands.page, "Copy the text")
+    hands.leave()
+    draft = _latest(home, WHO)
+    assert (draft.subject, draft.ready) == ("My resume, before Friday", True)
+    picture()
+
+
+def test_thank_you(hands: Hands, app: App, home: Path, picture: Callable[[], bytes]) -> None:
+    """A thank-you is drafted and marked as sent, with the day to come back to it."""
+    hands.page.goto(f"{app.address}/write")
+    hands.pick("To", "graham", "Graham Petrie")
+    hands.press("Thank", "radio")
+    hands.write("What do you want to thank them for?", "the practice evening in March and the notes afterwards")
+    hands.draft()
+    seen(hands.page, re.compile(r"Ready · written"))
+    hands.press("Send it your way")
+    hands.press("Mark as sent")
+    hands.press("It is sent")
+    seen(hands.page, "Sent on 21 November")
+    assert _latest(home, "graham@petrie.example").kind is Kind.THANKS
+    picture()
+
+
+def test_brief_then_write(hands: Hands, app: App, picture: Callable[[], bytes]) -> None:
+    """Somebody is found among the people, a line of the brief traced to its record, and the letter begins with them."""
+    hands.page.goto(f"{app.address}/people")
+    hands.write("Find", "daniel", "searchbox", enter=True)
+    hands.press("Daniel Reyes", "link")
+    seen(hands.page, "Who they are now")
+    hands.press("Source")
+    seen(hands.page, "The record behind it")
+    hands.leave()
+    hands.press("Write to them", "link")
+    expect(hands.page.get_by_role("combobox", name="To")).to_have_value(re.compile("Daniel Reyes"), timeout=LONG)
+    picture()
+
+
+def test_import(hands: Hands, alone: pytest.TempPathFactory, picture: Callable[[], bytes]) -> None:
+    """A look writes nothing, the import brings everything, and what came is found."""
+    place = alone.mktemp("bringing")
+    file = many_mails(place, 40)
+    with running_app(place / "home") as app:
+        hands.page.goto(f"{app.address}/import")
+        hands.write(PATH, str(file), enter=True)
+        hands.press("Preview")
+        hands.write("Your own e-mail address", "maya@a.example", enter=True)
+        hands.press("Preview")
+        seen(hands.page, "Nothing is written yet.")
+        store = Assistant.open(place / "home")
         assert store.contacts() == []
-
-        tab.get_by_role("button", name="Import", exact=True).click()
-        expect(tab.get_by_text("Done: ")).to_be_visible(timeout=LONG)
-        assert len(store.contacts()) > 15
+        hands.press("Import")
+        seen(hands.page, "Done: ")
+        assert sum(sum(one.interactions.values()) for one in store.contacts()) == 40
         store.close()
-
-        tab.get_by_role("link", name="Search in it").click()
-        tab.wait_for_url("**/search")
-        question = tab.get_by_role("textbox", name="What are you looking for?")
-        question.fill("hiring manager for the forecasting team")
-        question.press("Enter")
-        expect(tab.get_by_text("Callum Reid is the hiring manager").first).to_be_visible(timeout=LONG)
-        tab.get_by_text("The whole exchange").first.click()
-        expect(tab.get_by_role("link", name="Write to Beatriz Nogueira").first).to_be_visible(timeout=LONG)
-        expect(tab.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=LONG)  # a click on a page redrawn is lost
-        tab.get_by_role("link", name="Write to Beatriz Nogueira").first.click()
-        expect(tab.get_by_role("combobox", name="To")).to_have_value("Beatriz Nogueira", timeout=LONG)
-        assert tab.url.rstrip("/") == f"{app.address}/write"
+        hands.press("See who is on record", "link")
+        seen(hands.page, re.compile("40 exchanges"))
+        picture()
 
 
-def test_merge_and_forget(tab: Page, tmp_path: Path) -> None:
-    """Two records of one person become one and two again; a forgotten person is gone from every page."""
-    home = tmp_path / "home"
-    assistant = Assistant.open(home, today=TODAY)
-    assistant.add_contact("Tom Whitlock", addresses=["tom@b.example"])
-    assistant.add_contact("Tom Whitlock", profiles=["linkedin.com/in/tomw"])
-    assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
-    with running_app(home) as app:
-        tab.goto(f"{app.address}/people")
-        tab.get_by_text("May be one person").click()
-        tab.get_by_role("button", name="One person").click()
-        expect(tab.get_by_text("is now a part of Tom Whitlock")).to_be_visible(timeout=LONG)
-        assert len(assistant.contacts()) == 2
-        tab.get_by_text("Merged", exact=True).click()
-        tab.get_by_role("button", name="Make them two again").click()
-        expect(tab.get_by_text("of their own again")).to_be_visible(timeout=LONG)
-        assert len(assistant.contacts()) == 3
-
-        tab.get_by_text("Everybody", exact=True).click()
-        find = tab.get_by_role("searchbox", name="Find")
-        find.fill("priya")
-        find.press("Enter")
-        tab.get_by_role("link", name="Priya Raman").click()
-        expect(tab.get_by_role("heading", name="Priya Raman")).to_be_visible(timeout=LONG)
-        expect(tab).to_have_url(re.compile(r"/people\?who=\w+$"), timeout=20_000)
-        tab.get_by_role("button", name="Forget…").click()
-        tab.get_by_role("button", name="Forget for good").click()
-        expect(tab.get_by_text("nothing is left")).to_be_visible(timeout=LONG)
-        assert {one.contact.name for one in assistant.contacts()} == {"Tom Whitlock"}
-    assistant.close()
-
-
-def test_a_letter_begun_outlasts_other_pages(tab: Page, tmp_path: Path) -> None:
-    """What was typed on the first page is still there after a look at another."""
-    assistant = Assistant.open(tmp_path / "home", today=TODAY)
+def test_resume_after_a_killed_server(
+    hands: Hands, alone: pytest.TempPathFactory, picture: Callable[[], bytes]
+) -> None:
+    """What was drafted and what was typed since are there when the server was killed and the address opened again."""
+    place = alone.mktemp("killed") / "home"
+    assistant = Assistant.open(place, today=TODAY)
     assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
     assistant.close()
-    with running_app(tmp_path / "home") as app:
-        tab.goto(f"{app.address}/write")
-        tab.get_by_role("combobox", name="To").click()
-        tab.get_by_role("option", name="Priya Raman").click()
-        purpose = tab.get_by_label("What do you want to ask for?")
-        purpose.fill("20 minutes to review my resume by Friday")
-        purpose.press("Tab")
-        expect(tab.get_by_text("The letter will say")).to_be_visible(timeout=LONG)
-        tab.get_by_role("link", name="People").click()
-        expect(tab.get_by_role("heading", name="People")).to_be_visible(timeout=LONG)
-        tab.get_by_role("link", name="Write").click()
-        expect(tab.get_by_label("What do you want to ask for?")).to_have_value(
-            "20 minutes to review my resume by Friday", timeout=LONG
-        )
+    with running_app(place) as app:
+        hands.page.goto(f"{app.address}/write")
+        hands.pick("To", "priya", "Priya Raman")
+        hands.write("What do you want to ask for?", PURPOSE)
+        hands.draft()
+        seen(hands.page, re.compile(r"Ready · written"))
+        hands.write("Your own sentences (optional)", "I still owe you a coffee.")
+        letter = hands.page.url.removeprefix(app.address)
+        os.killpg(app.process.pid, signal.SIGKILL)
+    with running_app(place) as app:
+        hands.page.goto(app.address + letter)
+        seen(hands.page, re.compile(r"Ready · written"))
+        typed = hands.page.get_by_label("Your own sentences (optional)")
+        expect(typed).to_have_value("I still owe you a coffee.", timeout=LONG)
+        hands.draft()
+        seen(hands.page, "✎ yours")
+        picture()
 
 
-def test_every_page_has_an_address_that_outlasts_a_refresh(tab: Page, tmp_path: Path) -> None:
-    """Opened by its address, and refreshed there, each page shows itself; a person's page shows the person's tab."""
-    assistant = Assistant.open(tmp_path / "home", today=TODAY)
-    priya = assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
-    assistant.add_fact(priya, "You reviewed my churn model in March.")
-    assistant.close()
-    with running_app(tmp_path / "home") as app:
-        for address, sign in (
-            ("", "Nothing waits for you today"),
-            ("write", "What do you want to ask for?"),
-            (f"people?who={priya.id}&tab=facts", "You reviewed my churn model in March."),
-            (f"brief?about={priya.id}", "Show everything"),
-            ("search", "What are you looking for?"),
-            ("goals", "Goals are not built yet"),
-            ("import", "A file, a folder or a zip archive"),
-            ("settings", "Your data"),
-        ):
-            tab.goto(f"{app.address}/{address}")
-            expect(tab.get_by_text(sign).first).to_be_visible(timeout=LONG)
-            tab.reload()
-            expect(tab.get_by_text(sign).first).to_be_visible(timeout=LONG)
-            assert tab.url == f"{app.address}/{address}"
-
-
-def test_stop_keeps_what_is_done(tab: Page, tmp_path: Path) -> None:
-    """Stop in the middle of a long import says so, keeps what came, and a second look finds the rest."""
-    file = many_mails(tmp_path, 100_000)
-    with running_app(tmp_path / "home") as app:
-        tab.goto(f"{app.address}/import")
-        tab.get_by_role("textbox", name="A file, a folder or a zip archive").fill(str(file))
-        tab.get_by_role("button", name="Preview").click()
-        tab.get_by_role("textbox", name="Your own e-mail address").fill("maya@a.example", timeout=LONG)
-        tab.get_by_role("button", name="Preview").click()
-        tab.get_by_role("button", name="Import", exact=True).click(timeout=LONG)
-        expect(tab.get_by_text("a second")).to_be_visible(timeout=LONG)
-        tab.get_by_role("button", name="Stop").click()
-        expect(tab.get_by_text("Stopped. What came so far is kept")).to_be_visible(timeout=LONG)
-        assistant = Assistant.open(tmp_path / "home")
-        kept = sum(assistant.contacts()[0].interactions.values())
-        assistant.close()
-        assert 0 < kept < 100_000
-        tab.get_by_role("button", name="Preview").click()
-        expect(tab.get_by_text(f"{100_000 - kept:,}", exact=True)).to_be_visible(timeout=LONG)
-
-
-def test_hostile_records_stay_text_on_every_page(tab: Page, tmp_path: Path) -> None:
-    """Names, subjects and texts made of markup stand there letter by letter; nothing of them loads, links or runs."""
-    assistant = Assistant.open(tmp_path / "home", today=TODAY)
-    box = tmp_path / "mail.mbox"
-    text = " ".join(HOSTILE)
-    box.write_text(
-        f'From x Mon Jan  5 10:00:00 2026\nMessage-ID: <1@x.example>\nFrom: "{HOSTILE[1]}" <eve@x.example>\n'
-        "To: maya@a.example\nDate: Mon, 05 Jan 2026 10:00:00 +0000\n"
-        f"Subject: {HOSTILE[2]} {HOSTILE[3]}\n\nfindme {text}\n"
-    )
-    assistant.import_files([box], me=["maya@a.example"])
-    assistant.add_contact(f"{HOSTILE[1]} Eve", addresses=["eve2@x.example"], organisation=HOSTILE[4])
-    eve = assistant.find_contact("eve@x.example").id
-    assistant.close()
-    outside: list[str] = []
-    with running_app(tmp_path / "home") as app:
-        ours = (app.address, "data:", "blob:")
-        tab.on("request", lambda r: None if r.url.startswith(ours) else outside.append(r.url))
-        for address, sign in (
-            (f"/search?with={eve}", "Past mails"),
-            (f"/people?who={eve}", "Exchanges: 1 e-mail"),
-            ("/people", "May be one person"),
-        ):
-            tab.goto(f"{app.address}{address}")
-            expect(tab.get_by_text(sign).first).to_be_visible(timeout=LONG)
-            if "search" in address:
-                tab.get_by_role("textbox", name="What are you looking for?").fill("findme")
-                tab.keyboard.press("Enter")
-                expect(tab.get_by_text("The whole exchange").first).to_be_visible(timeout=LONG)
-                shown = (tab.get_by_test_id("stMain").text_content() or "").replace(JOINER, "")
-                assert [one for one in HOSTILE if one not in shown] == []
-            elif address == "/people":
-                tab.get_by_text("May be one person").click()
-            for more in tab.get_by_test_id("stExpander").all():
-                more.click()
-            tab.wait_for_timeout(1000)
-            main = tab.get_by_test_id("stMain")
-            foreign = "a:not([data-testid=stPageLink-NavLink]), img, script, del, .katex, blockquote"
-            assert main.locator(foreign).count() == 0
-            assert tab.get_by_text("danger", exact=True).count() == 0
-        assert outside == []
+def _latest(home: Path, address: str) -> Draft:
+    """The last letter to somebody, as the records have it."""
+    store = Assistant.open(home, today=TODAY)
+    draft = store.drafts(store.find_contact(address))[0]
+    store.close()
+    return draft

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -11,13 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.checks.length import check_length
+from assistant.checks.letter import Letter
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin
+from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft, Finding, Line, Seconds, Severity
 from assistant.domain.reports import ContactSummary
 from assistant.domain.requests import Kind
+from assistant.domain.sending import Standing
 from assistant.errors import WhoAmIUnknown
-from ui import present
+from ui import listed, present
 
 TODAY = date(2026, 11, 21)
 PRIYA = Contact("c1", "Priya Raman", ("priya@oakmere.example",))
@@ -27,6 +32,9 @@ SOURCES = [
     (HELP, "your mail of 4 November"),
     (Fact("q", "You wrote: “Do.”", "c1", "<2@x>", "Do.", date(2025, 5, 4), Origin.RECORD), "their mail of 4 May 2025"),
     (Fact("n", "You met me.", "c1", "<3@x>", "You met me.", None, Origin.RECORD), "your mail"),
+    (Fact("l", "I am in Leeds.", None, "Profile.csv#1", "Leeds", None, Origin.RECORD), "Profile.csv"),
+    (Fact("k", "We met.", "c1", "calendar.ics#x@y", "Met", date(2026, 5, 4), Origin.RECORD), "calendar.ics, 4 May"),
+    (Fact("d", "I said so.", "c1", "draft:ab", "I said so.", date(2026, 5, 4), Origin.RECORD), "your letter of 4 May"),
     (Fact("s", "You met me.", "c1", quote="x", when=date(2026, 1, 2)), "you told Askwell on 2 January"),
     (Fact("m", "I paint."), "you told it about yourself"),
     (Fact("t", "I paint.", origin=Origin.TYPED, when=TODAY), "typed for this letter"),
@@ -135,7 +143,13 @@ STATES = [
 @pytest.mark.parametrize(("given_draft", "expected"), STATES)
 def test_draft_label_tells_where_it_stands(given_draft: Draft, expected: str) -> None:
     """A draft in a list names the contact, the kind and whether it is ready."""
-    assert expected == present.draft_label(given_draft)
+    assert listed.draft_label(given_draft).startswith(expected)
+
+
+def test_draft_label_says_what_it_is_about_and_that_it_is_sent() -> None:
+    """Two letters to one person differ by their subjects, and one that went out says so."""
+    label = listed.draft_label(replace(draft(MINE), subject="My plan"), Standing.SENT)
+    assert label == "Priya Raman · ask · sent · My plan"
 
 
 NAMES = [
@@ -160,6 +174,20 @@ def test_contacts_of_one_name_differ_by_address() -> None:
     assert present.contact_labels(people) == {"1": "Anna K · a@x.example", "2": "Anna K"}
 
 
+def test_people_of_one_name_are_told_apart() -> None:
+    """Without an address by what else is on record, and at last by a number."""
+    none: dict[str, int] = {}
+    people = [
+        ContactSummary(Contact("1", "Tom W", organisation="Oakmere"), none),
+        ContactSummary(Contact("2", "Tom W"), none, date(2026, 5, 4)),
+        ContactSummary(Contact("3", "Tom W"), none),
+        ContactSummary(Contact("4", "Tom W"), none),
+        ContactSummary(Contact("5", "Ana R"), none),
+    ]
+    expected = ["Tom W · Oakmere", "Tom W · last in touch 4 May 2026", "Tom W", "Tom W (2)", "Ana R"]
+    assert list(present.contact_labels(people).values()) == expected
+
+
 def test_text_file_has_the_subject_only_where_there_is_one() -> None:
     """A letter begins with its subject; a note without one begins with its greeting."""
     assert present.whole_text(draft(MINE)).startswith("Subject: A question\n\nHi Priya,\n\nLong time no see.")
@@ -170,3 +198,11 @@ def test_errors_point_to_the_field_instead_of_an_option() -> None:
     """What the terminal calls --me is a field above on the page."""
     error = WhoAmIUnknown("There is no Sent mail to tell which address is yours; name it with --me ADDRESS. Seen: a@x.")
     assert present.said(error) == "There is no Sent mail to tell which address is yours; name it above. Seen: a@x."
+
+
+def test_words_are_those_of_the_length_check() -> None:
+    """The figure under the letter and the coach's finding on its length name the same number."""
+    draft = Draft("d", Kind.ASK, PRIYA, greeting="Hi Priya,", lines=(MINE,), sign_off="Best,\nMaya", finished=True)
+    letter = Letter(Kind.ASK, Channel.EMAIL, None, "Hi Priya,", (MINE.text,), "Best,\nMaya", draft.text)
+    (found,) = (one for one in check_length(letter) if "words" in one.message)
+    assert f"only {present.words(draft)} words" in found.message

@@ -6,10 +6,12 @@ import threading
 from pathlib import Path
 
 from assistant.app import Assistant, Models
+from assistant.domain.requests import Kind
 from assistant.errors import NotFetched
 from tests.ui.conftest import Page
 from tests.ui.shown import texts
 from ui.fetching import Fetching
+from ui.forms import Form
 
 
 def test_settings_say_what_there_is(known: Assistant, page: Page) -> None:
@@ -43,9 +45,31 @@ def test_everything_is_written_into_an_archive(known: Assistant, page: Page, tmp
     assert len(at.error) == 1
 
 
+def test_how_long_is_read_is_chosen(known: Assistant, page: Page) -> None:
+    """It is kept in the settings file and said; where the environment says otherwise, that is said too."""
+    at = page(known, "settings")
+    at.number_input(key="reading-minutes").set_value(60)
+    at.button(key="FormSubmitter:reading-Save").click().run()
+    assert "Saved: nothing is read beside you any more." in texts(at)
+    held = Models.open(known.home).settings
+    assert (held.background, held.distil_minutes) == (False, 60)
+    at.checkbox(key="reading-wanted").check()  # tests run with ASKWELL_BACKGROUND=0
+    at.button(key="FormSubmitter:reading-Save").click().run()
+    assert "Saved, but the environment of this program says otherwise" in texts(at)
+
+
 def test_goals_are_honest(known: Assistant, page: Page) -> None:
-    """It says that there is nothing yet."""
-    assert "Goals are not built yet" in texts(page(known, "goals"))
+    """It says that there is nothing yet, and finds who could help, by what passed between you or by their work."""
+    known.add_contact("Lena Ruiz", organisation="Fernlight Data")
+    at = page(known, "goals")
+    assert "Goals are not built yet" in texts(at)
+    at.text_input(key="goals-wish").set_value("fernlight").run()
+    assert "Lena Ruiz" in texts(at)
+    next(one for one in at.button if one.label == "Begin an ask").click().run()
+    form: Form = at.session_state["askwell"].form
+    assert (form.kind, form.purpose) == (Kind.ASK, "fernlight")
+    at.text_input(key="goals-wish").set_value("a sculptor of ice").run()
+    assert "Nothing on record speaks of it." in texts(at)
 
 
 def test_fetching_is_told_and_a_failure_is_one_sentence() -> None:

@@ -18,6 +18,7 @@ from assistant.domain.today import Cue, Why
 from tests.ui.conftest import TODAY, Page
 from tests.ui.shown import texts
 from ui import cues
+from ui.background import indexing
 from ui.forms import Form
 
 
@@ -80,6 +81,19 @@ def test_done_is_noted_and_can_be_taken_back(owing: Assistant, page: Page) -> No
 def test_with_nothing_to_do_it_says_so(known: Assistant, page: Page) -> None:
     """No promise, no debt, no question: one sentence."""
     assert "Nothing waits for you today" in texts(page(known, "today"))
+
+
+def test_what_is_being_read_is_told_and_can_be_paused(known: Assistant, page: Page) -> None:
+    """How far it is and how long yet in one line; paused, the same place says so and lets it go on."""
+    reader = indexing(known)
+    reader.busy, reader.words = True, "Being read for promises, thanks and news: 40 exchanges so far."
+    at = page(known, "today")
+    assert "40 exchanges so far. What it finds comes here by itself." in texts(at)
+    reader.busy = False  # as the thread does once it was told to stop
+    press(at, "reading-pause")
+    assert (reader.paused, "Reading is paused." in texts(at)) == (True, True)
+    press(at, "reading-on")
+    assert (reader.paused, "Reading is paused." in texts(at)) == (False, False)
 
 
 CUE = Cue(Why.THANK, None, "", kind=Kind.THANKS, purpose="You helped me.")  # type: ignore[arg-type]

@@ -53,7 +53,7 @@ def test_what_cannot_be_done_is_said(known: Assistant, page: Page, model: Script
     draft = drafted(at, known)
     model._reply = lambda _sent: ModelMissing("The model went away.")
     at = act(at, len(draft.lines) - 1, "Shorter")
-    assert "There is no shorter version of this line" in texts(at)
+    assert "No other wording was found that says the same in fewer words" in texts(at)
     assert newest(known, draft) == draft
 
 
@@ -202,3 +202,36 @@ def test_two_tabs_keep_both_and_say_so(known: Assistant, page: Page) -> None:
     next(area for area in two.text_area if str(area.key).startswith("words")).set_value("From the second.").run()
     one.text_area(key="words-0").set_value("From the first.").run()
     assert "This letter is open in another window too" in texts(one)
+    assert "From the second." in texts(one)
+    one.button(key="theirs").click().run()
+    assert next(area for area in one.text_area if str(area.key).startswith("words")).value == "From the second."
+    assert "open in another window too" not in texts(one)
+    next(area for area in two.text_area if str(area.key).startswith("words")).set_value("From the third.").run()
+    two.button(key="mine").click().run()
+    assert "open in another window too" not in texts(two)
+    window = two.session_state["askwell"].window
+    assert (known.begun_elsewhere(draft.id, window), known.begun(draft.id).window) == (None, window)  # type: ignore[union-attr]
+
+
+def test_begun_letter_is_thrown_away(known: Assistant, page: Page) -> None:
+    """What was begun in a window that is gone can be dropped from the list."""
+    page(known).text_area(key="purpose-0").set_value(PURPOSE).run()
+    fresh = page(known)
+    next(one for one in fresh.button if one.label == "Throw away").click().run()
+    assert known.all_begun() == []
+
+
+def test_full_disk_hides_no_letter(known: Assistant, page: Page) -> None:
+    """What cannot be kept is said in a sentence; letter and words stay on the page to be copied."""
+    at = page(known)
+    draft = drafted(at, known)
+    database = known._store._database
+    (pages,) = database.rows("PRAGMA page_count")[0]
+    database.rows(f"PRAGMA max_page_count = {pages}")
+    at.text_area(key="words-0").set_value("Long words. " * 8_000).run()
+    assert "There is no room left" in texts(at)
+    assert draft.lines[0].text in texts(at)
+    assert not at.exception
+    database.rows("PRAGMA max_page_count = 1000000")
+    at.run()
+    assert "There is no room left" not in texts(at)

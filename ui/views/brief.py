@@ -22,6 +22,7 @@ def show(assistant: Assistant) -> None:
     """The whole page for one tab."""
     with told(), st.container(width=WIDTH):
         page = state()
+        st.title("Brief", anchor=False)
         say_notice(page)
         everybody = assistant.contacts()
         if not everybody:
@@ -29,8 +30,9 @@ def show(assistant: Assistant) -> None:
             return
         labels = present.contact_labels(everybody)
         asked = kept("about")
-        if asked in labels and st.session_state.get("brief-who") != asked:
-            st.session_state["brief-who"] = asked
+        # Not the field's own value: that is gone as soon as another part is shown.
+        if asked in labels and st.session_state.get("brief-asked") != asked:
+            st.session_state["brief-asked"] = st.session_state["brief-who"] = asked
             st.session_state["brief-part"] = _PARTS[0]
         part = st.segmented_control(
             "Show", _PARTS, default=None if "brief-part" in st.session_state else _PARTS[0], required=True,
@@ -47,12 +49,14 @@ def show(assistant: Assistant) -> None:
 
 def _remember() -> None:
     """Whoever is picked stands in the address, so that a refresh shows them again."""
-    keep("about", st.session_state.get("brief-who"))
+    st.session_state["brief-asked"] = st.session_state.get("brief-who")
+    keep("about", st.session_state["brief-asked"])
 
 
 def _one(assistant: Assistant, people: dict[str, Contact], labels: dict[str, str]) -> None:
     if st.session_state.get("brief-who") not in labels:
-        st.session_state["brief-who"] = None  # merged or forgotten meanwhile
+        asked = kept("about")  # None of them: merged or forgotten meanwhile
+        st.session_state["brief-who"] = asked if asked in labels and "brief-who" not in st.session_state else None
     if st.session_state["brief-who"] is None:
         keep("about", None)
     else:

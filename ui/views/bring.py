@@ -19,6 +19,7 @@ from ui.theme import WIDTH
 from ui.widgets.files import choose_files
 from ui.widgets.preview import choose_columns, show_report
 from ui.widgets.problems import told
+from ui.widgets.reading import show_reading
 from ui.widgets.records import say_notice
 
 
@@ -27,7 +28,7 @@ def show(assistant: Assistant) -> None:
     with told(), st.container(width=WIDTH):
         page = state()
         bringing = page.bringing
-        st.subheader("Import", anchor=False)
+        st.title("Import", anchor=False)
         if bringing.running is not None:
             _bring_in(assistant, bringing)
             return
@@ -49,7 +50,7 @@ def show(assistant: Assistant) -> None:
         if bringing.planned is not None and bringing.planned[0] == wanted:
             _preview(assistant, bringing, wanted, bringing.planned[1])
         elif bringing.done is not None:
-            _result(bringing.done)
+            _result(assistant, bringing.done)
 
 
 def _preview(assistant: Assistant, bringing: Bringing, wanted: Wanted, report: ImportReport) -> None:
@@ -73,7 +74,7 @@ def _preview(assistant: Assistant, bringing: Bringing, wanted: Wanted, report: I
 
 def _look(assistant: Assistant, bringing: Bringing, wanted: Wanted) -> None:
     bringing.planned = bringing.done = None
-    with st.spinner("Reading…"):
+    with st.spinner("Reading what the files hold; nothing is written yet…", show_time=True):
         report = assistant.plan_import(
             [Path(path) for path in wanted.paths], me=[wanted.address] if wanted.address else [],
             columns=dict(wanted.columns) or None,
@@ -127,9 +128,10 @@ def _attempt(bringing: Bringing, act: Callable[[], None]) -> None:
             raise
 
 
-def _result(report: ImportReport) -> None:
+def _result(assistant: Assistant, report: ImportReport) -> None:
     st.divider()
     st.success(present.plain(f"Done: {reports.summary(report)}"))
+    show_reading(assistant, meanwhile="Go on with anything else meanwhile.")
     with st.container(horizontal=True, gap="medium"):
         link(Place.SEARCH, "Search in it")
         link(Place.PEOPLE, "See who is on record")

@@ -15,11 +15,21 @@ from ui.theme import WIDTH
 from ui.widgets.duplicates import show_duplicates, show_merges
 from ui.widgets.known import note_fact, show_facts
 from ui.widgets.person import show_person
+from ui.widgets.pictures import show_network
 from ui.widgets.problems import told
 from ui.widgets.records import nobody_yet, say_notice
 
-_PARTS = ("Everybody", "May be one person", "Merged", "You")
-_WHO = "who"
+_PARTS = {
+    "everybody": "Everybody",
+    "pictures": "In pictures",
+    "twice": "May be one person",
+    "merged": "Merged",
+    "you": "You",
+}
+"""What the page can show, by what an address calls it."""
+
+_FIRST = "everybody"
+_WHO, _SHOWN, _PART = "who", "show", "people-part"
 
 
 def show(assistant: Assistant) -> None:
@@ -36,23 +46,38 @@ def show(assistant: Assistant) -> None:
             say_notice(page)
             show_person(assistant, page, person, everybody)
             return
-        st.subheader("People", anchor=False)
+        st.title("People", anchor=False)
         say_notice(page)
         _proof(page)
         if not everybody:
             nobody_yet()
             return
-        part = st.segmented_control(
-            "Show", _PARTS, default=_PARTS[0], required=True, key="people-part", label_visibility="collapsed"
-        )
-        if part == _PARTS[1]:
+        part = _part()
+        if part == "pictures":
+            show_network(assistant)
+        elif part == "twice":
             show_duplicates(assistant, page)
-        elif part == _PARTS[2]:
+        elif part == "merged":
             show_merges(assistant, page)
-        elif part == _PARTS[3]:
+        elif part == "you":
             _you(assistant)
         else:
             _everybody(assistant, everybody)
+
+
+def _part() -> str:
+    """Which part is open; it stands in the address."""
+    asked = kept(_SHOWN)
+    st.session_state[_PART] = asked if asked in _PARTS else _FIRST
+    return st.segmented_control(
+        "Show", list(_PARTS), required=True, key=_PART, format_func=_PARTS.__getitem__, on_change=_remember,
+        label_visibility="collapsed",
+    ) or _FIRST  # fmt: skip
+
+
+def _remember() -> None:
+    part = st.session_state.get(_PART)
+    keep(_SHOWN, None if part == _FIRST else part)
 
 
 def _proof(page: State) -> None:

@@ -28,7 +28,7 @@ def show(assistant: Assistant) -> None:
     """The whole page for one tab."""
     with told(), st.container(width=WIDTH):
         page = state()
-        st.subheader("Search", anchor=False)
+        st.title("Search", anchor=False)
         say_notice(page)
         people = assistant.contacts()
         if not people:

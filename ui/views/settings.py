@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from assistant.app import Assistant, Models
-from ui import present, reports
+from ui import present, reading, reports
 from ui.background import indexing
 from ui.places import Place, link
 from ui.state import State, state
@@ -15,26 +15,30 @@ from ui.theme import WIDTH
 from ui.widgets.me import enter_me
 from ui.widgets.model import show_model
 from ui.widgets.problems import told
+from ui.widgets.reading import show_reading
 from ui.widgets.records import say_notice
+
+MOST_MINUTES = 24 * 60
+"""What the settings take."""
 
 
 def show(assistant: Assistant) -> None:
     """The whole page for one tab."""
     with told(), st.container(width=WIDTH):
         page = state()
-        st.subheader("Settings", anchor=False)
+        st.title("Settings", anchor=False)
         say_notice(page)
         with st.container(border=True):
-            st.markdown("**Who you are**")
+            st.header("Who you are", anchor=False)
             enter_me(assistant, page)
         with st.container(border=True), told():
-            st.markdown("**The language model**")
+            st.header("The language model", anchor=False)
             _model(assistant, page)
         with st.container(border=True), told():
-            st.markdown("**Reading beside you**")
-            _reading(assistant)
+            st.header("Reading beside you", anchor=False)
+            _reading(assistant, page)
         with st.container(border=True), told():
-            st.markdown("**Your data**")
+            st.header("Your data", anchor=False)
             _data(assistant)
 
 
@@ -65,23 +69,32 @@ def _model(assistant: Assistant, page: State) -> None:
                 st.rerun()
 
 
-def _reading(assistant: Assistant) -> None:
-    settings = Models.open(assistant.home).settings
-    status = assistant.index_status()
-    if not settings.background:
-        st.text("Nothing is read beside you; your settings say so (background = false).")
-    else:
-        minutes = f"{settings.distil_minutes:g} minute{'' if settings.distil_minutes == 1 else 's'}"
-        st.text(
-            f"After an import, what is new is read for promises, thanks and news for up to {minutes} at a time, and "
-            "goes on the next time. It waits while a letter is being written."
-        )
-    st.text(f"Read for the search by meaning: {status.embedded:,} of {status.total:,} exchanges.")
-    if status.notice:
-        st.caption(present.plain(status.notice))
-    st.caption(
-        present.plain(f"To change the minutes, put distil_minutes = 60 into {settings.config_file} and start again.")
+def _reading(assistant: Assistant, page: State) -> None:
+    """How far it is, and how much of it is wanted."""
+    models, status = Models.open(assistant.home), assistant.index_status()
+    settings = models.settings
+    st.text(
+        "After an import, what is new is read for the search and for promises, thanks and news, by rules and on this "
+        "machine. It waits while a letter is being written."
     )
+    if not show_reading(assistant):
+        st.caption(present.plain(reading.done(status.embedded, status.total, allowed=settings.background)))
+    if settings.background and (problem := indexing(assistant).problem or status.notice):
+        st.caption(present.plain(problem))
+    with st.form("reading", border=False, enter_to_submit=True):
+        wanted = st.checkbox("Read what is new beside me", settings.background, key="reading-wanted")
+        minutes = st.number_input(
+            "Minutes at a time", 1, MOST_MINUTES, max(1, round(settings.distil_minutes)), step=5, width=240,
+            key="reading-minutes", help="How long it looks for promises, thanks and news before it pauses by itself",
+        )  # fmt: skip
+        saved = st.form_submit_button("Save")
+    if saved:
+        with told():
+            held = models.set_reading(background=wanted, minutes=float(minutes)).settings
+            kept = (held.background, held.distil_minutes) == (wanted, minutes)
+            page.notice = reading.kept(wanted, round(held.distil_minutes)) if kept else reading.OVERRULED
+            indexing(assistant).allow(held.background)
+            st.rerun()
 
 
 def _data(assistant: Assistant) -> None:
@@ -98,7 +111,7 @@ def _data(assistant: Assistant) -> None:
         )  # fmt: skip
         replace = st.checkbox("Replace a file of that name", key="export-replace")
         if st.button("Write the archive", key="export-do", disabled=not (path or "").strip()) and path:
-            with told(), st.spinner("Writing…"):
+            with told(), st.spinner("Writing…", show_time=True):
                 done = assistant.export(Path(path.strip()).expanduser(), replace=replace)
                 st.success(present.plain(f"{reports.counted(done, 'exchange')} and all else are in {path.strip()}."))
     with st.expander("Have somebody forgotten"):

@@ -9,7 +9,6 @@ from assistant.domain.requests import Request
 from assistant.domain.today import Cue, Why
 from assistant.errors import AskwellError
 from ui import cues, present
-from ui.background import Indexing, indexing
 from ui.forms import Form
 from ui.places import Place, go, kept, link
 from ui.state import State, state
@@ -18,6 +17,7 @@ from ui.views.welcome import show_steps
 from ui.widgets.brief import open_sources
 from ui.widgets.model import show_model
 from ui.widgets.problems import told
+from ui.widgets.reading import show_reading
 from ui.widgets.records import say_notice
 
 
@@ -27,11 +27,12 @@ def show(assistant: Assistant) -> None:
         page = state()
         if draft := kept("draft"):
             go(Place.WRITE, draft=draft)  # an address of the time when letters stood on the first page
-        if not assistant.contacts():
+        if not assistant.knows_anybody():
+            st.title("Welcome to Askwell", anchor=False)
             say_notice(page)
             show_steps(assistant, page)
             return
-        st.subheader("Today", anchor=False)
+        st.title("Today", anchor=False)
         _notice(assistant, page)
         found = assistant.cues()
         named = assistant.named(source for cue in found.cues for source in cue.sources)
@@ -55,12 +56,18 @@ def _row(assistant: Assistant, page: State, cue: Cue, sources: dict[str, str]) -
                 help=present.plain("; ".join(sources.values())),
             ):  # fmt: skip
                 open_sources(assistant, sources)
-            if cue.can_wait and st.button("Later", key=f"later-{key}", type="tertiary", help="In a week"):
-                _note(assistant, page, cue, later=True)
+            # Noted before the page is drawn, so that it is drawn once.
+            if cue.can_wait:
+                st.button(
+                    "Later", key=f"later-{key}", type="tertiary", help="In a week",
+                    on_click=_note, args=(assistant, page, cue), kwargs={"later": True},
+                )  # fmt: skip
             if cue.can_be_done:
                 label, means = cues.done(cue)
-                if st.button(label, key=f"done-{key}", type="tertiary", help=means):
-                    _note(assistant, page, cue, later=False)
+                st.button(
+                    label, key=f"done-{key}", type="tertiary", help=means,
+                    on_click=_note, args=(assistant, page, cue), kwargs={"later": False},
+                )  # fmt: skip
 
 
 def _begin(page: State, cue: Cue) -> None:
@@ -82,7 +89,12 @@ def _note(assistant: Assistant, page: State, cue: Cue, *, later: bool) -> None:
     with told():
         (assistant.cue_later if later else assistant.cue_done)(cue)
         page.noted = (cue, later)
-        st.rerun()
+
+
+def _take_back(assistant: Assistant, page: State, cue: Cue) -> None:
+    with told():
+        assistant.cue_again(cue)
+        page.noted = None
 
 
 def _notice(assistant: Assistant, page: State) -> None:
@@ -93,22 +105,15 @@ def _notice(assistant: Assistant, page: State) -> None:
     cue, later = page.noted
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.success(present.plain(cues.noted(cue, later=later)), width=480)
-        if st.button("Undo", key="cue-undo"):
-            with told():
-                assistant.cue_again(cue)
-                page.noted = None
-                st.rerun()
+        st.button("Undo", key="cue-undo", on_click=_take_back, args=(assistant, page, cue))
 
 
 def _below(assistant: Assistant, page: State, *, found_any: bool, more: bool) -> None:
-    reader = indexing(assistant)
-    if reader.busy:
-        _watch(reader)
-    elif not found_any:
+    if not show_reading(assistant, meanwhile="What it finds comes here by itself.") and not found_any:
         st.text("Nothing waits for you today: no promise is due, no thanks are owed, no question is unanswered.")
     samples = _samples(assistant)
     if samples:
-        st.markdown("**Try a letter of the sample world**")
+        st.header("Try a letter of the sample world", anchor=False)
         with st.container(horizontal=True, gap="small"):
             for request in samples:
                 if st.button(present.plain(cues.sample_label(request)), key=f"sample-{request.kind}"):
@@ -119,6 +124,7 @@ def _below(assistant: Assistant, page: State, *, found_any: bool, more: bool) ->
             link(Place.BRIEF, "All open promises")
         link(Place.WRITE, "Write to somebody")
         link(Place.PEOPLE, "Look somebody up")
+        link(Place.PEOPLE, "Your contacts in pictures", show="pictures")
 
 
 def _samples(assistant: Assistant) -> list[Request]:
@@ -130,10 +136,3 @@ def _samples(assistant: Assistant) -> list[Request]:
         return assistant.sample_requests()
     except AskwellError:  # somebody else's invented world, or one of them was forgotten
         return []
-
-
-@st.fragment(run_every=2.0)
-def _watch(reader: Indexing) -> None:
-    if not reader.busy:
-        st.rerun(scope="app")
-    st.caption("What is new is being read for promises, thanks and news; it comes here by itself.")

@@ -16,17 +16,16 @@ from ui.widgets.problems import told
 
 
 def show_steps(assistant: Assistant, page: State) -> None:
-    """Three steps, none of which has to wait for another."""
-    st.subheader("Welcome to Askwell", anchor=False)
+    """Three steps below the page's title, none of which has to wait for another."""
     st.text(
         "It helps you ask, thank and offer, and writes only what your own records back up. Nothing is ever sent, "
         "and your records stay on this machine."
     )
     with st.container(border=True):
-        st.markdown("**1 · Who you are**")
+        st.header("1 · Who you are", anchor=False)
         enter_me(assistant, page)
     with st.container(border=True):
-        st.markdown("**2 · Your records, or a sample world**")
+        st.header("2 · Your records, or a sample world", anchor=False)
         st.text("Your mailbox, an address book, LinkedIn’s export, a calendar, notes: whatever you have.")
         with st.container(horizontal=True, gap="small"):
             button(Place.IMPORT, "Import your records")
@@ -41,14 +40,14 @@ def show_steps(assistant: Assistant, page: State) -> None:
         with st.expander("Or begin with one person you know"):
             add_contact(assistant, page)
     with st.container(border=True):
-        st.markdown("**3 · The language model, while you look around**")
+        st.header("3 · The language model, while you look around", anchor=False)
         with told():
             show_model(assistant)
 
 
 def load_sample(assistant: Assistant, page: State) -> None:
     """Bring the sample world in and show the page of the day."""
-    with told(), st.spinner("Reading the sample mail…"):
+    with told(), st.spinner("Reading the sample mail…", show_time=True):
         report = assistant.load_sample()
         indexing(assistant).wake()
         page.notice = f"The sample world is in: {reports.summary(report)}"

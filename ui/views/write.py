@@ -10,17 +10,21 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact
+from assistant.domain.interactions import Channel
 from assistant.domain.letters import Draft
 from assistant.domain.reports import ContactSummary
 from assistant.domain.requests import Request
-from ui import coach, present
+from ui import coach, listed, present
 from ui.drafting import followed
 from ui.forms import read_form
 from ui.places import Place, link, named
 from ui.state import State, state
+from ui.theme import WIDTH
+from ui.views.welcome import show_steps
 from ui.widgets.accepting import said_of
 from ui.widgets.coach import show_coach
-from ui.widgets.contact import add_contact, pick_contact
+from ui.widgets.contact import pick_contact
+from ui.widgets.contested import settle_windows
 from ui.widgets.drafts import keep_typed, list_drafts, open_from_address, remember
 from ui.widgets.editing import edit_letter, show_actions
 from ui.widgets.facts import choose_facts
@@ -28,13 +32,8 @@ from ui.widgets.letter import show_letter, stream_letter
 from ui.widgets.line import do_wanted
 from ui.widgets.problems import told
 from ui.widgets.purpose import enter_purpose, enter_words, show_reading
-from ui.widgets.records import say_notice, welcome
+from ui.widgets.records import say_notice
 from ui.widgets.versions import show_versions
-
-_CONTESTED = (
-    "This letter is open in another window too, with other words in its form. Each window keeps its own; after a "
-    "refresh you see what was typed last."
-)
 
 
 def show(assistant: Assistant) -> None:
@@ -48,14 +47,13 @@ def show(assistant: Assistant) -> None:
             page.begin()
             page.pick(asked)
         head, drafts = st.columns([7, 5], vertical_alignment="center")
-        head.subheader("Write", anchor=False)
+        head.title("Write", anchor=False)
         with drafts, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
             list_drafts(assistant, page)
         if not people:
             say_notice(page)
-            welcome(assistant, page)
-            with st.expander("Or begin with one person you know"):
-                add_contact(assistant, page)
+            with st.container(width=WIDTH):
+                show_steps(assistant, page)
             return
         left, middle, right = st.columns([10, 15, 8], gap="medium")
         # The button is drawn before the form is worked through, so that Ctrl+Enter finds it from the first moment.
@@ -70,9 +68,9 @@ def show(assistant: Assistant) -> None:
 
 
 def _draft_button(bar: DeltaGenerator, page: State) -> bool:
-    broken = page.draft is not None and not page.draft.finished
+    label, why = listed.draft_button(page.draft)
     return bar.button(
-        "Finish it" if broken else "Draft", type="primary", shortcut="Ctrl+Enter", key="draft",
+        label, type="primary", shortcut="Ctrl+Enter", key="draft", help=why,
         disabled=page.editing or page.panel is not None,
     )  # fmt: skip
 
@@ -85,9 +83,9 @@ def _form(assistant: Assistant, page: State, people: list[ContactSummary]) -> Co
     enter_words(page)
     if contact is not None:
         choose_facts(assistant, page, contact)
-    keep_typed(assistant, page)
-    if page.contested:
-        st.warning(_CONTESTED)
+    with told():  # on a full disk the letter still stands there to be copied
+        keep_typed(assistant, page)
+    settle_windows(assistant, page)
     return contact
 
 
@@ -96,7 +94,7 @@ def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: Del
         do_wanted(assistant, page, page.draft)
     _say(page)
     if page.draft is None and not pressed and (notice := assistant.model_notice()):
-        st.info(present.plain(notice))  # of a letter that stands, the coach says it
+        st.info(present.plain(present.model_notice(notice)))  # of a letter that stands, the coach says it
         link(Place.SETTINGS, "Get the model")
     # Emptied at once when a letter begins, so that the one before does not stand there beside it.
     place = st.empty()
@@ -124,6 +122,9 @@ def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: Del
             st.caption(present.plain(said))
         figures = f"{present.summary(page.draft)} · {coach.figures(page.draft)}"
         st.caption(present.plain(figures), help=f"{present.MARKS_EXPLAINED} {coach.FIGURES_EXPLAINED}")
+        if page.draft.channel is Channel.LINKEDIN_NOTE:
+            free, paid = (assistant.linkedin_note(page.draft, paid=paid) for paid in (False, True))
+            st.caption(f"LinkedIn note: {coach.room(free, paid)}")
         show_versions(assistant, page, page.draft)
 
 
@@ -136,21 +137,26 @@ def _say(page: State) -> None:
     say_notice(page)
 
 
+def _stopped(page: State) -> None:
+    if page.awaited:
+        page.notice = "Stopped before the first line came; what you typed is kept."
+
+
 def _write(assistant: Assistant, page: State, request: Request, bar: DeltaGenerator, place: DeltaGenerator) -> None:
     """Write the letter before the user's eyes; every state of it is already saved when it is seen."""
     # A second letter to the same person is a new version of the first, so that Undo brings that back.
-    page.accepting = None
+    page.accepting, page.awaited = None, True
     kept = page.draft is None or page.draft.contact.id == request.contact.id
 
     def shown() -> Generator[Draft | None]:
         with closing(followed(assistant, request, page.letter if kept else None)) as drafts:
             for draft in drafts:
                 if draft is not None:
-                    page.draft, page.letter = draft, draft.id
+                    page.draft, page.letter, page.awaited = draft, draft.id, False
                     remember(draft.id)
                 yield draft
 
-    bar.button("Stop", key="stop", help="What came so far is kept")
+    bar.button("Stop", key="stop", help="What came so far is kept", on_click=_stopped, args=(page,))
     with told(), closing(shown()) as drafts:
         stream_letter(drafts, assistant.today, place)
         st.rerun()

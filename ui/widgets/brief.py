@@ -12,7 +12,7 @@ from assistant.domain.briefs import STORED, Brief, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.ledger import PromiseState
 from assistant.domain.reports import ContactSummary
-from ui import briefs, hits, present, timeline
+from ui import briefs, hits, pictures, present, timeline
 from ui.widgets.exchange import show_exchange
 from ui.widgets.problems import told
 
@@ -40,7 +40,8 @@ def show_brief(assistant: Assistant, contact: Contact, *, whole: bool, summed: b
             left.markdown(f"**{briefs.HEADINGS[section]}**")
             if section is Section.CONTACT and (drawn := timeline.picture(brief.timeline)):
                 with left.popover("As a table", type="tertiary"):
-                    st.dataframe(briefs.table(brief.timeline), hide_index=True)
+                    columns = briefs.table(brief.timeline)
+                    st.markdown(pictures.table([*columns], [*zip(*columns.values(), strict=True)]))
             with right.container(gap=None):
                 for number, line in enumerate(lines):
                     _line(assistant, line, f"{section}-{number}", named)

@@ -11,7 +11,7 @@ from ui.coach import Advice
 
 def show_coach(draft: Draft | None) -> None:
     """The groups of advice, or a word on what will stand here."""
-    st.markdown("**Coach**")
+    st.header("Coach", anchor=False)
     found = coach.groups(draft, asked=draft.questions) if draft is not None else []
     if draft is None or not found:
         st.caption(coach.NOTHING[draft is not None])

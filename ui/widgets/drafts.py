@@ -7,8 +7,9 @@ import streamlit as st
 from assistant.app import Assistant
 from assistant.app.letters import new_draft_id
 from assistant.domain.begun import Begun
+from assistant.domain.sending import standing
 from assistant.errors import UnknownDraft
-from ui import present
+from ui import listed, present
 from ui.forms import Form, dump_form, is_empty, load_form
 from ui.places import keep, kept
 from ui.state import State
@@ -29,15 +30,28 @@ def list_drafts(assistant: Assistant, state: State) -> None:
     with st.popover(f"Letters ({count})", disabled=not count, key="letters"):
         for one in begun:
             form = load_form(one.form) or Form()
-            label = present.begun_label(form.purpose or form.words or form.typed)
-            if st.button(present.plain(label), key=f"resume-{one.draft_id}", type="tertiary", wrap=True):
-                state.resume(one.draft_id, form)
-                keep(_PARAMETER, one.draft_id)
-                st.rerun()
+            label = listed.begun_label(form.purpose or form.words or form.typed)
+            with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+                if st.button(present.plain(label), key=f"resume-{one.draft_id}", type="tertiary", wrap=True):
+                    state.resume(one.draft_id, form)
+                    keep(_PARAMETER, one.draft_id)
+                    st.rerun()
+                if one.draft_id != state.letter:
+                    st.button(
+                        "Throw away", key=f"drop-{one.draft_id}", on_click=_throw_away, args=(assistant, one.draft_id),
+                        help="Drops what was typed for this letter",
+                    )  # fmt: skip
         for draft in saved:
-            if st.button(present.plain(present.draft_label(draft)), key=f"open-{draft.id}", type="tertiary"):
+            sent = assistant.sent(draft) if draft.accepted is not None else None
+            label = listed.draft_label(draft, standing(draft, sent))
+            if st.button(present.plain(label), key=f"open-{draft.id}", type="tertiary"):
                 _open(assistant, state, draft.id)
                 st.rerun()
+
+
+def _throw_away(assistant: Assistant, letter: str) -> None:
+    with told():
+        assistant.forget_begun(letter)
 
 
 def open_from_address(assistant: Assistant, state: State) -> None:

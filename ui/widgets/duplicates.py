@@ -20,7 +20,7 @@ def show_duplicates(assistant: Assistant, state: State) -> None:
     """Pairs who may be one person; only the user merges them."""
     people = {one.contact.id: one for one in assistant.contacts()}
     if not state.compared.ids >= people.keys():  # somebody came since
-        with st.spinner("Comparing…"):
+        with st.spinner("Comparing everybody with everybody…", show_time=True):
             state.compared = Compared(frozenset(people), assistant.proposals())
     found = [one for one in state.compared.pairs if {one.first.id, one.second.id} <= people.keys()]
     if not found:
@@ -37,7 +37,7 @@ def _show(assistant: Assistant, state: State, proposal: Proposal, people: dict[s
     first, second = proposal.first, proposal.second
     pair = f"{first.id}-{second.id}"
     with st.container(border=True, key=f"pair-{pair}"):
-        st.caption(present.plain(f"{proposal.score:.0f} of 100. {' '.join(proposal.reasons)}"))
+        st.caption(present.plain(f"Alike to {proposal.score:.0f} of 100. {' '.join(proposal.reasons)}"))
         for place, one in zip(st.columns(2, gap="medium"), (first, second), strict=True):
             with place:
                 show_record(assistant, people[one.id])

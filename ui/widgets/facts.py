@@ -53,15 +53,16 @@ def _ticks(assistant: Assistant, state: State) -> None:
         return
     asked = assistant.still_so([fact for fact, _ in stored])
     labels = {fact.id: _label(fact, assistant.today, asked.get(fact.id, "")) for fact, _ in stored}
-    st.markdown("**On record**")
+    st.header("On record", anchor=False)
     on = [(f, used) for f, used in stored if used or state.form.ticks.get(f.id)]
     off = [(f, used) for f, used in stored if (f, used) not in on]
     ticks = {}
-    for fact, used in [*on, *off[:_AT_ONCE]]:
+    at_once = _AT_ONCE if state.draft is None else 0  # with a letter there, in a narrow window it stands below them
+    for fact, used in [*on, *off[:at_once]]:
         ticks[fact.id] = _tick(state, fact, used, labels[fact.id])
-    if off[_AT_ONCE:]:
-        with st.expander(f"{len(off) - _AT_ONCE} more on record"):
-            for fact, used in off[_AT_ONCE:]:
+    if off[at_once:]:
+        with st.expander(f"{len(off) - at_once} more on record"):
+            for fact, used in off[at_once:]:
                 ticks[fact.id] = _tick(state, fact, used, labels[fact.id])
     state.form = replace(state.form, ticks={f.id: ticks[f.id] for f, used in stored if ticks[f.id] != used})
 

@@ -13,6 +13,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ui.state import Bringing, Wanted
 
+_NAME = 200  # bytes of a file's name; most disks take 255
+
 
 def choose_files(bringing: Bringing) -> Wanted:
     """What the user named or handed over, with the address and the columns they gave."""
@@ -35,11 +37,30 @@ def choose_files(bringing: Bringing) -> Wanted:
             ).strip()  # fmt: skip
     with right:
         handed = st.file_uploader("Or small files", accept_multiple_files=True, key="import-files")
-    paths = [str(Path(path).expanduser())] if path else []
+    paths = [_whole(path)] if path else []
     chosen = (*paths, *_kept(bringing, handed or []))
     if chosen != bringing.paths:  # what was said of the columns was said of other files
         bringing.paths, bringing.columns = chosen, {}
     return Wanted(chosen, address, tuple(sorted(bringing.columns.items())))
+
+
+def safe_name(name: str) -> str:
+    """A browser's name for a file without folders, as every disk takes it; of a very long one its end, with its kind.
+
+    What a browser sends may be anything: an empty name, a way upwards, thousands of lines.
+    """
+    last = "".join(c for c in Path(name.replace("\\", "/")).name if c.isprintable())
+    while len(last.encode(errors="replace")) > _NAME:
+        last = last[len(last) // 2 :] if len(last) > 2 * _NAME else last[1:]
+    return last if last.strip(". ") else "file"
+
+
+def _whole(path: str) -> str:
+    """The path with the user's own folder in the place of ``~``; what cannot be one is said when it is read."""
+    try:
+        return str(Path(path).expanduser())
+    except RuntimeError:  # the folder of somebody who has no account here
+        return path
 
 
 def _kept(bringing: Bringing, handed: Sequence[UploadedFile]) -> list[str]:
@@ -51,8 +72,7 @@ def _kept(bringing: Bringing, handed: Sequence[UploadedFile]) -> list[str]:
         if file.file_id not in bringing.uploads and bringing.folder is not None:
             place = Path(bringing.folder) / str(len(bringing.uploads))
             place.mkdir()
-            name = Path(file.name.replace("\\", "/")).name
-            target = place / (name if name not in ("", "..") else "file")
+            target = place / safe_name(file.name)
             target.write_bytes(file.getvalue())
             bringing.uploads[file.file_id] = str(target)
     return [bringing.uploads[file.file_id] for file in handed]

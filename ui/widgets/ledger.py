@@ -15,6 +15,7 @@ from ui import briefs, present
 from ui.places import Place, link
 from ui.state import state
 from ui.widgets.known import ask
+from ui.widgets.pictures import show_balance
 from ui.widgets.problems import told
 
 _AT_ONCE = 20
@@ -44,6 +45,7 @@ def show_ledger(assistant: Assistant, contact: Contact) -> None:
         return
     st.caption(f"In sentences where “I” is you and “you” is {present.plain(contact.first_name or contact.name)}.")
     st.markdown(f"**{present.plain(briefs.balance(favours))}**")
+    show_balance(assistant, contact)
     open_ = [one for one in promises if one.state is PromiseState.OPEN]
     _promises(assistant, briefs.soonest(open_), {contact.id: contact})
     named = assistant.named(one.source for one in favours)

@@ -35,14 +35,15 @@ def stream_letter(drafts: Iterable[Draft | None], today: date, place: DeltaGener
             drawn = len(draft.lines)
         if draft is None or not draft.finished:
             # Said again at every look, which is also where Stop takes effect.
-            note.caption(f"Writing the next line… {time.monotonic() - began:.0f} s")
+            doing = "Looking through your records" if letter is None else "Writing the next line"
+            note.caption(f"{doing}… {time.monotonic() - began:.0f} s")
         else:
             note.empty()
 
 
 def show_letter(assistant: Assistant, page: State, draft: Draft) -> None:
     """A letter line by line with its menus, and its bare text with a button that copies it."""
-    records, text = st.tabs(["With its records", "To copy"])
+    records, text = st.tabs(["Line by line", "To copy"])
     with records:
         if draft.subject:
             show_subject(assistant, page, draft)

@@ -17,6 +17,7 @@ from ui.widgets.brief import show_brief
 from ui.widgets.exchange import show_exchange
 from ui.widgets.known import note_fact, show_facts
 from ui.widgets.ledger import show_ledger
+from ui.widgets.pictures import show_contact
 from ui.widgets.problems import told
 
 TABS = ("Brief", "Timeline", "Facts", "Ledger")
@@ -29,7 +30,7 @@ def show_person(assistant: Assistant, state: State, one: ContactSummary, everybo
     """The person's own page; the address carries who it is and which tab is open."""
     person = one.contact
     link(Place.PEOPLE, "All people")
-    st.subheader(present.plain(person.name), anchor=False)
+    st.title(present.plain(person.name), anchor=False)
     _details(assistant, one)
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         link(Place.WRITE, "Write to them", to=person.id)
@@ -73,8 +74,11 @@ def _details(assistant: Assistant, one: ContactSummary) -> None:
 
 
 def _timeline(assistant: Assistant, state: State, person: Contact) -> None:
-    """What was exchanged, the last first, so many at once."""
+    """Contact over time, then what was exchanged, the last first, so many at once."""
     found = assistant.interactions(person, limit=state.exchanges + 1)
+    if found:
+        show_contact(assistant, person)
+        st.header("One by one, the last first", anchor=False)
     for exchange in found[: state.exchanges]:
         with st.expander(present.plain(hits.heading(exchange, assistant.today))):
             show_exchange(exchange)
@@ -130,7 +134,7 @@ def _forget(assistant: Assistant, state: State, one: ContactSummary) -> None:
     )
     mentions = st.checkbox("Also take their name out of exchanges with others", key=f"mentions-{person.id}")
     if st.button("Forget for good", type="primary", key=f"forget-{person.id}"):
-        with told(), st.spinner("Looking through everything…"):
+        with told(), st.spinner("Looking through everything…", show_time=True):
             state.forgotten = assistant.forget(person, mentions=mentions)
             if state.form.contact_id == person.id or (state.draft and state.draft.contact.id == person.id):
                 state.begin()

@@ -10,7 +10,7 @@ from assistant.app import Assistant
 from assistant.domain.contacts import Contact
 from assistant.domain.interactions import WRITABLE, Channel
 from assistant.domain.requests import Kind
-from ui import present
+from ui import present, purposes
 from ui.forms import can_answer, full_purpose
 from ui.state import State
 from ui.widgets.problems import told
@@ -26,7 +26,7 @@ def enter_purpose(state: State) -> None:
         "Kind", list(_KINDS), default=form.kind, required=True, format_func=_KINDS.__getitem__, key=state.key("kind")
     )
     channel = st.segmented_control(
-        "By", list(WRITABLE), default=form.channel, required=True, format_func=_CHANNELS.__getitem__,
+        "Goes out as", list(WRITABLE), default=form.channel, required=True, format_func=_CHANNELS.__getitem__,
         key=state.key("channel"),
     )  # fmt: skip
     kind, channel = kind or form.kind, channel or form.channel
@@ -56,16 +56,30 @@ def show_reading(assistant: Assistant, state: State, contact: Contact) -> None:
         state.form = form = replace(form, answers={})
     with told(), st.container(border=True):
         place = st.empty()
-        reading = assistant.read_purpose(form.kind, full_purpose(form), contact)
+        purpose = full_purpose(form)
+        reading = assistant.read_purpose(form.kind, purpose, contact)
         new = tuple(q for q in reading.questions if q not in state.asked)
         state.asked = (*state.asked, *new)
         answers = {q: _answer(q, state) for q in state.asked}
         state.form = form = replace(form, answers={q: a for q, a in answers.items() if a})
-        reading = assistant.read_purpose(form.kind, full_purpose(form), contact)
-        with place.container(gap=None):
+        if full_purpose(form) != purpose:
+            purpose = full_purpose(form)
+            reading = assistant.read_purpose(form.kind, purpose, contact)
+        # Sentences of the user's own settle it: they say what is meant.
+        doubt = None if form.words.strip() else assistant.doubt(form.kind, purpose, contact, reading)
+        with place.container(gap="xsmall"):
             st.caption("The letter will say")
             st.text(present.shown(reading.text))
-            st.caption("Draft says yes to this sentence; if it is not what you mean, put it otherwise above.")
+            if doubt is None:
+                st.caption("Draft says yes to this; if it is not what you mean, put it otherwise above.")
+            else:
+                st.warning(present.plain(purposes.doubtful(form.kind, doubt, reading.text)), icon=":material/help:")
+                if doubt.settled_by:
+                    st.button(purposes.YES, key="meant", on_click=_settle, args=(state, doubt.settled_by))
+
+
+def _settle(state: State, purpose: str) -> None:
+    state.fill(replace(state.form, purpose=purpose, answers={}))
 
 
 def _answer(question: str, state: State) -> str:

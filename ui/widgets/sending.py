@@ -33,7 +33,7 @@ def send_it(assistant: Assistant, page: State, draft: Draft) -> None:
             _note(assistant, draft)
         else:
             st.caption("Copy the text")
-            st.code(present.shown(assistant.copy_text(draft)), language=None, wrap_lines=True, height=120)
+            st.code(present.shown(assistant.copy_text(draft)), language=None, wrap_lines=True)
         if draft.channel is Channel.EMAIL and draft.contact.addresses:
             reply = _reply(assistant, draft)
             _mail(assistant, draft, reply)

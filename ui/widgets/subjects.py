@@ -18,7 +18,9 @@ def show_subject(assistant: Assistant, page: State, draft: Draft) -> None:
         with st.container(gap=None, width="stretch"):
             st.caption("Subject")
             st.text(present.shown(draft.subject))
-        panel = st.popover("Subject", type="tertiary", key="subjects", on_change="rerun", disabled=not draft.finished)
+        panel = st.popover(
+            "Other subjects", type="tertiary", key="subjects", on_change="rerun", disabled=not draft.finished
+        )
     if not panel.open:
         return
     with panel, told():
