@@ -264,3 +264,19 @@ def test_every_state_has_its_word(assistant: Assistant) -> None:
         Standing.BROKEN_OFF, Standing.READY, Standing.NOT_READY, Standing.ACCEPTED, Standing.SENT, Standing.CHANGED,
         Standing.READY,
     ]  # fmt: skip
+
+
+def test_told_once(assistant: Assistant) -> None:
+    """What a letter told lately is neither news in the next one nor read with its sign-off as one fact."""
+    jane = assistant.find_contact("Jane")
+    assistant.add_fact(jane, "I passed the interview at Oakmere in May.")
+    told = ("I passed the interview at Oakmere.", "I start there in January.", "I never answered your letter.")
+    first = list(assistant.write(Request(Kind.THANKS, jane, "thanks for the mock interview", facts=told)))[-1]
+    letter = assistant.edit(first, [line.text for line in first.lines], sign_off="Best wishes,\nAda")
+    assistant.mark_sent(letter, on=date(2026, 11, 20), even_if_not_ready=True)
+    for kind, purpose in (
+        (Kind.THANKS, "thanks for the mock interview"),
+        (Kind.ASK, "look over my talk by 4 December"),
+    ):
+        offered = assistant.suggest_facts(Request(kind, jane, purpose))
+        assert [(fact.text, used) for fact, used in offered] == [("I passed the interview at Oakmere in May.", False)]

@@ -10,6 +10,7 @@ from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine, Section, T
 from assistant.domain.facts import Fact, about
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 from assistant.domain.letters import Author
+from ui.pictures import often
 
 HEADINGS = {
     Section.SUMMARY: "In short",
@@ -121,11 +122,19 @@ def due(one: Promise, today: date) -> str:
 
 
 def balance(favours: Sequence[Favour]) -> str:
-    """How the helping stands: "They helped you 3 times, you helped them once; 1 is not thanked for"."""
+    """How the helping stands: "They helped you twice and you helped them once. No thanks are on record for it."."""
     received = [one for one in favours if one.direction is FavourDirection.RECEIVED]
-    owed = sum(owes_thanks(one) for one in received)
-    words = f"They helped you {_times(len(received))}, you helped them {_times(len(favours) - len(received))}"
-    return f"{words}; {owed} {'is' if owed == 1 else 'are'} not thanked for" if owed else words
+    got, gave, owed = len(received), len(favours) - len(received), sum(owes_thanks(one) for one in received)
+    if got and gave:
+        said = f"They helped you {often(got)} and you helped them {often(gave)}."
+    elif got:
+        said = f"They helped you {often(got)}; no help of yours is on record."
+    elif gave:
+        said = f"You helped them {often(gave)}; no help of theirs is on record."
+    else:
+        said = "No help is on record, neither given nor received."
+    unthanked = f"{owed} of the {got}" if owed < got else "it" if got == 1 else "any of it"
+    return f"{said} No thanks are on record for {unthanked}." if owed else said
 
 
 def owes_thanks(one: Favour) -> bool:
@@ -142,10 +151,6 @@ def thanked(one: Favour, today: date) -> str:
     )
     thanks = "" if one.direction is FavourDirection.GIVEN else "thanked" if one.thanked else "no thanks on record"
     return ", ".join(filter(None, [on or "no day", thanks]))
-
-
-def _times(number: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def soonest(promises: Sequence[Promise]) -> list[Promise]:

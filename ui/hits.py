@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from assistant.domain.contacts import Contact
@@ -23,6 +24,9 @@ PERIODS = {"Any time": None, "The past month": 31, "The past three months": 92, 
 """What may be chosen as the time, and how many days back it reaches."""
 
 _COUNTED = {"email": "e-mail", "message": "message", "meeting": "meeting", "note": "note"}
+_FULL = 55  # characters from which a line was broken by a program, not by its writer
+_WORDS = re.compile(r"[^\W_]|[\"'“‘(§€£$…]")  # what a line of a paragraph begins with; no quotation mark, no indent
+_LISTED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[A-Z][\w-]*: \S")
 _WHOLE = 20_000  # characters of an exchange that are drawn; a longer one says so
 
 
@@ -66,6 +70,22 @@ def whole(one: Interaction) -> tuple[list[tuple[str, str]], str]:
     text = one.raw or one.text
     cut = f"{text[:_WHOLE]}\n… and {len(text) - _WHOLE:,} more characters" if len(text) > _WHOLE else text
     return [(name, value) for name, value in heads if value], cut
+
+
+def flowing(text: str) -> str:
+    """A text without the line ends that a mail program put into its paragraphs: in a narrow window they are ragged.
+
+    A line that was not full ends where its writer ended it, and so do quoted lines, lists, tables and signatures.
+    """
+    out: list[str] = []
+    full = False
+    for line in text.splitlines():
+        if full and _WORDS.match(line) and not _LISTED.match(line):
+            out[-1] = f"{out[-1].rstrip()} {line}"
+        else:
+            out.append(line)
+        full = len(line.rstrip()) >= _FULL and not line.startswith((">", " ", "\t"))
+    return "\n".join(out)
 
 
 def named(person: Identity) -> str:

@@ -29,7 +29,7 @@ def reach(found: Reach) -> Picture:
     close, year = found.within(Ago.MONTH, Ago.QUARTER), found.within(Ago.YEAR)
     long, never = found.within(Ago.YEARS, Ago.LONGER), found.within(Ago.NEVER)
     steps = [
-        f"with {close:,} within three months",
+        f"with {_some(close)} within three months",
         f"with {year:,} more within a year" if year else "",
         f"with {long:,} longer ago" if long else "",
     ]
@@ -101,13 +101,16 @@ def helped(found: Sequence[Helped]) -> Picture:
     if not got + gave + asked:
         return Picture(heading, "No help is on record yet, neither given nor received.")
     by, of = sum(bool(one.received) for one in found), sum(bool(one.given) for one in found)
-    parts = [
-        f"{counted(by, 'person', 'people')} helped you {often(got)}" if got else "No help that you got is on record",
-        f"you helped {counted(of, 'person', 'people')} {often(gave)}" if gave else "none that you gave is on record",
-        f"you asked {often(asked)} in letters that you noted as sent" if asked else "",
-    ]
+    if got + gave:
+        parts = [
+            f"{counted(by, 'person', 'people')} helped you {often(got)}" if got else "No help to you is on record",
+            f"you helped {counted(of, 'person', 'people')} {often(gave)}" if gave else "no help of yours is on record",
+        ]
+    else:
+        parts = ["No help is on record, neither given nor received"]
+    parts += [f"you asked {often(asked)} in letters that you noted as sent"] if asked else []
     thanks = f" No thanks are on record for {bare:,} of the {got:,}." if bare else ""
-    said = f"{'; '.join(filter(None, parts))}.{thanks}"
+    said = f"{'; '.join(parts)}.{thanks}"
     if got + gave < _FEW_FAVOURS:
         return Picture(heading, f"{said} That is too little to draw.")
     called = Counter(one.contact.name for one in found)
@@ -154,6 +157,10 @@ def door_rows(found: Sequence[Introduction], today: date) -> list[tuple[str, str
         (one.contact.name, one.what, day(one.when, today) if one.when else "no day", "made" if one.made else "promised")
         for one in found[:_LISTED]
     ]
+
+
+def _some(count: int) -> str:
+    return f"{count:,}" if count else "nobody"
 
 
 def _drawn(everything: int) -> str:

@@ -76,8 +76,8 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str | int]]) -> str:
 
 
 def often(count: int) -> str:
-    """How often, in words: "not once", "once", "twice", "1,200 times"."""
-    return {0: "not once", 1: "once", 2: "twice"}.get(count, f"{count:,} times")
+    """How often, in words, from once on: "once", "twice", "1,200 times"."""
+    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
 
 
 def over_time(line: Timeline, *, name: str = "") -> Picture:
@@ -86,11 +86,15 @@ def over_time(line: Timeline, *, name: str = "") -> Picture:
     if not any(period.total for period in line.periods):
         return Picture(heading, "Nothing with a day is on record yet.")
     mine, theirs, together = (sum(counts) for counts in zip(*map(_split, line.periods), strict=True))
-    met = f"; besides, {_MET[together > 1].format(together)}" if together else ""
-    said = (
-        f"Since {_name(line.periods[0], line)} you wrote {often(mine)} and {name or 'others'} wrote to you "
-        f"{often(theirs)}{met}"
-    )
+    met = _MET[together > 1].format(together) if together else ""
+    by, to = f"you wrote {often(mine)}", f"{name or 'others'} wrote to you {often(theirs)}"
+    if mine and theirs:
+        told = f"{by} and {to}"
+    elif mine:
+        told = f"{by}; no answer is on record"
+    else:
+        told = f"{to}; nothing that you wrote is on record" if theirs else ""
+    said = f"Since {_name(line.periods[0], line)} {'; besides, '.join(filter(None, [told, met]))}"
     if mine + theirs + together < _FEW or len(line.periods) == 1:
         return Picture(heading, f"{said}. {_TOO_LITTLE}")
     high = max(line.periods, key=lambda period: period.total)

@@ -15,6 +15,7 @@ from assistant.domain.reports import Forgotten, ImportReport
 from assistant.domain.requests import Request
 from assistant.domain.today import Cue
 from ui.forms import Form, dump_form, form_of
+from ui.suggesting import Suggesting
 
 _KEY = "askwell"
 
@@ -61,7 +62,8 @@ class State:
     """What one tab remembers: the letter with its form, and what the other pages hold.
 
     ``generation`` is part of every widget's key: raising it makes fresh widgets that show the form as it is here.
-    ``offered`` is what ``suggest_facts`` said for ``offered_for``. ``notice`` is said once, as a
+    ``offered`` is what ``suggest_facts`` said for ``offered_for``; ``suggesting`` asks it beside the page, which waits
+    ``patience`` seconds for it before it is drawn without. ``notice`` is said once, as a
     warning where it says that something was ``refused``.
     ``accepting`` is what the letter promises while the user is asked about it, None while nobody asks.
     ``hits`` is how many the search shows, ``exchanges`` a person's timeline, ``promises`` the
@@ -85,6 +87,8 @@ class State:
     asked_for: str = ""
     offered_for: Request | None = None
     offered: list[tuple[Fact, bool]] = field(default_factory=list)
+    suggesting: Suggesting = field(default_factory=Suggesting)
+    patience: float = 0.08
     bringing: Bringing = field(default_factory=Bringing)
     hits: int = 10
     exchanges: int = 20

@@ -39,9 +39,12 @@ def _by_day(light: str, dark: str) -> str:
     return f"light-dark({light}, {dark})"
 
 
+_GROUND = _by_day(_LIGHT["backgroundColor"], _DARK["backgroundColor"])
+_BORDER = _by_day(_LIGHT["borderColor"], _DARK["borderColor"])
 _TEXT = _by_day(_LIGHT["textColor"], _DARK["textColor"])
 _ACCENT = _by_day(_LIGHT["primaryColor"], _DARK["linkColor"])
 _LINK = "[data-testid='stMain'] [data-testid='stPageLink-NavLink']"
+_NARROW = "640px"  # up to which Streamlit puts columns below each other
 _STOPS = "a, button, summary, [role='tab'], [role='button'], [role='spinbutton'], div[tabindex='0']"
 _FIELDS = "input:not([type='file']), textarea"
 CSS = (
@@ -63,6 +66,19 @@ CSS = (
     # In a narrow window the one way to the other pages says so.
     "[data-testid='stExpandSidebarButton']::after {content: 'Menu'; font-size: 0.875rem; margin-left: 0.25rem}"
     ".st-key-keyboard {display: none}"
+    # There the button that writes stands below the whole form, so it stays at the foot of the window, with room for it
+    # below the page and around what the keys come to; while it waits for something else it is in nobody's way.
+    f"@media (max-width: {_NARROW}) {{"
+    " .st-key-draft:has(button:enabled) {position: fixed; inset: auto 0 0 0; z-index: 90; width: auto;"
+    f" padding: 0.5rem 1rem; background: {_GROUND}; border-top: 1px solid {_BORDER}}}"
+    " .st-key-draft:has(button:enabled) :is(.stTooltipHoverTarget, .stButton, button) {width: 100%}"
+    " [data-testid='stMain']:has(.st-key-draft button:enabled) {scroll-padding-bottom: 4.5rem}"
+    " [data-testid='stMain']:has(.st-key-draft button:enabled) [data-testid='stMainBlockContainer']"
+    " {padding-bottom: 6rem}"
+    # What a list is narrowed by stands in one row.
+    " .st-key-people-narrowed {flex-wrap: nowrap}"
+    " .st-key-people-narrowed > * {flex: 1 1 0; min-width: 0; width: auto}"
+    "}"
 )
 """What no option of Streamlit says."""
 

@@ -1,18 +1,15 @@
-"""Writing letters: evidence, lines, edits, and the model that helps."""
+"""Writing letters: lines, edits, and the model that helps."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from assistant.app.purposes import Purposes
+from assistant.app.suggesting import Suggesting
 from assistant.domain.contacts import Contact
-from assistant.domain.facts import Fact, Origin, Sharing
-from assistant.domain.interactions import Interaction
+from assistant.domain.facts import Origin
 from assistant.domain.letters import Author, Draft, Line
 from assistant.domain.requests import Request
 from assistant.domain.runs import Run
@@ -20,76 +17,12 @@ from assistant.errors import AskwellError, ModelError
 
 if TYPE_CHECKING:
     from assistant.drafting.confidences import Kept
-    from assistant.drafting.evidence import Evidence
     from assistant.drafting.judge import Judge
     from assistant.drafting.writers import Writer
 
 
-_NEWEST, _FITTING = 200, 100  # exchanges a letter is drawn from, where there are more
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
-
-
-class Letters(Purposes):
+class Letters(Suggesting):
     """Drafts, from the request to the file that a mail program opens."""
-
-    def evidence(self, request: Request) -> Evidence:
-        """The facts a letter may stand on, best first; only this contact's, the user's own and the typed ones."""
-        from assistant.distil.appointments import as_of
-        from assistant.distil.careful import sharing_of
-        from assistant.distil.living import sort_out
-        from assistant.distil.silence import told_in_confidence
-        from assistant.distil.turning import turn
-        from assistant.drafting.evidence import gather
-        from assistant.drafting.owing import from_ledger
-
-        recall = self._parts.recall()
-        told = [fact for whose in (request.contact.id, None) for fact in self._store.facts(whose, standing=None)]
-        living = sort_out(told, self.today)
-        return gather(
-            kind=request.kind,
-            contact=request.contact,
-            me=self.me,
-            purpose=request.purpose,
-            typed=request.facts,
-            stored=living.usable,
-            asked=living.asked,
-            # A confidence waits for nobody's yes: no sentence of mail that tells one is used either.
-            over=(*living.over, *(fact for fact in told if fact.sharing is Sharing.NEVER)),
-            interactions=self._records_for(request),
-            parse=self._parts.parse,
-            split=self._parts.split,
-            today=self.today,
-            near=lambda texts: recall.closeness(request.purpose, texts),
-            owed=from_ledger(
-                request.kind,
-                as_of(self._store.promises(request.contact.id), self.today),
-                self._store.favours(request.contact.id),
-                today=self.today,
-            ),
-            turn=lambda text, day: turn(text, parse=self._parts.parse, on=day, loose=True),
-            confided=lambda text: told_in_confidence(text, self._parts.split),
-            delicate=lru_cache(maxsize=None)(lambda text: sharing_of(text) is not Sharing.SAY),
-        )
-
-    def _records_for(self, request: Request) -> list[Interaction]:
-        """What a letter is drawn from, newest first: all there is, or of a long story the end and what fits best."""
-        newest = self._store.interactions_with(request.contact.id, limit=_NEWEST)
-        if len(newest) < _NEWEST:
-            return newest
-        about = " ".join((request.purpose, *request.facts))
-        fitting = self._parts.recall().rank(request.contact.id, about, limit=_FITTING)
-        earlier = self._store.interactions_by_id([id_ for id_ in fitting if id_ not in {one.id for one in newest}])
-        return [*newest, *sorted(earlier.values(), key=lambda one: one.when or _LONG_AGO, reverse=True)]
-
-    def suggest_facts(self, request: Request) -> list[tuple[Fact, bool]]:
-        """Every fact on offer for a letter, best first, with whether Askwell would use it by itself."""
-        from assistant.drafting.outline import chosen_facts
-
-        reading = self.read_purpose(request.kind, request.purpose, request.contact)
-        evidence = self.evidence(request)
-        recipe = self._parts.recipes(request.kind)
-        used = chosen_facts(request, _purpose_fact(request, reading.text), evidence, recipe, parse=self._parts.parse)
-        return [(fact, fact.id in used) for fact in evidence.facts]
 
     def write(
         self, request: Request, *, draft_id: str | None = None, stopped: Callable[[], bool] = lambda: False
@@ -238,10 +171,6 @@ class Letters(Purposes):
                 yield Kept(secret, frozenset())
             else:
                 yield Kept(secret, frozenset(about.name.lower().split()), about.first_name)
-
-
-def _purpose_fact(request: Request, text: str) -> Fact:
-    return Fact("purpose", text, request.contact.id, quote=request.purpose, origin=Origin.PURPOSE)
 
 
 def new_draft_id() -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assistant.app.opened import Opened
 from assistant.domain.contacts import Contact
-from assistant.domain.interactions import Channel
+from assistant.domain.interactions import Channel, Direction, Interaction
 from assistant.domain.recall import Filters, Hit
 from assistant.domain.reports import Forgotten, ImportReport, IndexStatus
 from assistant.errors import FetchError
@@ -65,6 +65,17 @@ class Memory(Opened):
         filters = Filters(contact.id if contact else None, since, until, tuple(channels))
         return self._parts.recall().search(query, filters=filters, limit=limit)
 
+    def told_in_confidence(self, exchanges: Iterable[Interaction]) -> set[str]:
+        """The ids of those that tell something in confidence, by their own words or by what was noted of them."""
+        from assistant.distil.silence import confided
+
+        noted = {fact.source for fact in self._store.kept_back()}
+        return {
+            one.id
+            for one in exchanges
+            if one.direction is not Direction.SENT and (one.source in noted or confided(" ".join(one.text.split())))
+        }
+
     def index(self, *, progress: Progress | None = None, stop: threading.Event | None = None) -> int:
         """Read what is new for the search by meaning; returns how many exchanges. It goes on where it was stopped.
 
@@ -91,9 +102,16 @@ class Memory(Opened):
     def load(self) -> None:
         """Load what most pages need sooner or later, so that no click has to wait for it."""
         import assistant.checking
+        import assistant.distil.appointments
+        import assistant.distil.careful
         import assistant.distil.living
+        import assistant.distil.silence
+        import assistant.distil.turning
         import assistant.drafting.evidence
+        import assistant.drafting.outline
+        import assistant.drafting.owing
         import assistant.drafting.purpose
+        import assistant.drafting.purpose_doubt
         import assistant.importing.proposals  # noqa: F401
 
         self._store.summaries(today=self.today)

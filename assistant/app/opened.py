@@ -25,6 +25,7 @@ class Opened:
         self._lock = threading.Lock()
         self._quiet = Quiet(parts.settings.home)
         self._remembered = Remembered(lambda: (parts.store.state, parts.today()))
+        self._gathered = Remembered(lambda: (parts.store.state, parts.today()), most=4)  # each up to some megabytes
 
     @property
     def home(self) -> Path:

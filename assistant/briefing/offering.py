@@ -55,7 +55,8 @@ def offer_lines(
     got = [f for f in kept if f.direction is FavourDirection.RECEIVED]
     gave = [f for f in kept if f.direction is FavourDirection.GIVEN]
     if len(got) > len(gave) + 1:
-        text = f"{seen.name} helped me {_times(len(got))} and I helped {_times(len(gave))}: give before the next ask."
+        mine = f"I helped {_times(len(gave))}" if gave else "no help of mine is on record"
+        text = f"{seen.name} helped me {_times(len(got))} and {mine}: give before the next ask."
         yield BriefLine(Section.OFFER, text, _sources([*got, *gave]))
 
 
@@ -82,7 +83,7 @@ def _told(what: str) -> str:
 
 
 def _times(number: int) -> str:
-    return {0: "not once", 1: "once", 2: "twice"}.get(number) or counted(number, "time")
+    return {1: "once", 2: "twice"}.get(number) or counted(number, "time")
 
 
 def _sources(favours: Sequence[Favour]) -> tuple[str, ...]:

@@ -83,8 +83,7 @@ def _sources(one: Balance) -> list[str | None]:
 def _show(call: Call, one: Balance, named: Mapping[str | None, str], today: date) -> None:
     say = call.terminal.say
     last = f", the last on {day(one.last, today)}" if one.last else ""
-    helped = f"helped you {_times(one.received)}, you helped {_times(one.given)}{last}"
-    say(f"{one.contact.name}: {helped if one.received or one.given else 'no help either way is on record'}", hang=2)
+    say(f"{one.contact.name}: {_helped(one)}{last}", hang=2)
     for favour in one.unthanked:
         say(f"never thanked: {favour.what}", indent=2, hang=2)
         say(_where(named, favour.source), indent=4, hang=2, faint=True)
@@ -95,6 +94,14 @@ def _show(call: Call, one: Balance, named: Mapping[str | None, str], today: date
         name = one.contact.first_name or one.contact.name
         say(f"Nothing on record says what {name} needs: ask what you could help with.", indent=2, hang=2)
     say()
+
+
+def _helped(one: Balance) -> str:
+    if one.received and one.given:
+        return f"helped you {_times(one.received)}, you helped {_times(one.given)}"
+    if one.received:
+        return f"helped you {_times(one.received)}, no help of yours is on record"
+    return f"you helped {_times(one.given)}, no help of theirs is on record" if one.given else "no help is on record"
 
 
 def _said(gift: Gift) -> str:
@@ -114,4 +121,4 @@ def _where(named: Mapping[str | None, str], source: str | None) -> str:
 
 
 def _times(number: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(number, f"{number} times")
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

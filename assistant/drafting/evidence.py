@@ -18,6 +18,7 @@ from assistant.domain.facts import Fact, Origin, Shape, Sharing
 from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
+from assistant.drafting.already_told import knows
 from assistant.drafting.from_mails import from_mails
 from assistant.drafting.given_names import Gender, gender_of
 from assistant.drafting.helped import Turn
@@ -81,6 +82,7 @@ def gather(
     owed: Iterable[tuple[Fact, bool]] = (),
     asked: Collection[str] = (),
     over: Iterable[Fact] = (),
+    told_before: Iterable[str] = (),
     turn: Turn = lambda _text, _day: None,
     confided: Callable[[str], Sequence[str]] = lambda _text: (),
     delicate: Callable[[str], bool] = lambda _text: False,
@@ -89,10 +91,11 @@ def gather(
 
     ``near`` tells how close sentences are in meaning to the purpose; ``owed`` are facts from the ledger, each with
     whether it belongs into the letter by itself. Of the stored ones, those with ids in ``asked`` are too old to be
-    used unless ticked; what is ``over`` is not used at all, nor are the sentences of mail that tell either. ``turn``
-    puts a sentence of the reader's into the letter's voice where that is sure; ``confided`` gives the sentences of a
-    mail that were told in confidence, which nothing else may tell either, a promise no more than a quotation, and
-    ``delicate`` says of a sentence of mail that it is too tender to be said.
+    used unless ticked; what is ``over`` is not used at all, nor are the sentences of mail that tell either. Of the
+    user's own, what was ``told_before`` in a letter to this contact is no news: a stored fact of it waits for a tick.
+    ``turn`` puts a sentence of the reader's into the letter's voice where that is sure; ``confided`` gives the
+    sentences of a mail that were told in confidence, which nothing else may tell either, a promise no more than a
+    quotation, and ``delicate`` says of a sentence of mail that it is too tender to be said.
     """
     about = list(content_of(parse(purpose)))
     vague = is_vague(about, f"{contact.name} {me.name}".split())
@@ -116,10 +119,12 @@ def gather(
         piece = _piece(fact, about, parse)
         belongs = belongs and not perhaps_kept(fact, interactions)
         pieces.append(replace(piece, fit=max(piece.fit, OWED) if belongs else min(piece.fit, OFFERED)))
+    known_by_now = knows(told_before, split)
     for fact in stored:
         if fact.sharing is Sharing.SAY and fact.contact_id in {None, contact.id}:
             piece = _piece(fact, about, parse)
-            if fact.id in asked:
+            waits = fact.id in asked or (piece.shape in _OURS and known_by_now(fact.text))
+            if waits:
                 piece = replace(piece, fit=0.0)
             elif fact.contact_id and fact.origin is Origin.RECORD:
                 # Read from the records by rules: on offer, while the sentence itself may be used as it stands.
@@ -134,18 +139,17 @@ def gather(
                 piece = replace(piece, fit=piece.fit + NOTED)  # before the same deed as a mail tells it
             elif fact.contact_id and piece.shape in (_BINDING if kind is Kind.ASK else _TURNS):
                 piece = replace(piece, fit=piece.fit + 1.0)
-            told_as_news = (
-                stored_news(piece) if kind is Kind.THANKS and fact.contact_id and fact.id not in asked else None
-            )
+            told_as_news = stored_news(piece) if kind is Kind.THANKS and fact.contact_id and not waits else None
             pieces.append(told_as_news or piece)
     record = tuple(sentences_in(interactions[:MOST_RECORDS], contact=contact, split=split, me=me))
+    told_again = {fact.text for fact, direction, _ in record if direction is Direction.SENT and known_by_now(fact.text)}
     close = _closeness(record, near)
     taken_back = overturned(interactions[:MOST_RECORDS])
     close_by = frozenset() if kind is Kind.THANKS else _behind_tender(record, delicate)
     for fact, direction, undated in record:
         found = (
             None
-            if undated or _is_hidden(fact.text, hidden) or fact.source in taken_back
+            if undated or _is_hidden(fact.text, hidden) or fact.source in taken_back or fact.text in told_again
             else piece_from_mail(
                 fact,
                 direction,
@@ -168,7 +172,7 @@ def gather(
         parse=parse,
         split=split,
         today=today,
-        hidden=lambda text: text in close_by or _is_hidden(text, hidden) or delicate(text),
+        hidden=lambda text: text in close_by or _is_hidden(text, hidden) or delicate(text) or text in told_again,
         secret=[f for f in (*stored, *over) if f.sharing is Sharing.NEVER],
         turn=turn,
         near=near,
@@ -226,6 +230,8 @@ _BINDING = frozenset(
 # A turn in the reader's life, or a debt, is worth a line in any letter.
 _TURNS = frozenset({Shape.MY_DEBT, Shape.THEIR_GAIN, Shape.THEIR_LOSS})
 _ABOUT_ME = frozenset({Shape.MY_OFFER, Shape.MY_STATE, Shape.MY_LIMIT, Shape.MY_WISH})
+# What tells of the writer, and so is told once.
+_OURS = _ABOUT_ME | {Shape.MY_RESULT, Shape.MY_DEED, Shape.MY_DEBT, Shape.OUTCOME, Shape.CONTEXT}
 
 
 def _waits(kind: Kind, fact: Fact, piece: Piece, *, known: bool) -> bool:

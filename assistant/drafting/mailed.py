@@ -19,7 +19,7 @@ from assistant.drafting.lasting import without_scrap
 from assistant.drafting.pieces import Piece, fit_of
 from assistant.drafting.remembered import bears, held_only_then, is_need, is_offer, is_quotable, leans_back, quote_of
 from assistant.drafting.shapes import shape_of
-from assistant.drafting.unaddressed import unaddressed, untimed
+from assistant.drafting.unaddressed import only_addresses, unaddressed, untimed
 from assistant.drafting.vocabulary import word_set
 
 Split = Callable[[str], list[str]]
@@ -47,7 +47,7 @@ REPORTED = "You said:"  # how a sentence of the contact's is put into the letter
 def sentences_in(
     interactions: Sequence[Interaction], *, contact: Contact, split: Split, me: Me | None = None
 ) -> Iterable[tuple[Fact, Direction, bool]]:
-    """Each sentence either side wrote, as a fact without its greeting; the last value says that it has no date."""
+    """Each sentence either side wrote, as a fact, without greeting or sign-off; the last value says: it has no date."""
     names = {part for one in (contact.name, me.name if me else "") for part in one.split()}
     for interaction in interactions:
         if interaction.direction is Direction.BETWEEN or len(interaction.recipients) > 1:
@@ -59,6 +59,8 @@ def sentences_in(
             for sentence in split(" ".join(paragraph.split())):
                 text = unaddressed(sentence, names)
                 if len(text) < 2 or not text.isprintable() or not any(c.isalpha() for c in text):
+                    continue
+                if only_addresses(text, names):
                     continue
                 texts = [text]
                 if received and before and leans_back(text):

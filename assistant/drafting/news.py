@@ -47,6 +47,8 @@ _COUNTED = re.compile(
 _NO_NEWS = re.compile(
     r"\b(thanks?|thank you|sorry|hope|please|let me know|look(ing)? forward|cheers|regards|congratulations|well done|"
     r"wonderful|star|saint|hero|legend|angel|genius|another story|owe you|linked|attached|enclosed|here (is|are))\b"
+    r"|\b(?:never|not|haven['’]t|hadn['’]t|didn['’]t) (?:yet |even |really )?"
+    r"(?:answer|repl(?:y|ied)|thank|wr[oi]te|written|g[oe]t(?:ten)? back)\w*"
     r"|https?://|www\.|@|\?|[<>{}\[\]|]",
     re.I,
 )

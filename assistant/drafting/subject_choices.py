@@ -13,6 +13,7 @@ from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.reading import Reading
 from assistant.drafting.subject_parts import topic
+from assistant.drafting.subject_sizes import LONGEST
 from assistant.drafting.subjects import LEAST, MOST_WORDS, subject_for
 
 MOST = 3
@@ -56,6 +57,8 @@ def _made(kind: Kind, reading: Reading, first: str, parse: Parse) -> Iterator[st
 
 
 def _passes(kind: Kind, subject: str) -> bool:
+    if len(subject) > LONGEST:
+        return False
     letter = Letter(kind, Channel.EMAIL, subject, "", ("x",), "", subject)
     return all(finding.severity is Severity.INFORM for finding in check_subject(letter)) and len(subject.split()) > 1
 

@@ -12,6 +12,7 @@ from assistant.drafting.clauses import gerund_of_plain
 from assistant.drafting.phrases import capitalised
 from assistant.drafting.reading import Reading
 from assistant.drafting.subject_parts import MOST_THING, clipped, topic
+from assistant.drafting.subject_sizes import sized
 from assistant.drafting.vocabulary import word_set
 
 MOST_WORDS = 8  # a hint: subjects of real business mail have a median of three words
@@ -74,6 +75,11 @@ def subject_for(kind: Kind, reading: Reading, *, parse: Parse, names: Collection
 
     ``names`` are the words of the reader's name, which no mail to them needs in its subject.
     """
+    subject = sized(_subject(kind, reading, parse, names))
+    return _whole(subject, ()).rstrip(":") if subject else subject
+
+
+def _subject(kind: Kind, reading: Reading, parse: Parse, names: Collection[str]) -> str:
     if kind is Kind.THANKS:
         return _whole(_thanks(reading, parse), names)
     day = _day(reading)

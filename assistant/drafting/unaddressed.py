@@ -13,6 +13,16 @@ _GREETING = r"(?:hi|hello|hey|hiya|dear|kia ora|g['’]?day|good (?:morning|afte
 _PEOPLE = r"(?:all|both|everyone|everybody|friends|team|there|colleagues|folks)"
 _TITLED = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|madam)\.?\s+)?"
 _AFTER = r"(?:\s+(?:sir|madam|ma['’]am|ji|dear))?"
+_NAMES = 3  # words of a name
+_GREETS = re.compile(rf"(?:{_GREETING}|{_PEOPLE})(?:\s+{_PEOPLE})?(?P<who>(?:,?\s+[^\s,!?]+){{0,{_NAMES}}})", re.I)
+_CLOSES = re.compile(
+    r"(?:with |all )?(?:my |our |the )?(?:very |kind(?:est)? |warm(?:est)? |good |best )?"
+    r"(?:best|regards|wishes|warmly|cheers|thanks|sincerely|love|greetings|hugs|take care|talk soon|speak soon|see you(?: soon| then)?|"
+    r"bye(?: for now)?|many thanks|yours(?: sincerely| faithfully| truly| ever| as ever)?|as ever|lots of love|much love|"
+    r"(?:mit |viele |liebe |beste |herzliche |freundliche |schöne |freundlichen |lieben |besten |herzlichen )+gr(?:ü|u)(?:ß|ss)\w*)"
+    rf"(?P<who>(?:[,.!–—-]?\s+[^\s,!?]+){{0,{_NAMES}}})",
+    re.I,
+)
 # What leads up to the news and says nothing itself.
 _LEAD = re.compile(
     r"^(?:(?:just )?an? (?:short|quick|brief|small) (?:update|note|word)|i meant it|as i said(?: on the phone)?|"
@@ -51,6 +61,20 @@ def unaddressed(sentence: str, names: Collection[str]) -> str:
             break
         text = text[match.end() :]
     return text[:1].upper() + text[1:]
+
+
+def only_addresses(sentence: str, names: Collection[str]) -> bool:
+    """Whether a sentence is a greeting or a sign-off and nothing else: "Hi Priya,", "Best wishes, Ada", "Ada".
+
+    ``names`` are the words of both people's names.
+    """
+    text = sentence.strip().rstrip(" ,.!–—-")
+    own = {word.lower() for word in names}
+    if 0 < len(text.split()) <= _NAMES and all(word.strip(".,").lower() in own for word in text.split()):
+        return True
+    closed = _CLOSES.fullmatch(text)
+    named = (closed or _GREETS.fullmatch(text) or {"who": "-"})["who"].strip(" ,.").split()
+    return len(named) <= _NAMES and all(word[0].isupper() or word.lower() in {"x", "xx", "xxx"} for word in named)
 
 
 def is_timed(sentence: str) -> bool:

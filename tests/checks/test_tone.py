@@ -91,6 +91,14 @@ def test_hedges_are_counted(text: str, expected: int, why: str, letter: Read) ->
     assert [(Severity.WARN, 3)] * expected == [(finding.severity, finding.line) for finding in found], why
 
 
+def test_hedges_are_named_as_they_stand(letter: Read) -> None:
+    """The warning quotes the letter's own hedges, each once, and no other."""
+    found = list(check_hedges(letter("Perhaps it is. I’m not sure if it works. Perhaps it works if possible.")))
+    assert [finding.message for finding in found] == [
+        "There are 4 hedges ('Perhaps', 'not sure if', 'if possible'): two at most."
+    ]
+
+
 APOLOGIES = [
     ("I am sorry for the delay.", 1, "sorry"),
     ("Sorry for the delay!", 1, "sorry alone"),

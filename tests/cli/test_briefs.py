@@ -152,7 +152,7 @@ def test_a_balance_says_what_could_be_given(owing: Path, run: Run) -> None:
     assert (told["received"], told["given"], told["last"]) == (1, 0, "2025-01-30")
     assert [one["what"] for one in told["never_thanked"]] == ["You wrote my reference in January 2025."]
     shown = run("favours", "balance", *DAY).out
-    assert "Dr. Ingrid Lindqvist: helped you once, you helped never, the last on 30 January 2025" in shown
+    assert "Dr. Ingrid Lindqvist: helped you once, no help of yours is on record, the last on 30 January 2025" in shown
     assert "Nothing on record says what Ingrid needs" in shown
     assert SOURCE not in shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.drafting.unaddressed import is_timed, unaddressed, untimed
+from assistant.drafting.unaddressed import is_timed, only_addresses, unaddressed, untimed
 
 NAMES = {"Maya", "Okafor", "Daniel", "Reyes", "Joseph"}
 GREETED = [
@@ -54,3 +54,28 @@ def test_a_day_that_is_left_is_seen() -> None:
     assert [is_timed(s) for s in ("I'm back on Monday.", "It is on 18 June.", "I signed on Friday 3 May.")] == [
         True, False, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hi Daniel,", "Dear Mr Reyes,", "Good morning", "Hi all", "Maya", "Best wishes, Maya", "Best wishes,", "Best",
+        "With best wishes, Maya", "Kind regards, Maya x", "Yours, Maya Okafor", "All the best, M.", "See you Monday",
+        "Mit freundlichen Grüßen, Maya Okafor", "Love, M",
+    ],
+)  # fmt: skip
+def test_a_greeting_or_a_sign_off_is_known(sentence: str) -> None:
+    """A sentence that only greets or signs off tells nothing."""
+    assert only_addresses(sentence, NAMES)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thanks for the ladder.", "Love the plan", "Best day ever", "Hey, it worked.", "Everybody came", "I passed.",
+        "Maya won", "Best of luck", "Morning shift moved", "Team won",
+    ],
+)  # fmt: skip
+def test_what_tells_something_is_no_courtesy(sentence: str) -> None:
+    """A sentence that begins like a greeting or a sign-off and goes on is kept."""
+    assert not only_addresses(sentence, NAMES)

@@ -16,6 +16,7 @@ from assistant.app import Assistant
 from assistant.models.scripted import ScriptedModel, Sent
 from tests.needs import need
 from tests.ui.running import CHROMIUM, LONG
+from ui.state import State
 
 TODAY = date(2026, 11, 21)
 Page = Callable[..., AppTest]
@@ -52,15 +53,20 @@ def known(empty: Assistant) -> Assistant:
 
 @pytest.fixture
 def page() -> Page:
-    """Draw a page for an Assistant (the one for letters, or another view), as a tab that was just opened."""
+    """Draw a page for an Assistant (the one for letters, or another view), as a tab that was just opened.
 
-    def draw(assistant: Assistant, view: str = "write") -> AppTest:
+    The page waits ``patience`` seconds for what is looked for beside it; by default until it is there.
+    """
+
+    def draw(assistant: Assistant, view: str = "write", *, patience: float = 60.0) -> AppTest:
         def script(assistant, view):  # type: ignore[no-untyped-def]
             from importlib import import_module
 
             import_module(f"ui.views.{view}").show(assistant)
 
-        return AppTest.from_function(script, default_timeout=120, args=(assistant, view)).run()
+        at = AppTest.from_function(script, default_timeout=120, args=(assistant, view))
+        at.session_state["askwell"] = State(patience=patience)
+        return at.run()
 
     logging.getLogger("streamlit").setLevel(logging.ERROR)
     return draw

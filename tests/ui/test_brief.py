@@ -180,3 +180,22 @@ def test_what_cannot_be_opened_is_named() -> None:
     """A line that says what is missing has no button."""
     line = BriefLine(Section.MISSING, "An address.", (LOOKED,))
     assert (briefs.openable(line), briefs.standing_on(line)) == ([], LOOKED)
+
+
+@pytest.mark.parametrize(
+    ("received", "thanked", "given", "said"),
+    [
+        (1, 0, 0, "They helped you once; no help of yours is on record. No thanks are on record for it."),
+        (2, 0, 0, "They helped you twice; no help of yours is on record. No thanks are on record for any of it."),
+        (3, 2, 1, "They helped you 3 times and you helped them once. No thanks are on record for 1 of the 3."),
+        (1, 1, 2, "They helped you once and you helped them twice."),
+        (0, 0, 1, "You helped them once; no help of theirs is on record."),
+        (0, 0, 0, "No help is on record, neither given nor received."),
+    ],
+)
+def test_the_balance_reads_well_in_all_numbers(received: int, thanked: int, given: int, said: str) -> None:
+    """Who helped whom how often, and what was not thanked for, in plain sentences."""
+    got = [
+        Favour("", "c", FavourDirection.RECEIVED, "x", thanked="m" if n < thanked else None) for n in range(received)
+    ]
+    assert briefs.balance([*got, *(Favour("", "c", FavourDirection.GIVEN, "x") for _ in range(given))]) == said

@@ -162,3 +162,26 @@ def test_hostile_text_stays_text(tab: Page, tmp_path: Path) -> None:
         assert ticks.locator("strong, em, code, [data-testid=stIconMaterial]").count() == 0
         assert tab.get_by_text("danger", exact=True).count() == 0  # it would stand alone had it been coloured
         assert outside == []
+
+
+def test_draft_is_within_reach_on_a_phone(tab: Page, tmp_path: Path) -> None:
+    """In a narrow window the button stands in it from the first field to the last line, and covers nothing."""
+    assistant = Assistant.open(tmp_path / "home", today=TODAY)
+    assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
+    assistant.close()
+    tab.set_viewport_size({"width": 390, "height": 844})
+    with running_app(tmp_path / "home") as app:
+        tab.goto(f"{app.address}/write")
+        draft = tab.locator(".st-key-draft button").filter(visible=True)
+        expect(draft).to_be_in_viewport(timeout=LONG)
+        expect(tab.get_by_label("Your own sentences")).to_be_visible(timeout=LONG)
+        last = tab.get_by_text("Once there is a letter, what could be better in it stands here")
+        last.scroll_into_view_if_needed()
+        tab.mouse.move(190, 400)
+        tab.mouse.wheel(0, 10_000)
+        tab.wait_for_timeout(500)
+        expect(draft).to_be_in_viewport(ratio=1)
+        button, text = draft.bounding_box(), last.bounding_box()
+        assert button is not None
+        assert text is not None
+        assert text["y"] + text["height"] <= button["y"]

@@ -92,3 +92,25 @@ def test_one_line_tells_who_somebody_is() -> None:
     never = ContactSummary(Contact("b", "Bob"), {"email": 0})
     assert hits.brief_record(met, TODAY) == "Fernlight · a@x.example · 3 exchanges, the last on 2 January"
     assert hits.brief_record(never, TODAY) == "nothing exchanged"
+
+
+_LINE = "Thank you for the two evenings you spent on my draft of the rota;"
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "shown"),
+    [
+        ("a paragraph", f"{_LINE}\nit works.\n\nBest,\nAda", f"{_LINE} it works.\n\nBest,\nAda"),
+        ("three lines", f"{_LINE}\n{_LINE}\nit works.", f"{_LINE} {_LINE} it works."),
+        ("short lines end themselves", "Roses\nTulips\nPeonies", "Roses\nTulips\nPeonies"),
+        ("a list", f"{_LINE}\n- one\n- two", f"{_LINE}\n- one\n- two"),
+        ("a numbered list", f"{_LINE}\n1. one\n2. two", f"{_LINE}\n1. one\n2. two"),
+        ("what is quoted", f"> {_LINE}\n> it works.", f"> {_LINE}\n> it works."),
+        ("an indent", f"{_LINE}\n  12  30\n  14  40", f"{_LINE}\n  12  30\n  14  40"),
+        ("heads", f"Subject: {_LINE}\nDate: today", f"Subject: {_LINE}\nDate: today"),
+        ("nothing", "", ""),
+    ],
+)
+def test_paragraphs_flow(why: str, text: str, shown: str) -> None:
+    """Lines that a mail program broke are joined; what its writer set apart stays so."""
+    assert hits.flowing(text) == shown, why

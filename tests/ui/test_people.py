@@ -75,7 +75,7 @@ def test_the_ledger_says_how_it_stands(known: Assistant, page: Page) -> None:
     known.add_promise(Promise("", priya.id, Party.ME, "I said I would send you my notes."))
     known.add_favour(Favour("", priya.id, FavourDirection.RECEIVED, "You introduced me to Lena.", date(2026, 5, 2)))
     at = whole(page(known, "people"), priya.id, "ledger")
-    assert "They helped you once, you helped them never; 1 is not thanked for" in texts(at)
+    assert "They helped you once; no help of yours is on record. No thanks are on record for it." in texts(at)
     assert "I said I would send you my notes." in texts(at)
     press(at, "ledger-thanked-")
     assert "2 May, thanked" in texts(at)

@@ -39,6 +39,28 @@ SEPTEMBER, OCTOBER, NOVEMBER = (Period(date(2026, month, 1), *counts) for month,
             "on record. Most was in September 2026 (4). Nothing since October 2026.",
             True,
         ),
+        (
+            pictures.over_time(Timeline(1, (Period(date(2026, 11, 1), 2, 0),)), name="Ada"),
+            "Since November 2026 you wrote twice; no answer is on record. That is too little to draw.",
+            False,
+        ),
+        (
+            pictures.over_time(Timeline(1, (Period(date(2026, 11, 1), 0, 1, 1),)), name="Ada"),
+            "Since November 2026 Ada wrote to you once; nothing that you wrote is on record; besides, 1 meeting",
+            False,
+        ),
+        (
+            pictures.over_time(Timeline(1, (Period(date(2026, 11, 1), 0, 0, 2),))),
+            "Since November 2026 2 meetings, calls and notes are on record. That is too little to draw.",
+            False,
+        ),
+        (network.helped([Helped(ADA, 0, 0, 0, 2)]), "neither given nor received; you asked twice", False),
+        (network.helped([Helped(ADA, 0, 1)]), "No help to you is on record; you helped 1 person once.", False),
+        (
+            network.reach(Reach((Stretch(Ago.LONGER, {Closeness.LITTLE: 3}),))),
+            "with nobody within three months, with 3 longer ago. That is too little to draw.",
+            False,
+        ),
         (pictures.between(Between(Side(1), Side()), name="Ada"), "From Ada: no help on record. From you", False),
         (
             pictures.between(Between(Side(1, 2, 1), Side(0, 1), 2), name="Ada"),
@@ -153,7 +175,7 @@ def test_a_picture_has_words_and_a_table(known: Assistant, page: Page) -> None:
     at = page(known, "people")
     at.query_params["show"] = "pictures"
     at.run()
-    said = "2 people helped you 4 times; none that you gave is on record. No thanks are on record for 4 of the 4."
+    said = "2 people helped you 4 times; no help of yours is on record. No thanks are on record for 4 of the 4."
     assert said in texts(at)
     assert [chart.proto.alt for chart in at.get("vega_lite_chart")] == [said]
     assert "| Priya Raman | 3 | 3 | 0 | 0 |" in texts(at)

@@ -80,3 +80,17 @@ def test_found_text_is_never_markup(mailed: Assistant, page: Page) -> None:
     assert all(not element.proto.allow_html for element in [*at.markdown, *at.caption])
     assert any("\\*\\*Old\\*\\*" in caption.value for caption in at.caption)
     assert any("<script>alert(1)</script>" in text.value for text in at.text)
+
+
+def test_a_confidence_is_marked(mailed: Assistant, page: Page, tmp_path: Path) -> None:
+    """A hit that was told in confidence says so in words; the others do not."""
+    box = tmp_path / "secret.mbox"
+    box.write_text(
+        "From x Mon Jan  5 10:00:00 2026\nMessage-ID: <s@x.example>\nFrom: Priya Raman <priya@oakmere.example>\n"
+        "To: maya@a.example\nDate: Tue, 03 Nov 2026 10:00:00 +0000\nSubject: Oakmere\n\n"
+        "Between us: the hiring manager leaves in June.\n\n"
+    )
+    mailed.import_files([box], me=["maya@a.example"])
+    at = page(mailed, "search")
+    at.text_input(key="search-query").set_value("hiring manager").run()
+    assert texts(at).count("told in confidence") == 1

@@ -103,8 +103,9 @@ def _everybody(assistant: Assistant, everybody: Sequence[ContactSummary]) -> Non
         words = st.text_input(
             "Find", key="people-find", placeholder="a name, an address, a firm", type="search", width=320
         )
-        among = st.selectbox("Among", list(listing.AMONG), key="people-among", width=240)
-        order = st.selectbox("In order of", list(listing.ORDERS), key="people-order", width=200)
+        with st.container(horizontal=True, gap="medium", key="people-narrowed", width=472):
+            among = st.selectbox("Among", list(listing.AMONG), key="people-among", width=240)
+            order = st.selectbox("In order of", list(listing.ORDERS), key="people-order", width=200)
     found = listing.found(
         everybody, words or "", among=among or "Everybody", order=order or "Last contact", today=assistant.today
     )

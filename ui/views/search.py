@@ -49,8 +49,9 @@ def show(assistant: Assistant) -> None:
         )
         if found and not any(hit.by_words for hit in found):
             st.text(NOT_BY_WORDS)
+        confided = assistant.told_in_confidence(hit.interaction for hit in found[: page.hits])
         for hit in found[: page.hits]:
-            _show(assistant, hit)
+            _show(assistant, hit, confided=hit.interaction.id in confided)
         if not found:
             st.text("Nothing found. Other words may find it, or fewer conditions.")
         _more(page, more=len(found) > page.hits)
@@ -94,7 +95,7 @@ def _status(assistant: Assistant) -> None:
         st.caption(present.plain(reader.problem or found.notice))
 
 
-def _show(assistant: Assistant, hit: Hit) -> None:
+def _show(assistant: Assistant, hit: Hit, *, confided: bool) -> None:
     one = hit.interaction
     with st.container(border=True, gap="small"):
         with st.container(gap=None):
@@ -102,8 +103,10 @@ def _show(assistant: Assistant, hit: Hit) -> None:
             st.markdown(f"**{present.plain(hits.people(hit))}** · {circumstances}")
             if one.subject:
                 st.caption(present.plain(one.subject))
+        if confided:
+            st.badge("told in confidence", color="orange")
         if hit.passage:
-            st.text(present.shown(hit.passage))
+            st.text(present.shown(hits.flowing(hit.passage)))
         with st.expander("The whole exchange"):
             show_exchange(one)
             for contact in hit.contacts[:1]:

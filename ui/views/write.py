@@ -27,7 +27,7 @@ from ui.widgets.contact import pick_contact
 from ui.widgets.contested import settle_windows
 from ui.widgets.drafts import keep_typed, list_drafts, open_from_address, remember
 from ui.widgets.editing import edit_letter, show_actions
-from ui.widgets.facts import choose_facts
+from ui.widgets.facts import choose_facts, enter_facts
 from ui.widgets.letter import show_letter, stream_letter
 from ui.widgets.line import do_wanted
 from ui.widgets.problems import told
@@ -60,7 +60,7 @@ def show(assistant: Assistant) -> None:
         bar = middle.container(horizontal=True, gap="small")
         pressed = _draft_button(bar, page)
         with left:
-            contact = _form(assistant, page, people)
+            contact = _form(assistant, page, people, drafting=pressed)
         with middle:
             _letter(assistant, page, contact, bar, pressed=pressed)
         with right, st.container(key="coach"):
@@ -75,16 +75,23 @@ def _draft_button(bar: DeltaGenerator, page: State) -> bool:
     )  # fmt: skip
 
 
-def _form(assistant: Assistant, page: State, people: list[ContactSummary]) -> Contact | None:
+def _form(assistant: Assistant, page: State, people: list[ContactSummary], *, drafting: bool) -> Contact | None:
     contact = pick_contact(assistant, page, people)
     enter_purpose(page)
     if contact is not None:
         show_reading(assistant, page, contact)
     enter_words(page)
     if contact is not None:
-        choose_facts(assistant, page, contact)
+        enter_facts(page)
     with told():  # on a full disk the letter still stands there to be copied
         keep_typed(assistant, page)
+    entered = page.form
+    # After what was typed is kept: with the next row written, what was found out is found out once more for the letter.
+    if contact is not None:
+        choose_facts(assistant, page, contact, drafting=drafting)
+    if page.form.ticks != entered.ticks:
+        with told():
+            keep_typed(assistant, page)
     settle_windows(assistant, page)
     return contact
 

@@ -9,9 +9,9 @@ from ui import hits, present
 
 
 def show_exchange(one: Interaction) -> None:
-    """Who wrote to whom and when, then the text as it came."""
+    """Who wrote to whom and when, then the text with its paragraphs as wide as the page."""
     heads, text = hits.whole(one)
     with st.container(gap=None):
         for name, value in heads:
             st.caption(f"{name}: {present.plain(value)}")
-    st.text(present.shown(text.strip()))
+    st.text(present.shown(hits.flowing(text.strip())))

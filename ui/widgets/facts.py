@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 import streamlit as st
 
@@ -17,32 +19,63 @@ from ui.widgets.problems import told
 
 _AT_ONCE = 6  # facts shown besides the ticked ones; more stand one click away
 _MOST = 60
+_AGAIN = 0.5  # seconds between two looks whether they are there
+_LOOKING = "Looking through what is on record…"
 
 
-def choose_facts(assistant: Assistant, state: State, contact: Contact) -> None:
-    """Ticks for the facts on record, then the field for more; the form is up to date afterwards."""
+def enter_facts(state: State) -> None:
+    """The field for further facts."""
     typed = st.text_area(
         "More facts for this letter (optional), one a line", state.form.typed, height=90, key=state.key("typed"),
         placeholder="The papers for our board are due on 8 December.",
     )  # fmt: skip
     state.form = replace(state.form, typed=typed or "")
+
+
+def choose_facts(assistant: Assistant, state: State, contact: Contact, *, drafting: bool) -> None:
+    """Ticks for the facts on record; the form is up to date afterwards.
+
+    What somebody wrote is read beside the page, which says so meanwhile. With ``drafting`` it waits where the user
+    has set ticks; without any the letter looks for itself.
+    """
     with told():
-        _offer(assistant, state, contact)
+        if not _offer(assistant, state, contact, drafting=drafting):
+            return
         spoken = [fact for fact, _ in state.offered if fact.origin is Origin.TYPED and fact.text != fact.quote]
         for fact in spoken:
             st.caption(f"Read as: {present.plain(fact.text)}")
         _ticks(assistant, state)
 
 
-def _offer(assistant: Assistant, state: State, contact: Contact) -> None:
-    """Work out the facts on offer anew where what they depend on has changed."""
+def _offer(assistant: Assistant, state: State, contact: Contact, *, drafting: bool) -> bool:
+    """Have the facts on offer found anew where what they depend on has changed; whether they are there."""
     request = read_form(replace(state.form, ticks={}), contact)
+    if request == state.offered_for:
+        return True
+    state.offered_for, state.offered = None, []
     if isinstance(request, list):
-        state.offered_for, state.offered = None, []
-    elif request != state.offered_for:
-        with st.spinner("Looking through your records…"):
-            state.offered = assistant.suggest_facts(request)
-        state.offered_for = request
+        state.suggesting.stop()
+        return True
+    state.suggesting.begin(request, lambda asked, stopped: assistant.suggest_facts(asked, stopped=stopped))
+    found = state.suggesting.found(within=state.patience)
+    if found is None and drafting and state.form.ticks:
+        with st.spinner(_LOOKING):
+            found = state.suggesting.found(within=None)
+    if found is not None:
+        state.offered_for, state.offered = request, found
+    elif drafting:
+        st.caption(_LOOKING)  # the page is drawn anew behind the letter
+    else:
+        _await(state, count())
+    return found is not None
+
+
+@st.fragment(run_every=_AGAIN)
+def _await(state: State, looks: Iterator[int]) -> None:
+    # Not while the whole page is drawn: what was clicked would be lost.
+    if next(looks) and state.suggesting.waits:
+        st.rerun(scope="app")
+    st.caption(_LOOKING)
 
 
 def _ticks(assistant: Assistant, state: State) -> None:
