@@ -30,9 +30,14 @@ _BODIES = word_set(
     manager client patient customer tenant landlord builder neighbour neighbor partner owner buyer teacher couple pair job role post flat course programme
     """
 )
+_NO_PERSONS = word_set("job post flat course programme office bank church hospital shop library museum court clinic")
 _NICKNAME = re.compile(
     r"\b(?:the|my|our) (?:\w+ )?(?:man|woman|lady|legend|fox|guru|queen|king|boss|chief|wizard|genius|saint|angel|star|hero|fella|bloke|dude|guy|gaffer|skipper|captain|coach|old one|oracle)(?:['’]s)?\b",
     re.I,
+)
+# "the woman at Siemens you talked about" cannot be the reader
+_TOLD_OF = re.compile(
+    r"\b(?:the|an?) (?:\w+ )?(?:wo)?man (?:(?:at|from|in|with|of) (?:the |your )?\w+ )?(?:that |whom? )?you\b"
 )
 # "coach's advice": of the reader, who is called so, or of somebody else
 _TITLED = re.compile(
@@ -44,7 +49,10 @@ _TITLED = re.compile(
 def person_open(sentence: str, before: str, typed: str, *, contact: Contact, parse: Parse) -> bool:
     """Whether somebody in the sentence may be another than it says: the reader, or whoever was named before it."""
     return (
-        (_NICKNAME.search(sentence) is not None and not _reader_named(_before_nickname(typed), contact))
+        (
+            _NICKNAME.search(_TOLD_OF.sub("", sentence)) is not None
+            and not _reader_named(_before_nickname(typed), contact)
+        )
         or (_TITLED.search(sentence) is not None and _TITLED.search(typed) is not None)
         or _their_own(sentence, typed)
         or _pointing(parse(sentence), before, typed, contact=contact, parse=parse)
@@ -142,7 +150,7 @@ def _may_be(token: Token, gender: Gender, contact: Contact) -> bool:
         return token.lemma in {"who", "somebody", "someone", "anybody", "anyone", "nobody"}
     if token.lemma in _MEN | _WOMEN:
         return token.lemma in (_MEN if gender is Gender.HE else _WOMEN)
-    return token.lemma in _BODIES or bool(
+    return token.lemma in _BODIES - _NO_PERSONS or bool(
         re.search(
             r"(?:er|or|ist|ian|ant|ent|man|woman|ee|dog|cat|horse|cousin|vet|nurse|chef|coach|kid|baby|mate|lead|head|boss|chair|rep|clerk|intern|pal|buddy|ex|temp|guy|foal|puppy|bird|hen)$",
             token.lemma,

@@ -153,7 +153,9 @@ def _finite(parsed: Sentence) -> bool:
 
 def _own_thanked(sentence: str, typed: str) -> bool:
     """ "my divorce, she listened": what is the user's own is thanked for only where it was given, or typed so."""
-    if sentence.startswith(("I am grateful that I ", "I am grateful that my ", "I am grateful that our ")):
+    if sentence.startswith("I am grateful that I "):
+        return re.search(r"\byou\b", sentence) is None  # "that I could stay with you" is of the reader's giving
+    if sentence.startswith(("I am grateful that my ", "I am grateful that our ")):
         return True
     own = re.match(r"Thank you for (?:my|our) (?P<what>[\w' ’-]+)", sentence)
     return own is not None and re.match(r"(?:my|our)\b", typed, re.I) is not None and not _GIFTS.search(own["what"])

@@ -16,7 +16,9 @@ from assistant.drafting.doubted_orders import doer_guessed, order_left
 from assistant.drafting.doubted_persons import person_open
 from assistant.drafting.doubted_sentences import ill_made
 from assistant.drafting.doubted_subjects import subject_guessed
+from assistant.drafting.doubted_wording import unformed
 from assistant.drafting.purpose_opening import without_opening
+from assistant.drafting.purpose_secrets import silence_unclear
 from assistant.drafting.spelling import well_written
 from assistant.drafting.tongue import is_english
 from assistant.drafting.typed import cut_short, quoted, tidied
@@ -53,7 +55,9 @@ def doubts(
     act, beside = sentences[0], sentences[1:]
     doubted += [s for s in beside if s not in doubted and subject_guessed(s, act, typed, parse=parse)]
     if act not in doubted and (
-        doer_guessed(kind, act, typed) or _lost(kind, typed, [*sentences, *told], contact=contact, parse=parse)
+        silence_unclear(typed)
+        or doer_guessed(kind, act, typed)
+        or _lost(kind, typed, [*sentences, *told], contact=contact, parse=parse)
     ):
         doubted.insert(0, act)
     return [s for s in sentences if s in doubted]
@@ -73,6 +77,7 @@ def _by_itself(kind: Kind, sentence: str, typed: str, *, around: Sequence[str], 
         order_left(kind, sentence)
         or person_open(sentence, before, typed, contact=contact, parse=parse)
         or ill_made(kind, sentence, before, typed, alone=len(around) == 1, parse=parse)
+        or unformed(sentence, typed, act=not before, parse=parse)
     )
 
 

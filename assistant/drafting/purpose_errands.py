@@ -82,6 +82,8 @@ _NOT_TO = re.compile(
     r"^(?:(?:ask|tell|get) (?:him|her|them|NAME) )?(?:please )?(?:not to|to not) (?P<act>(?!be (?:told|asked)\b)[a-z]+ .+?)[.!]*$",
     re.I,
 )
+# "use of his barn for a shoot"
+_USE_OF = re.compile(r"^(?:ask )?(?:for )?(?:the )?use of (?P<what>(?:his|her|their|NAME['’]s) .+)$", re.I | re.S)
 _OTHER_MEN = r"brother|husband|son|dad|father|uncle|nephew|boyfriend|grandson|lad|stepson|brother-in-law|grandad"
 _OTHER_WOMEN = r"sister|wife|daughter|mum|mom|mother|aunt|niece|girlfriend|granddaughter|sister-in-law|gran"
 _TOLD_OF = re.compile(
@@ -141,6 +143,8 @@ def errands_parted(kind: Kind, text: str, *, contact: Contact) -> str:
         return f"could {first}{others} come to {table['what']}"
     if (no := fits(_NOT_TO, text)) is not None:
         return f"could you not {no['act']}?"
+    if (use := fits(_USE_OF, text)) is not None:
+        return f"could I use {use['what']}"
     return _of_theirs(text, named, contact)
 
 

@@ -7,6 +7,7 @@ import re
 
 from assistant.domain.contacts import Contact
 from assistant.domain.requests import Kind
+from assistant.drafting.purpose_headed import without_heading
 from assistant.drafting.purpose_thanked import thanks_opened
 
 TITLED = r"(?:mrs|mr|ms|miss|mx|dr|prof|sr|sra|don|do[ñn]a|dom|dona|se[ñn]ora?|senhora?|herr|frau|fr[äa]ulein|monsieur|madame|mme|m|signora?|pani?|kyri[ae]|kyra|ustad|maestro|maestra|mastro|meneer|mevrouw|mister|comrade|brother|sister|uncle|auntie|t[ií][oa])\.?"
@@ -81,7 +82,7 @@ def without_opening(kind: Kind, text: str, *, contact: Contact) -> tuple[str, st
                 begun = begun[match.end() :]
         if begun == before:
             break
-    begun = _ADDRESSED.sub("", begun)
+    begun, headed = without_heading(_ADDRESSED.sub("", begun), contact=contact)
     begun = pattern(re.compile(_TO_WHOM.pattern.replace("TITLE", TITLED), re.I)).sub("", begun)
     begun = re.sub(rf"(?<![\w-])(?<!my )(?<!our ){TITLED} (?={named}\b)", "", begun, flags=re.I)
     begun = re.sub(
@@ -147,7 +148,7 @@ def without_opening(kind: Kind, text: str, *, contact: Contact) -> tuple[str, st
     elif kind is Kind.ASK and first:
         text = pattern(_NAME_IF).sub(f"ask {first} ", text)
         text = _BARE_TITLE.sub(lambda m: f"{m['ask']} {first}", text)
-    return text, role
+    return text, role or headed
 
 
 def _names_reader(words: str, contact: Contact) -> bool:

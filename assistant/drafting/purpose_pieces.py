@@ -189,6 +189,8 @@ def telegram(words: str, *, plural: bool, parse: Parse) -> str:
     if said and small != bare and (better := own_sentence(small, plural=plural, parse=parse)):
         return better  # a sentence's capital hid that the article is missing
     tokens = parse(bare).tokens
+    if said and tokens[0].tag == "NN" and tokens[1].tag == "VBD" and tokens[0].lemma.lower() not in BARE_NOUNS:
+        return own_sentence(f"the {bare[0].lower()}{bare[1:]}", plural=plural, parse=parse) or said  # "lab flooded"
     if said:
         return said
     if re.match(
@@ -220,9 +222,13 @@ def _parted(remark: str) -> tuple[str, str]:
     return remark, ""
 
 
+# Nouns that open a sentence without an article.
+BARE_NOUNS = word_set(
+    "rent work school mum dad mom gran granny grandad nobody everybody somebody everyone someone anyone everything nothing something training business petrol food water traffic production demand"
+)
 _PITIED = re.compile(
     r"\byou(?:['’]re| are| have|['’]ve| can(?:['’]t|not)| could(?:n['’]t| not)| do(?:n['’]t| not))?\b[^.,;]*\b(?:can(?:['’]t|not) (?:pay|afford|cope|manage)|afford|alone|lonely|broke|skint|desperate|overwhelmed|swamped|drowning|nervous|worried|scared|anxious|stressed|upset|lonely|exhausted|shy|clueless|helpless|struggl\w*|starting out|no money|no one|nobody|hopeless|useless|getting on a bit|too old|not what you were|bad at|rubbish at|slow)\b"
-    r"|\byou (?:really )?(?:need|deserve|could do with|could use) (?:to get away|a (?:break|rest|holiday|lift|laugh|friend)|cheering up|some rest)|after everything\b|after all you(?:['’]ve| have) been through",
+    r"|\byou (?:really )?(?:need|deserve|could do with|could use) (?:to get away|a (?:break|rest|holiday|lift|laugh|friend)|cheering up|some rest)|\byou(?:['’]re| are) (?:(?:nearly|almost|over|about|now|only|just|probably|maybe|\w+ly) )*(?:[2-9]\d|1\d\d|old|elderly|ancient|retired anyway|deaf|blind|forgetful|lazy|unreliable|disorgani[sz]ed|difficult|hard work|stingy|tight|mean|rude|late again|always late|grumpy|stubborn|vain|daft|dim|thick|senile|past it|losing it|rich|loaded|minted)\b(?! (?:minutes|miles|km|per ?cent|%|friends|hands?))|\byou (?:(?:have|probably|maybe|must have|may have|might have|always|just|clearly|obviously|never|'ve|['’]ve) )+(?:forgot(?:ten)?|forget|lost it|ignored?)\b|after everything\b|after all you(?:['’]ve| have) been through",
     re.I,
 )
 

@@ -45,7 +45,7 @@ SLIPS = {
     "reccomendation": "recommendation", "feeback": "feedback", "dont": "don't",
     "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "wouldnt": "wouldn't", "couldnt": "couldn't", "isnt": "isn't",
     "im": "I'm", "ive": "I've", "hes": "he's", "shes": "she's", "thats": "that's", "whats": "what's", "theres": "there's",
-    "u": "you", "ur": "your", "abt": "about", "bc": "because", "bcos": "because", "cos": "because", "thru": "through",
+    "u": "you", "abt": "about", "bc": "because", "bcos": "because", "cos": "because", "thru": "through",
     "weds": "Wednesday", "thurs": "Thursday", "tues": "Tuesday", "wd": "would", "cd": "could", "shd": "should", "hols": "holidays", "poss": "possible", "yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "mths": "months", "nite": "night", "tonite": "tonight",
     "prob": "probably", "probs": "probably", "defo": "definitely", "tho": "though", "altho": "although", "cuz": "because",
     "coz": "because", "til": "till", "xmas": "Christmas", "b4": "before", "pls": "please", "plz": "please", "plse": "please", "ppl": "people", "ty": "thank you", "bday": "birthday",
@@ -58,5 +58,8 @@ SLIPS = {
     "writting": "writing", "comming": "coming", "begining": "beginning", "occured": "occurred", "garantee": "guarantee", "enviroment": "environment",
     "zoom": "Zoom", "wifi": "Wi-Fi", "saturady": "Saturday", "thrusday": "Thursday", "thursdy": "Thursday", "tuseday": "Tuesday", "firday": "Friday",
     "noone": "no one", "eachother": "each other", "infront": "in front", "hed": "he'd", "theyd": "they'd", "youd": "you'd", "weve": "we've", "theyll": "they'll", "youll": "you'll", "itll": "it'll", "fwd": "forward", "pics": "pictures", "wkend": "weekend", "wknd": "weekend",
-    "tmrw": "tomorrow", "tmr": "tomorrow", "appt": "appointment", "intruduce": "introduce", "definately": "definitely",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "appt": "appointment", "appts": "appointments",
+    "cld": "could", "wld": "would", "shld": "should", "mgr": "manager", "mtg": "meeting", "msg": "message", "nxt": "next", "jst": "just",
+    "xtra": "extra", "hv": "have", "bn": "been", "stn": "station", "hosp": "hospital", "eves": "evenings", "evng": "evening", "mornin": "morning",
+    "afaik": "as far as I know", "iirc": "if I remember rightly", "wkends": "weekends", "pgs": "pages", "doz": "dozen", "ur": "your", "rly": "really", "intruduce": "introduce", "definately": "definitely",
 }  # fmt: skip

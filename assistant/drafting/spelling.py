@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES
 from assistant.drafting.names import quoted_spans
+from assistant.drafting.spelled_short import spelled_in_place
 from assistant.drafting.spelled_words import AFTER_IN, ALWAYS, SLIPS, SPOKEN
 from assistant.drafting.vocabulary import word_set
 
@@ -128,6 +129,8 @@ def well_written(text: str, spelled: Mapping[str, str] | None = None) -> str:
 def _written(text: str, spelled: Mapping[str, str]) -> str:
     if text.isupper() and len(text) > 12:
         return text
+    if bare := text.strip():
+        text = text.replace(bare, spelled_in_place(bare), 1)
     text = re.sub(r"\besp\.? (?=[a-z])", "especially ", text)
     text = _UNIT_END.sub(lambda m: f"{m['number']} {_UNITS[m['unit'][0]]}. {m['next'].capitalize()}", text)
     text = re.sub(r"(?<!\w)b4(?!\w)", "before", text)
@@ -137,6 +140,9 @@ def _written(text: str, spelled: Mapping[str, str]) -> str:
     text = _WITH.sub("with ", re.sub(r"(?<!\w)w/o(?!\w)", "without", text))
     text = re.sub(r"(?<=\w )['’]?n['’]?(?= \w)", "and", text)
     text = re.sub(r"(?<=\w )& (?=\w)", "and ", text)
+    text = _DAY_AND_DAY.sub(
+        lambda m: f"{_WRITTEN_OUT[m['day']]}{_BETWEEN[m['joint'].strip()]}{_WRITTEN_OUT[m['day2']]}", text
+    )
     text = _NTH.sub(
         lambda m: f"{m['nth'] or m['nth2']}{_WRITTEN_OUT.get(m['day'] or m['day2'], m[0])}{m['many'] or ''}", text
     )
@@ -147,9 +153,6 @@ def _written(text: str, spelled: Mapping[str, str]) -> str:
     text = re.sub(r"(?<=day (?:or) )(?:sat|sun|mon|tue|wed)\b", lambda m: _WRITTEN_OUT[m[0]], text)
     text = _THEM.sub("them", text)
     text = _IT_IS.sub("it's", text)
-    text = _DAY_AND_DAY.sub(
-        lambda m: f"{_WRITTEN_OUT[m['day']]}{_BETWEEN[m['joint'].strip()]}{_WRITTEN_OUT[m['day2']]}", text
-    )
     text = _TIMED_DAY.sub(_capital, text)
     text = _MAY.sub("May", _THE_NTH.sub("the ", text))
     text = _LAST_DAY.sub(_capital, text)

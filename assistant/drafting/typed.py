@@ -11,6 +11,12 @@ from assistant.drafting.reading import Frame
 # A purpose is one sentence; what goes beyond is cut at a word, and said.
 MOST_CHARACTERS = 240
 LONGEST_INPUT = 2_000
+# "an extension on ch. 3": the dot would end the sentence there.
+_WRITTEN_OUT = {
+    "ch": "chapter", "chap": "chapter", "vol": "volume", "p": "page", "pg": "page", "pp": "pages", "pgs": "pages",
+    "fig": "figure", "sec": "section", "sect": "section", "para": "paragraph", "ex": "exercise", "pt": "part",
+}  # fmt: skip
+_NUMBERED = re.compile(rf"(?<![\w.])(?P<short>{'|'.join(_WRITTEN_OUT)})\. ?(?=\d)", re.I)
 
 
 def tidied(purpose: str) -> str:
@@ -19,6 +25,7 @@ def tidied(purpose: str) -> str:
     text = re.sub(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85", "\n", text)
     kept = "".join(c if c == "\n" or not unicodedata.category(c).startswith("C") else " " for c in text)
     kept = re.sub(r"(?<=\w)!+(?=\))", "", kept)  # "(committee!)"
+    kept = _NUMBERED.sub(lambda m: f"{_WRITTEN_OUT[m['short'].lower()]} ", kept)
     return re.sub(r"[^\S\n]+", " ", kept).strip()
 
 

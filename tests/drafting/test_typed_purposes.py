@@ -20,6 +20,7 @@ from assistant.domain.requests import Kind
 from assistant.drafting.purpose import Reading, read_purpose
 from assistant.drafting.sizes import due_in, size_in
 from assistant.drafting.spelling import names_written, well_written
+from assistant.drafting.subject_sizes import LONGEST
 from assistant.drafting.subjects import subject_for
 from assistant.errors import EmptyPurpose
 from assistant.models.grammar import load_grammar
@@ -101,6 +102,12 @@ def test_the_sentence_and_what_is_beside_it_make_the_text(row: dict[str, Any]) -
         ("read it. i will wait. it is short", "read it. I will wait. It is short"),
         ("about 20 min. of time", "about 20 min. of time"),
         ("he wrote \"i like monday\" on monday", "he wrote \"i like monday\" on Monday"),
+        ("a job @ St Anne's, own food obv, tbh", "a job at St Anne's, own food"),
+        ("60 prs edges, approx. 40 ppl, c. 200 euros", "60 pairs edges, about 40 people, about 200 euros"),
+        ("i cld do fri & sat, ill get it, id do pp 1-40", "I could do Friday and Saturday, I'll get it, I'd do pp 1-40"),
+        ("sat aft, ta + him n Aoife w/o the mgr", "Saturday afternoon + him and Aoife without the manager"),
+        ("she was ill, his id, vitamin c 500 mg", "she was ill, his id, vitamin c 500 mg"),
+        ("btw 2moro b4 ten for mums 70th bc of Sgt. Ray", "tomorrow before ten for mum's 70th because of Sgt Ray"),
         ("write to ana@monday.example about monday", "write to ana@monday.example about Monday"),
     ],
 )  # fmt: skip
@@ -157,6 +164,8 @@ def test_size_and_day(typed: str, size: str | None, due: str | None) -> None:
 @settings(max_examples=80)
 @given(kind=st.sampled_from(list(Kind)), purpose=st.text(min_size=1, max_size=200))
 @example(kind=Kind.ASK, purpose="u®")
+@example(kind=Kind.OFFER, purpose="x" * 3000)
+@example(kind=Kind.THANKS, purpose="thank you for " + "x" * 3000)
 def test_any_text_has_a_subject(kind: Kind, purpose: str) -> None:
     """Whatever was typed, the subject is one short line and raises nothing."""
     try:
@@ -166,6 +175,7 @@ def test_any_text_has_a_subject(kind: Kind, purpose: str) -> None:
     subject = subject_for(kind, reading, parse=PARSE)
     assert subject.strip()
     assert "\n" not in subject
+    assert len(subject) <= LONGEST
 
 
 def test_what_cannot_be_said_is_put_to_the_user() -> None:

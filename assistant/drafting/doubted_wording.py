@@ -1,0 +1,144 @@
+# ruff: noqa: E501  patterns read better unbroken
+"""Whether a sentence of the letter is no well-formed English one: no verb, a fragment, haste's signs, a name as a verb."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.words import Parse
+from assistant.drafting.given_names import GIVEN_NAMES
+from assistant.drafting.phrases import DETERMINERS, VERBS
+from assistant.drafting.purpose_pieces import BARE_NOUNS
+from assistant.drafting.vocabulary import word_set
+
+_QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]|(?<!\w)['‘][^'’]+['’](?!\w)")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+# Two dots or two end marks in the middle, and signs that stand for words nobody wrote out.
+_SIGNS = re.compile(
+    r"\w\.\.|\?\?|!!|[.?!]\)? +[a-z]+ (?=.*[a-z])(?<=[?!] )|[?!] [a-z]|\s@\s|→|(?<!\d)\s=\s|\w\+\w|\s[/|]\s|(?:\W|^)£££|\bx ?\d+\b|\w\(s\)|, how (?:much|many|long)\W*$|\b(?:AND|OR)\b"
+)
+_HASTE = re.compile(
+    r"(?<![\w.'’-])(?:cld|wld|shld|b4|w/o?|tbh|lol|omg|imo|idk|btw|obv|obvs|defo|prob|probs|ppl|pls|plz|thx|bc|cos|cuz|doz|prs|pgs|mgr|stn|wk|wks|yr|yrs|mths|approx|esp|tho|thru|abt|dunno|gonna|wanna|poss|asap pls|ur|u|r|n|nite|luv|xx+)(?![\w'’/-])(?!\.\w)|[£€$]\d[\d.,]*/\w|\b\d+ish\b"
+)
+# Letters cut off: "an extension on ch.", where a number was to follow.
+_CUT = re.compile(
+    r"\b(?P<cut>ch|chap|no|nr|vol|pp|p|sec|fig|para|pt|art|ex|q|approx|incl|excl|dept|est|ref|tel|ext|apt|min|max|vs|wk|yr|mr|mrs|ms|dr|prof)\.?$"
+)
+_ORDER_RUN_ON = re.compile(
+    r"^(?:Could|Can|Would|Will|May) [^?]*, (?:please )?(?:bring|take|send|call|ring|tell|let|make|keep|leave|put|give|use|pay|text|wear|sign|return|drop|pick|collect|check|answer|write|ask|remember|don['’]t|do not)\b[^?,]*\?"
+)
+_BARE_YOU = re.compile(r"^(?:You|I|We) ?(?:\(|[-–—,:]|are ?\.|$)")
+_DASHED = re.compile(r"\s[-–—]+\s*(?P<after>[^-–—]+)")
+# A second "for" without an "and", and a name or a title with a colon in front of what is meant.
+_TWO_FORS = re.compile(
+    r"^Thank you for (?:(?!\band\b|ing\b)[^,])+, for (?!all\b|years?\b|free\b|nothing\b|\d|(?:two|three|four|five|six) )|^(?:Thank you for|I can offer you|I would like to ask you (?:for|about)) (?:(?:the|an?|my|our|your) )?(?:[\w.]+ ){1,5}?[\w.]+: (?!\d)[a-z]\w+"
+)
+_AND_ORDER = re.compile(r"\bplease (?:the|an?|my|no|not)\b|\bonly thing no\b|\ban? [a-z]\. ", re.I)
+# What may stand behind a dash without a verb: a time, a condition, a number.
+_MAY_FOLLOW = re.compile(
+    r"(?:at|on|by|before|after|until|till|from|in|if|with|for|all|both|or|no|not|any|once|\d+|one|two|three|four|five)\b(?!\s[a-z]+ing\b)[^,]*(?:, [\w ]+)?$",
+    re.I,
+)
+_LOST_ARTICLE = re.compile(
+    r"\b(?:ask you about|ask you for|offer you) (?:loan|return|price|copy|cost|half hour|free \w+ (?:class|lesson|session|ticket|place|copy|trial|visit)|lift|ride|discount|quote|chance|bit|couple|few|pair|lot)\b(?! (?:and|or)\b)"
+)
+_NEEDS_DOER = re.compile(
+    r"^(?:It|They) needs? to (?!(?:be|go|stay|come|fit|dry|cool|rest|look|work|run|sound|last|match|arrive|happen|leave|stand|reach|grow|ripen|settle|show|cover)\b)[a-z]+"
+)
+_ON_US = re.compile(r"^I (?:(?:have|had|would|could|will) )*\w+ (?:us|me|myself a favour)\b")
+# nobody is thankful for a bill: what was done about it stands behind it
+_NO_GIFT = re.compile(
+    r"^Thank you for (?:the|your|my|our) (?:\w+ )?(?:bill|invoice|fine|fee|debt|rent|delay|mistake|fault|leak)\."
+)
+_WITHOUT_VERB = re.compile(r"^(?:No|Thanks|Sorry|Congratulations|Happy|Good luck|All the best|Best)\b")
+# "Could you kaution back": a bare word in front that no list holds as a verb
+_ACT = re.compile(r"^(?:Could (?:you|I|we)|I would be glad to) (?P<verb>[a-zà-ÿ]+) (?P<next>[\w'’(]+)")
+_DOING = re.compile(r"^Thank you for (?P<verb>[a-z]+)ing (?P<next>[\w'’]+)")
+_OBJECTS = word_set("me us you him it them at for to with over")
+_UNIT_RUN_ON = re.compile(
+    r"\b\d+ ?[a-z]* (?:plate|edges|doz|quid \w+ing)\b|\b(?:plate|transit)\b.*\b\d+k\b|\b\d+ all in\b|\bin box\b", re.I
+)
+
+
+def unformed(sentence: str, typed: str, *, act: bool, parse: Parse) -> bool:
+    """Whether the sentence is no well-formed English one; ``act`` tells that it is the one that asks, thanks or offers."""
+    bare = _QUOTED.sub("“…”", sentence)
+    plain = _BRACKETED.sub("", bare)
+    if any(p.search(bare) for p in (_SIGNS, _HASTE, _ORDER_RUN_ON, _BARE_YOU, _NO_GIFT, _TWO_FORS, _AND_ORDER)):
+        return True
+    if _cut_off(bare, typed):
+        return True
+    if _LOST_ARTICLE.search(plain) or _UNIT_RUN_ON.search(plain):
+        return True
+    if _dashed_fragment(plain, parse=parse):
+        return True
+    if act:
+        return _name_as_verb(sentence, typed)
+    if _NEEDS_DOER.match(plain) and not re.search(r"\bit (?:\w+ )?needs? to\b", typed, re.I):
+        return True
+    if _ON_US.match(plain) and not re.search(r"\b(?:i|we)\b", typed, re.I):
+        return True
+    return _verbless(plain, parse=parse)
+
+
+def _cut_off(bare: str, typed: str) -> bool:
+    """Whether the sentence ends in an abbreviation that went on where it was typed."""
+    cut = _CUT.search(bare.rstrip("?"))
+    return cut is not None and re.search(rf"\b{cut['cut']}\. ?\w", typed) is not None
+
+
+def _dashed_fragment(plain: str, *, parse: Parse) -> bool:
+    """Whether a dash holds a fragment to the sentence: "the £85 from January - nicely"."""
+    dashed = _DASHED.search(plain)
+    if dashed is None or (len(_DASHED.findall(plain)) == 1 and _MAY_FOLLOW.match(dashed["after"].strip(" .?"))):
+        return False
+    if re.match(r"also\b", dashed["after"]):
+        return True
+    return not any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in parse(dashed["after"].strip(" .?")).tokens) or bool(
+        re.search(r"\s[-–—]+\s", plain[: dashed.end()]) and re.search(r"\s[-–—]+\s.*,\s", plain)
+    )
+
+
+def _verbless(plain: str, *, parse: Parse) -> bool:
+    """Whether no finite verb of its own carries the sentence, or its first part: "2 loads, you just pay diesel"."""
+    if plain.endswith("?") or plain.startswith("Please ") or (_WITHOUT_VERB.match(plain) and "," not in plain):
+        return False
+    tokens = parse(plain).tokens
+    finite = [t for t in tokens if t.tag in {"VBZ", "VBP", "VBD", "MD"}]
+    if (
+        len(tokens) > 2
+        and tokens[0].tag == "NN"
+        and tokens[1].tag == "VBD"
+        and tokens[0].lemma.lower() not in BARE_NOUNS
+    ):
+        return True  # "Lab flooded": the article is missing
+    if not finite:
+        return not re.match(r"(?:Please |Do |Let )", plain)
+    first, comma, rest = plain.partition(", ")
+    if not comma or not re.match(r"(?:\d|(?:[Aa]n?|[Mm]y|[Oo]ur|[Tt]he|[Nn]o)\b|[a-zà-ÿ])", plain):
+        return False
+    clause = [t for t in finite if t.index < len(parse(first).tokens)]
+    main = [t for t in clause if t.dep not in {"relcl", "acl", "advcl"} and tokens[t.head].dep not in {"relcl", "acl"}]
+    return not main and re.match(r"(?:you|I|we|he|she|they|it)\b", rest) is not None
+
+
+def _name_as_verb(sentence: str, typed: str) -> bool:
+    """Whether a name or an unknown word stands as the verb: "Could you kaution back", "suing next door"."""
+    act = _ACT.match(sentence)
+    doing = _DOING.match(sentence)
+    found = act or doing
+    if found is None:
+        return False
+    verb, after = found["verb"].lower(), found["next"].lower()
+    if verb == "spare" and act:
+        return False  # a word of the frame's own
+    stems = {verb, f"{verb}e", verb[:-1]} if doing else {verb}
+    shown = rf"\b(?:to|can|could|would|will|may|you|he|she|they|i|we|if|for|me|and|please|pls|help) {re.escape(verb)}"
+    if re.search(shown, typed, re.I) or (doing and re.search(rf"\b{re.escape(verb)}ing\b", typed, re.I)):
+        return False
+    opened = re.match(r"[\W_]*(?P<word>[^\W\d_]+)", typed)
+    if opened is None or opened["word"].lower() not in stems:
+        return False
+    if any(stem in GIVEN_NAMES for stem in stems):
+        return after not in DETERMINERS | _OBJECTS
+    return bool(act) and verb not in VERBS and (opened["word"][0].isupper() or after in {"for", "back", "and"})
