@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.app import Assistant
-from assistant.app.purposes import without_emoji
+from assistant.app.purposes import without_emoji, without_shouting
 from assistant.domain.requests import Doubt, Kind
 from tests.test_rewriting import TODAY
 
@@ -26,6 +26,22 @@ from tests.test_rewriting import TODAY
 def test_emoji_are_left_out(typed: str, expected: str) -> None:
     """A picture goes with all its parts; whatever is a word, a sign or spacing of the user's stays."""
     assert without_emoji(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("THANK HER FOR REWORKING MY CV", "thank her for reworking my CV"),
+        ("thanks for READING ALL THIS, by Friday", "thanks for reading all this, by Friday"),
+        ("I SAT IN THE ICU, PLEASE CALL", "I sat in the ICU, please call"),
+        ("the NHS and BMA form", "the NHS and BMA form"),
+        ("NHS, BMA, RCN", "NHS, BMA, RCN"),
+        ("a GREAT help", "a GREAT help"),
+    ],
+)
+def test_capitals_are_calmed(typed: str, expected: str) -> None:
+    """What is shouted is said; short forms and a single stressed word stay."""
+    assert without_shouting(typed) == expected
 
 
 def test_doubt_is_the_one_of_the_letter(tmp_path: Path) -> None:

@@ -29,16 +29,34 @@ def without_emoji(text: str) -> str:
     return text if bare == text else re.sub(r" +(?=[.,;:!?]|$)", "", re.sub(r" {2,}", " ", bare)).strip()
 
 
+_SHOUTED = re.compile(r"\b[^\W\d_a-z][A-Z'’]*(?:[ ,]+[A-Z][A-Z'’]*){2,}\b")
+_SHORT_FORM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,4}|I|NYC|HR|UK|USA?|EU|UN|AI|API|GP|ICU|IELTS|NATO|UNICEF")
+
+
+def without_shouting(text: str) -> str:
+    """Three words and more in capitals, in small letters but for short forms ("CV", "NHS"); one or two stay as typed."""
+
+    def calm(found: re.Match[str]) -> str:
+        words = re.split(r"([ ,]+)", found[0])
+        if max(map(len, words)) < 4:
+            return found[0]  # a row of short forms
+        return "".join(w if _SHORT_FORM.fullmatch(w) else w.lower() for w in words)
+
+    return _SHOUTED.sub(calm, text)
+
+
 class Purposes(Accepting):
     """Reads purposes; nothing of it is kept."""
 
     def read_purpose(self, kind: Kind, purpose: str, contact: Contact) -> Reading:
         """The purpose in the letter's voice, with what is missing from it. Raises ``EmptyPurpose``.
 
-        Emoji are left out: they are no words, and stand between words that belong together.
+        Emoji are left out: they are no words, and stand between words that belong together. Capitals are calmed.
         """
         asked = ("purpose", kind, purpose, contact)
-        return self._remembered.answer(asked, lambda: self._read_purpose(kind, without_emoji(purpose), contact))
+        return self._remembered.answer(
+            asked, lambda: self._read_purpose(kind, without_shouting(without_emoji(purpose)), contact)
+        )
 
     def _read_purpose(self, kind: Kind, purpose: str, contact: Contact) -> Reading:
         from assistant.distil.careful import sharing_of

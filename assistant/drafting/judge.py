@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.checks.flattery import check_flattery
-from assistant.checks.grounding import Problem, ground, plain_marks
+from assistant.checks.grounding import Problem, ground, plain_marks, quotes_in
 from assistant.checks.letter import Letter
 from assistant.checks.placeholder import check_placeholder
 from assistant.checks.preamble import check_preamble
@@ -91,4 +91,15 @@ def _form(text: str, facts: Sequence[Fact]) -> list[str]:
         reasons.append("It does not end as a sentence.")
     if re.match(r"(hi|hello|hey|dear)\b[^.?]{0,30},", text, re.I):
         reasons.append("It greets.")
+    reasons += [f"It does not quote “{quote}” as it was written." for quote in _unquoted(text, facts)]
     return reasons
+
+
+def _unquoted(text: str, facts: Sequence[Fact]) -> list[str]:
+    """Quotations of the facts that are no quotations in the line, or others: retold, "I" and "you" change places."""
+    said = {_words(quote) for quote in quotes_in(plain_marks(text))}
+    return [quote for fact in facts for quote in quotes_in(plain_marks(fact.text)) if _words(quote) not in said]
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[\w']+", text.lower()))

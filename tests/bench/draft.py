@@ -37,7 +37,7 @@ PHASES = (PURPOSE, FACTS_FOUND, SEARCH, TURNING, OUTLINE, PROMPT, WRITING, LINE_
 SEAMS = (
     Seam(PURPOSE, "assistant.app.purposes", "Purposes.read_purpose"),
     Seam(PURPOSE, "assistant.drafting.draft", "check_suppositions"),
-    Seam(FACTS_FOUND, "assistant.app.letters", "Letters.evidence"),
+    Seam(FACTS_FOUND, "assistant.app.suggesting", "Suggesting.evidence"),
     Seam(SEARCH, "assistant.recall", "Recall.closeness"),
     Seam(SEARCH, "assistant.recall", "Recall.rank"),
     Seam(TURNING, "assistant.distil.turning", "turn"),

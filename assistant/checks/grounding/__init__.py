@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from assistant.checks.grounding.claims import lingering_problem
 from assistant.checks.grounding.courtesies import without_courtesies
 from assistant.checks.grounding.happenings import event_problems
-from assistant.checks.grounding.marks import plain_marks, strange_characters, without_quotes
+from assistant.checks.grounding.marks import plain_marks, quotes_in, strange_characters, without_quotes
 from assistant.checks.grounding.order import cause_problems, order_problems
 from assistant.checks.grounding.owning import owner_problems
 from assistant.checks.grounding.problem import Problem
@@ -24,7 +24,7 @@ from assistant.domain.words import Parse
 
 LONGEST = 800  # characters; what is longer is no sentence of a letter and is not read
 
-__all__ = ["Problem", "ground", "plain_marks"]
+__all__ = ["Problem", "ground", "plain_marks", "quotes_in"]
 
 
 def ground(sentence: str, facts: Sequence[str], *, parse: Parse, known: frozenset[str] = frozenset()) -> list[Problem]:
