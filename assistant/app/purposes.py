@@ -34,7 +34,7 @@ _SHORT_FORM = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,4}|I|NYC|HR|UK|USA?|EU|UN|AI|API
 
 
 def without_shouting(text: str) -> str:
-    """Three words and more in capitals, in small letters but for short forms ("CV", "NHS"); one or two stay as typed."""
+    """Three words and more in capitals, in small letters but for short forms ("CV", "NHS"); one or two stay."""
 
     def calm(found: re.Match[str]) -> str:
         words = re.split(r"([ ,]+)", found[0])
