@@ -16,7 +16,7 @@ WROTE = "On 9 November you wrote: “I've been making tools for six years.”"
 @pytest.mark.parametrize(
     ("line", "stands"),
     [
-        ('On 9 November, you wrote: "Two replies so far. I\'ve been making tools for six years."', True),
+        ('On 9 November, you wrote: "I\'ve been making tools for six years."', True),
         ("You wrote that you have been making tools for six years.", False),
         ("On 9 November you wrote that you have been making tools for six years.", False),
         ('On 9 November you wrote: "I have been making tools for six years."', False),
