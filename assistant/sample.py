@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -24,6 +25,11 @@ def load_sample(assistant: Assistant) -> ImportReport:
         contact = assistant.find_contact(row["contact"]) if row["contact"] else None
         assistant.add_fact(contact, row["text"], sharing=Sharing(row["sharing"]))
     return report
+
+
+def is_of_sample(path: Path) -> bool:
+    """Whether this file or folder is the sample's."""
+    return path.resolve().is_relative_to((locate("data") / "sample").resolve())
 
 
 def sample_requests(assistant: Assistant) -> list[Request]:

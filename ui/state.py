@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 import streamlit as st
 
@@ -132,6 +132,14 @@ class State:
     def show(self, draft: Draft) -> None:
         """The letter on the page as it stands now, its form as it is."""
         self.draft, self.accepting, self.panel, self.filed = draft, None, None, None
+
+    def leave_sample(self) -> None:
+        """Know nothing any more of people and letters that are gone."""
+        fresh, generation = State(patience=self.patience, window=self.window), self.generation
+        for one in fields(self):
+            setattr(self, one.name, getattr(fresh, one.name))
+        self.generation = generation + 1
+        self.notice = "You have left the sample world, and nothing of it is left here."
 
     def _turn_to(self, letter: str | None, form: Form) -> None:
         self.fill(form)

@@ -88,6 +88,19 @@ class Assistant(Days, Rewriting, Memory, Briefs, Pictures):
 
         return load_sample(self)
 
+    def enter_sample(self) -> ImportReport:
+        """Load the sample into this home, and mark it; who the user is is put aside, and Maya Okafor stands there.
+
+        Raises ``WrongUse`` where there are records of the user's own, and what importing raises.
+        """
+        with self._store.alone("bringing the sample world"):
+            self._store.sample_world.enter()
+        try:
+            return self.load_sample()
+        except BaseException:
+            self.leave_sample()
+            raise
+
     def sample_requests(self) -> list[Request]:
         """The sample's three letters to write, one of each kind. Raises ``UnknownContact`` before ``load_sample``."""
         from assistant.sample import sample_requests

@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from assistant.app.opened import Opened
-from assistant.domain.contacts import Contact
+from assistant.domain.contacts import Contact, Me
 from assistant.domain.interactions import Channel, Direction, Interaction
 from assistant.domain.recall import Filters, Hit
 from assistant.domain.reports import Forgotten, ImportReport, IndexStatus
-from assistant.errors import FetchError
+from assistant.errors import FetchError, WrongUse
 
 Progress = Callable[[int, int], None]  # done, all there are
 
@@ -27,11 +27,11 @@ class Memory(Opened):
         """What importing these files, folders and archives would do; nothing is written.
 
         ``columns`` says what a heading of somebody else's table means (``{"Mail": "address"}``). Raises a
-        ``ReadError`` or ``WhoAmIUnknown``.
+        ``ReadError`` or ``WhoAmIUnknown``, and ``WrongUse`` for files of one's own in the sample world.
         """
         from assistant.importing import plan
 
-        return plan(paths, me=me, store=self._store, columns=columns, today=self.today).report
+        return plan(self._of_this_world(paths), me=me, store=self._store, columns=columns, today=self.today).report
 
     def import_files(
         self,
@@ -44,7 +44,41 @@ class Memory(Opened):
         """Import them; ``progress`` is told the items done and all there are. Doing it again writes nothing."""
         from assistant.importing import apply
 
-        return apply(paths, self._store, me=me, columns=columns, today=self.today, progress=progress)
+        return apply(
+            self._of_this_world(paths), self._store, me=me, columns=columns, today=self.today, progress=progress
+        )
+
+    # -- the sample world --------------------------------------------------------------------------------------------
+
+    @property
+    def outside_sample(self) -> Me | None:
+        """Who the user is outside the sample world; None where this home is not in it."""
+        return self._store.sample_world.user()
+
+    def may_enter_sample(self) -> bool:
+        """Whether the sample world would be mixed with nothing of the user's own."""
+        return self.outside_sample is not None or self._store.sample_world.is_free()
+
+    def leave_sample(self) -> None:
+        """Empty this home of the sample world and all that was written in it; the user is who they were before.
+
+        Raises ``WrongUse`` where this home is not in it, and ``StoreLocked`` while something is imported.
+        """
+        with self._store.alone("putting your own name back"):
+            gone = self._store.sample_world.leave()
+        self._parts.recall().forget(gone)
+
+    def _of_this_world(self, paths: Iterable[Path]) -> list[Path]:
+        """The same paths. Raises ``WrongUse`` where own files would be mixed with the sample's people."""
+        from assistant.sample import is_of_sample
+
+        wanted = [Path(path) for path in paths]
+        if self.outside_sample is not None and not all(map(is_of_sample, wanted)):
+            raise WrongUse(
+                "This home is in the sample world, which is never mixed with records of your own; leave it first, with "
+                "`askwell forget --sample` or on the Import page."
+            )
+        return wanted
 
     # -- finding -----------------------------------------------------------------------------------------------------
 

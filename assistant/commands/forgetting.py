@@ -8,7 +8,7 @@ import typer
 
 from assistant.commands.call import Call
 from assistant.commands.import_report import counted
-from assistant.commands.people import Person
+from assistant.errors import WrongUse
 
 if TYPE_CHECKING:
     from assistant.app import Assistant
@@ -18,15 +18,26 @@ if TYPE_CHECKING:
 
 def forget(
     call: Call,
-    contact: Person,
+    contact: Annotated[
+        str | None, typer.Argument(metavar="CONTACT", help="A name, an address, a profile link or an id.")
+    ] = None,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Take their name out of exchanges with others as well.")
+    ] = False,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Leave the sample world: all of it goes, and your own name comes back.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> int:
     """Forget a person for good. Importing the same files does not bring them back."""
     from assistant.commands.shapes import forgotten_shape
 
+    if sample:
+        if contact is not None or mentions:
+            raise WrongUse("--sample takes out the whole sample world, so it goes with no contact and no --mentions.")
+        return _leave_sample(call, yes=yes)
+    if contact is None:
+        raise WrongUse("Say who is to be forgotten: `askwell forget CONTACT`.")
     with call.assistant() as assistant:
         found = assistant.find_contact(contact)
         if not yes:
@@ -41,6 +52,23 @@ def forget(
     if not call.terminal.as_json:
         _prove(call, done)
     return 1 if done.traces and (mentions or not done.mentions) else 0
+
+
+def _leave_sample(call: Call, *, yes: bool) -> int:
+    with call.assistant() as assistant:
+        going = {"contacts": len(assistant.contacts()), "drafts": len(assistant.drafts())}
+        if assistant.outside_sample is not None and not yes:
+            what = f"{counted(going['contacts'], 'contact')} and {counted(going['drafts'], 'draft')}"
+            if not call.terminal.ask(f"Leave the sample world, with {what} in it?", flag="--yes"):
+                call.terminal.say("Nothing was changed.")
+                return 0
+        assistant.leave_sample()
+        name = assistant.me.name
+    call.terminal.result({"left": "sample", **going})
+    if not call.terminal.as_json:
+        call.terminal.say(f"The sample world is gone{f', and you are {name} again' if name else ''}; "
+                          "`askwell import` brings in your own records.")  # fmt: skip
+    return 0
 
 
 def _warn(call: Call, assistant: Assistant, person: Contact, *, mentions: bool) -> None:

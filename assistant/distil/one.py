@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from assistant.distil.alone import told_alone
 from assistant.distil.facts import find_facts
 from assistant.distil.favours import find_favours
+from assistant.distil.favours_told import is_thanks_for
 from assistant.distil.kept import settle
 from assistant.distil.plain import plain
 from assistant.distil.pointing import pointed_at
 from assistant.distil.promises import find_promises
 from assistant.distil.quoting import stands
+from assistant.distil.retold import said_now
 from assistant.distil.said import Language, Split, language_of, said_in
 from assistant.distil.spotting import Spotter
 from assistant.distil.thanked import mark_thanked
@@ -52,12 +54,15 @@ def distil(
     said = said_in(interactions, split=split, language=language)
     texts = {i.source: i.text for i in interactions}
     names = tuple(dict.fromkeys(n for n in (contact.name, contact.first_name, *_given(contact), *contact.names) if n))
-    promises = find_promises(said, parse=parse, contact_id=contact.id, names=names)
-    favours = find_favours(said, parse=parse, contact_id=contact.id, names=names)
-    facts = find_facts(said, parse=parse, contact_id=contact.id)
+    now = said_now(said)
+    promises = find_promises(now, parse=parse, contact_id=contact.id, names=names)
+    favours = find_favours(now, parse=parse, contact_id=contact.id, names=names)
+    facts = find_facts(now, parse=parse, contact_id=contact.id)
     if spotter is not None:
-        more = pointed_at(said, spotter, promises=promises, favours=favours, facts=facts, contact_id=contact.id)
-        promises, favours, facts = [*promises, *more.promises], [*favours, *more.favours], [*facts, *more.facts]
+        more = pointed_at(now, spotter, promises=promises, favours=favours, facts=facts, contact_id=contact.id)
+        threads = {one.source: one.thread for one in said}
+        new = [one for one in more.favours if not is_thanks_for(one, favours, threads)]
+        promises, favours, facts = [*promises, *more.promises], [*favours, *new], [*facts, *more.facts]
     promises = settle(promises, said, parse=parse)
     favours = mark_thanked(favours, said)
 

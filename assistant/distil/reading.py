@@ -23,7 +23,7 @@ from assistant.domain.models import LanguageModel, Tier
 from assistant.domain.words import Parse, Sentence
 from assistant.prompting import PromptFile
 
-RULES = "rules-7"
+RULES = "rules-8"
 """Of the rules by which records are read: raised whenever they read anything otherwise, so that all is read again."""
 
 Logged = Callable[[LanguageModel, Contact, PromptFile], LanguageModel]

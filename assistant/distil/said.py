@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from assistant.distil.automatic import is_automatic
+from assistant.distil.copied import Written
 from assistant.distil.own_words import own_words
 from assistant.distil.tongue import READ
 from assistant.domain.interactions import Direction, Interaction
@@ -44,13 +45,22 @@ class Said:
 
 
 def said_in(interactions: Sequence[Interaction], *, split: Split, language: Language) -> list[Said]:
-    """Every sentence of the interactions, the oldest first; what a program wrote by itself is left out."""
+    """Every sentence of the interactions, the oldest first.
+
+    What a program wrote by itself is left out, and what was copied from an earlier mail by the other side.
+    """
     out: list[Said] = []
+    written = {True: Written(), False: Written()}  # by the user, by the contact
     for interaction in in_order(interactions):
         if is_automatic(interaction):
             continue
         whole = language_of(interaction, language)
         sentences = [s for unit in _units(own_words(interaction.text)) for s in _mended(split(unit))]
+        if interaction.direction is not Direction.BETWEEN:
+            by_me = interaction.direction is Direction.SENT
+            new = written[not by_me].without(sentences)
+            written[by_me].add(new)
+            sentences = new
         for at, text in enumerate(sentences):
             own = language(text)
             out.append(

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from assistant.distil.deed_roots import roots
 from assistant.distil.favours import content_words
+from assistant.distil.favours_told import SOON
 from assistant.distil.gratitude import THANKS
 from assistant.distil.said import Said
 from assistant.domain.ledger import Favour, FavourDirection, Party
@@ -58,6 +60,7 @@ def _marked(favour: Favour, said: Sequence[Said]) -> Favour:
     start = next((at for at, one in enumerate(said) if one.source == favour.source), 0)
     thread = said[start].thread if said and said[start].source == favour.source else ""
     about = content_words(f"{favour.what} {favour.quote or ''}")
+    called = roots(f"{favour.what} {favour.quote or ''}")
     answer = ""  # the user's first message in the thread after the favour
     for one in _by_me(said[start:]):
         if thread and one.thread == thread and not answer:
@@ -70,9 +73,18 @@ def _marked(favour: Favour, said: Sequence[Said]) -> Favour:
             continue
         if len(shared) >= (1 if near else 2):
             return replace(favour, thanked=one.source)
+        soon = _days_between(favour.when, one.when) <= SOON or (thread and one.thread == thread)
+        named = _OBJECT.search(one.text)
+        if near and soon and named and called & roots(_first_object(named["what"])):
+            return replace(favour, thanked=one.source)
         if near and one.source == answer and (_is_general(one.text) or _DEED.search(one.text)):
             return replace(favour, thanked=one.source)
     return favour
+
+
+def _first_object(what: str) -> str:
+    """What thanks are for, without the clause behind it: "the edits, I have sent it with them"."""
+    return re.split(r"[,;:.!?]|\s[–—-]\s", what)[0]
 
 
 def _by_me(said: Sequence[Said]) -> Iterator[Said]:

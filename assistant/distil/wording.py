@@ -94,11 +94,18 @@ def worded(doing: str, who: Party, *, said_on: date | None, parse: Parse) -> str
 
 def quoted(text: str, who: Party, *, said_on: date | None) -> str:
     """The promise in its own words with its day, for what cannot be put otherwise."""
-    bare = text.strip().strip('"“”„')
+    bare = unmarked(text)
     wrote = "I wrote" if who is Party.ME else "you wrote"
     if said_on is None:
         return f"{wrote[:1].upper()}{wrote[1:]}: “{bare}”"
     return f"On {said_on.day} {said_on:%B} {said_on.year} {wrote}: “{bare}”"
+
+
+def unmarked(text: str) -> str:
+    """A text without the quotation marks around it; one that closes a quotation within it stays."""
+    bare = text.strip()
+    inner = bare.strip('"“”„')
+    return inner if not re.search(r'["“”„]', inner) else bare
 
 
 def points_outside(text: str, *, parse: Parse) -> bool:

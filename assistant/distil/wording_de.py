@@ -11,6 +11,7 @@ from assistant.distil.due import named_day
 from assistant.distil.german import MONTHS
 from assistant.distil.trimming import trimmed
 from assistant.distil.turning_german import exchanged
+from assistant.distil.wording import unmarked
 from assistant.domain.ledger import Party
 
 _DAYS: Final = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
@@ -96,7 +97,7 @@ def dated(text: str, said_on: date | None) -> str:
 
 def quoted(text: str, who: Party, *, said_on: date | None) -> str:
     """The promise in its own words with its day, for what cannot be put otherwise."""
-    bare = text.strip().strip('"“”„')
+    bare = unmarked(text)
     formal = _FORMAL.search(text) is not None
     wrote = "schrieb ich" if who is Party.ME else "schrieben Sie" if formal else "schriebst du"
     day = (

@@ -92,7 +92,11 @@ class Message:
     def _direction(self, me: Me) -> Direction:
         if self.channel in (Channel.MEETING, Channel.NOTE, Channel.CALL):
             return Direction.BETWEEN
-        return Direction.SENT if self.sent or is_me(self.sender, me) else Direction.RECEIVED
+        if is_me(self.sender, me):
+            return Direction.SENT
+        # Where a mail's sender is known by address, that it is filed as sent does not make it the user's.
+        theirs = self.channel is Channel.EMAIL and bool(self.sender.address and me.addresses)
+        return Direction.SENT if self.sent and not theirs else Direction.RECEIVED
 
 
 def is_me(person: Identity, me: Me) -> bool:

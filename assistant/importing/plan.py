@@ -110,7 +110,10 @@ def plan(
         contacts=contacts,
         skipped=dict(tally.skipped),
         examples=tuple(tally.examples),
-        doubtful=tuple(_doubts(found, kept, finds, given, user, owners, hidden=len(found.cards) - len(cards))),
+        doubtful=(
+            *_to_oneself(kept, user, tally),
+            *_doubts(found, kept, finds, given, user, owners, hidden=len(found.cards) - len(cards)),
+        ),
         people=people,
         formats=dict(found.formats),
         about_me=tuple(dict.fromkeys(sentence for about in found.about for sentence in about.sentences)),
@@ -135,6 +138,9 @@ def _keep(found: Gathered, me: Me, tally: Tally, forgotten: Callable[[Identity],
             continue
         people = mail.counterparts(me)
         if _left_out(mail.source, people, (mail.sender, *mail.to, *mail.others), tally, forgotten):
+            continue
+        if mail.others_skip and mail.sender.address not in me.addresses:
+            tally.skip(mail.source, mail.others_skip)
             continue
         kept.undated += mail.when is None
         kept.mails.append(lying)
@@ -178,6 +184,17 @@ def _forgotten(store: Store | None) -> Callable[[Identity], bool]:
         return store.is_forgotten(Identity("", address, profile))
 
     return lambda person: bool(person.key) and by_key(person.address, person.profile)
+
+
+def _to_oneself(kept: _Kept, me: Me, tally: Tally) -> Iterator[str]:
+    """That nothing is left of some mail because all of it seems to be from the user to the user."""
+    number = tally.skipped[Skip.NOBODY]
+    if number and me.addresses and not (kept.known or kept.mails or kept.messages):
+        which = "is" if len(me.addresses) == 1 else "are all"
+        yield (
+            f"Nothing is left to import, as {number:,} seem{'s' * (number == 1)} to be from you to yourself; unless "
+            f"{', '.join(me.addresses)} {which} yours, give your own with --me ADDRESS."
+        )
 
 
 def _doubts(

@@ -41,7 +41,8 @@ class Mail(NamedTuple):
 
     ``source`` is the Message-ID as the file had it, or ``sha256:…`` over what was written where it has none;
     ``id`` is the one its interaction has or would have; ``others`` are those in Cc and Bcc;
-    ``thread`` is only what the file itself says (Gmail's number), the records know the rest.
+    ``thread`` is only what the file itself says (Gmail's number), the records know the rest; ``others_skip`` is why
+    a mail filed as sent does not count either, should it turn out to be somebody else's.
     """
 
     source: str
@@ -53,6 +54,7 @@ class Mail(NamedTuple):
     skip: Skip | None
     when: datetime | None
     thread: str
+    others_skip: Skip | None = None
 
     def counterparts(self, me: Me) -> tuple[Identity, ...]:
         """The other side: whoever wrote to the user, or whom the user wrote to.
@@ -106,7 +108,8 @@ def glimpse(message: bytes, folder: Folder) -> Glimpse:
     sender = people[0] if people else _NOBODY
     where = _folder(headers, folder)
     source = message_id(get("message-id")) or _fingerprint(headers, body)
-    skip = where.skip or (Skip.UNREADABLE if not people else None if where.sent else _not_personal(headers, sender))
+    not_personal = None if where.skip or not people else _not_personal(headers, sender)
+    skip = where.skip or (Skip.UNREADABLE if not people else None if where.sent else not_personal)
     mail = Mail(
         source=source,
         id=interaction_id(source),
@@ -117,6 +120,7 @@ def glimpse(message: bytes, folder: Folder) -> Glimpse:
         skip=skip,
         when=None if skip else moment(get("date")),
         thread=thread_of(headers),
+        others_skip=not_personal if where.sent else None,
     )
     return Glimpse(mail, headers, body)
 

@@ -10,9 +10,9 @@ from assistant.domain.interactions import Channel, Identity
 from assistant.errors import WhoAmIUnknown, WrongUse
 from assistant.importing.found import AboutMe, Message
 from assistant.importing.reading import Mail
+from assistant.importing.sent_mail import writers
 from assistant.records.texts import fold, fold_profile
 
-_SENT_SHARE = 0.02  # an address with less of the Sent mail than this is somebody else's, filed there
 _NEARLY_ALL = 0.9  # the part of all messages (or conversations) that the user must be in
 _LEAD = 0.5  # and nobody else may be in more than this part of those
 _ENOUGH = 4  # mails; fewer show nothing
@@ -26,6 +26,7 @@ class Count:
     def __init__(self) -> None:
         self.number = 0
         self.sent: Counter[str] = Counter()
+        self.reached: defaultdict[str, Counter[str]] = defaultdict(Counter)  # sender of Sent mail -> to whom it went
         self.writes: Counter[str] = Counter()
         self.is_in: Counter[str] = Counter()
         self.names: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -35,18 +36,28 @@ class Count:
         """Count one message; returns all who are in it."""
         self.number += 1
         self.writes[sender] += 1
-        if sent:
-            self.sent[sender] += 1
         everybody = {sender, *others}
         everybody.discard("")
+        if sent:
+            self.sent[sender] += 1
+            self.reached[sender].update(everybody - {sender})
         self.is_in.update(everybody)
         if name:
             self.names[sender][name] += 1
         return everybody
 
     def senders(self) -> list[str]:
-        """Those whose Sent mail this is, the most first."""
-        return [key for key, n in self.sent.most_common() if key and n >= _SENT_SHARE * self.sent.total()]
+        """Those whose Sent mail this is, the most first; nobody where it holds what others sent as well."""
+        return writers(self.sent, self.names, self.reached)[0]
+
+    def writes_only_to(self, them: Iterable[str], key: str) -> bool:
+        """Whether all of somebody's mail filed as sent went to these and to nobody else."""
+        return 0 < self.reached[key].total() == sum(self.reached[key][each] for each in them)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether what is filed as sent holds what others sent as well."""
+        return not writers(self.sent, self.names, self.reached)[1]
 
     def listed(self) -> str:
         """Those who are in most messages, with their counts; first those who also write."""
@@ -113,7 +124,10 @@ class Census:
             key = stated_key(each)
             if not any(count.is_in[key] for count in (self._mail, self._talk, self._meeting)) and self._mail.number:
                 yield f"{each} takes part in none of the messages."
-        for address, number in self._mail.sent.most_common():
+        mixed = self._mail.is_mixed
+        if mixed:
+            yield "What is filed as sent has several senders, so it was read like any other mail."
+        for address, number in self._mail.sent.most_common() if not mixed else ():
             if address and number and address not in me.addresses:
                 yield f"Sent mail holds {number} from {address}, which is not among your addresses."
         if self.undirected and not me.addresses:
@@ -139,12 +153,16 @@ class Census:
                 f"--me ADDRESS; if it is your mail all the same, say --me {known[0]}. Seen: {count.listed()}."
             )
         if known:
-            return (*known, *count.senders())
+            return (*known, *(key for key in count.senders() if not count.writes_only_to(known, key)))
         found = count.senders() or _standing_out(count, _ENOUGH)
         if not found:
+            why = (
+                "What is filed as sent has several senders and does not"
+                if count.is_mixed
+                else "There is no Sent mail to"
+            )
             raise WhoAmIUnknown(
-                "There is no Sent mail to tell which address is yours; name it with --me ADDRESS. "
-                f"Seen: {count.listed()}."
+                f"{why} tell which address is yours; name it with --me ADDRESS. Seen: {count.listed()}."
             )
         return tuple(found)
 

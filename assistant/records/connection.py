@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import StoreError, StoreLocked
-from assistant.records.faults import translate, translated
+from assistant.records.faults import no_room_beside, translate, translated
 from assistant.records.schema import migrate
 
 FILE_NAME = "askwell.sqlite3"
@@ -45,19 +45,33 @@ class Database:
             # SQLite would create it with the umask's mode, and its -wal and -shm files take after it.
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
         with translated(self.place):
-            self._connection = sqlite3.connect(
-                self.path, timeout=busy_seconds, isolation_level=None, check_same_thread=False
-            )
             try:
-                self._connection.execute("PRAGMA journal_mode = WAL")
-                self._connection.execute("PRAGMA synchronous = FULL")
-                self._connection.execute("PRAGMA foreign_keys = ON")
-                self._connection.execute("PRAGMA wal_autocheckpoint = 4000")  # 16 MB: fewer waits while importing
-                self._connection.execute("PRAGMA secure_delete = ON")  # what is deleted leaves the file too
-                migrate(self._connection, place=self.place)
-            except BaseException:
-                self._connection.close()
-                raise
+                self._connection = self._opened(busy_seconds)
+            except sqlite3.OperationalError as error:
+                if not no_room_beside(error):
+                    raise
+                # The disk is full; what is on record can be read all the same, by one process at a time.
+                self._connection = self._opened(busy_seconds, alone=True)
+
+    def _opened(self, busy_seconds: float, *, alone: bool = False) -> sqlite3.Connection:
+        """A connection with the tables up to date; ``alone`` does without the file that several would share.
+
+        See https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory.
+        """
+        connection = sqlite3.connect(self.path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+        try:
+            if alone:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA wal_autocheckpoint = 4000")  # 16 MB: fewer waits while importing
+            connection.execute("PRAGMA secure_delete = ON")  # what is deleted leaves the file too
+            migrate(connection, place=self.place)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     @property
     def changes(self) -> int:

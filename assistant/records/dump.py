@@ -23,10 +23,10 @@ Record = Mapping[str, Any]
 Write = Callable[[str, Record], None]
 
 # Tables that are made anew: which version wrote them shows in nothing that is on record. What is being typed in a
-# window (``begun``) stays in its home: once it is drafted its letter is told.
-MADE_ANEW = frozenset(
-    {"embedded", "vectors", "vector_blocks", "vector_loose", "vector_changes", "distilled", "answers", "begun"}
-)
+# window (``begun``) stays in its home: once it is drafted its letter is told; so does whether that home is in the
+# sample world.
+MADE_ANEW = frozenset({"embedded", "vectors", "vector_blocks", "vector_loose", "vector_changes", "distilled", "answers",
+                       "begun", "sample_world"})  # fmt: skip
 
 
 class Dump:

@@ -18,6 +18,7 @@ from assistant.records import (
     migration_6,
     migration_7,
     migration_8,
+    migration_9,
 )
 
 APPLICATION_ID = 0x41736B57  # "AskW": tells our file from any other SQLite file
@@ -33,6 +34,7 @@ MIGRATIONS: tuple[str, ...] = tuple(
         migration_6,
         migration_7,
         migration_8,
+        migration_9,
     )
 )
 
@@ -58,7 +60,8 @@ def migrate(connection: sqlite3.Connection, *, place: str) -> None:
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # after a full disk, among others, SQLite has already rolled back
+            connection.execute("ROLLBACK")
         raise
 
 

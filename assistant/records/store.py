@@ -38,6 +38,7 @@ from assistant.records.me import Myself
 from assistant.records.merging import Merging
 from assistant.records.restoring import Restored, Restoring
 from assistant.records.runs import Runs
+from assistant.records.sample_world import SampleWorld
 from assistant.records.search import EVERYTHING, Search
 from assistant.records.sending import Sending
 from assistant.records.sources import Sources
@@ -72,6 +73,7 @@ class Store(Ledgers):
         self._sending = Sending(database, self._drafts, self._interactions)
         self._runs = Runs(database)
         self._me = Myself(database)
+        self.sample_world = SampleWorld(database, self._me, self._interactions)
         self._sources = Sources(database)
         self.waiting = Waiting(database, self._interactions, self._drafts)
         self.counting = Counting(database)

@@ -151,6 +151,70 @@ def test_who_am_i(tmp_path: Path, messages: list[bytes], given: list[str], expec
     assert plan([mbox(tmp_path / "all.mbox", messages)], me=given).me.addresses == expected
 
 
+def sent(sender: str, to: str, count: int, *, begin: int = 0) -> list[bytes]:
+    """So many mails filed as sent, from one to another."""
+    return [mail(number=f"{sender}{to}{begin + n}", sender=sender, to=to, x_gmail_labels="Sent") for n in range(count)]
+
+
+FRIENDS = [f"{name} <{name.partition(' ')[0].lower()}@{home}>" for name, home in (
+    ("Oskar Lind", "lind.example"), ("Priya Rao", "rao.example"), ("Wanda Ruiz", "wanda.example"),
+)]  # fmt: skip
+BOTH_WAYS = [one for friend in FRIENDS for one in (*sent(ME, friend, 2), *sent(friend, ME, 2))]
+COLLEAGUES = [one.replace(b"@lind.", b"@example.com.").replace(b"@rao.", b"@example.com.") for one in BOTH_WAYS]
+HOME = "A. Miller <am@home.example>"
+
+SENT_MAIL = [
+    (sent(ME, JANE, 4), ("ada@example.com",), "one sender"),
+    ([*sent(ME, JANE, 3), *sent(HOME, JOHN, 2)], ("ada@example.com", "am@home.example"), "two addresses of one name"),
+    ([*sent(ME, JANE, 3), *sent("The Shop <shop@x.org>", JOHN, 2)], ("ada@example.com", "shop@x.org"), "two names"),
+    (
+        [*sent(ME, JANE, 3), *sent("Sales <sales@example.com>", JOHN, 2), *sent("Info <info@example.com>", JOHN, 2)],
+        ("ada@example.com", "info@example.com", "sales@example.com"),
+        "several names in one house, none of which writes to another",
+    ),
+    ([*sent(ME, JANE, 30), *sent(JANE, ME, 1)], ("ada@example.com",), "an answer filed there by a slip"),
+    (BOTH_WAYS, ("ada@example.com",), "everybody's mail: whoever is in nearly all of it"),
+    (COLLEAGUES, ("ada@example.com",), "everybody's mail in one house"),
+]
+
+
+@pytest.mark.parametrize(("messages", "expected", "why"), SENT_MAIL, ids=[row[2] for row in SENT_MAIL])
+def test_sent_mail_has_one_or_two_senders(
+    tmp_path: Path, messages: list[bytes], expected: tuple[str, ...], why: str
+) -> None:
+    """What is filed as sent tells who the user is unless those who wrote it are several."""
+    assert tuple(sorted(plan([mbox(tmp_path / "all.mbox", messages)]).me.addresses)) == expected
+
+
+def test_a_file_called_sent_that_holds_both_directions(store: Store, tmp_path: Path) -> None:
+    """It is read like any other mail: with answers from others, without what no person wrote, on record or not."""
+    letter = mail(number="n", sender="The News <news@paper.example>", list_unsubscribe="<https://paper.example>")
+    box = mbox(tmp_path / "Sent.mbox", [*BOTH_WAYS, letter])
+    report = plan([box], me=["ada@example.com"]).report
+    assert (report.new, report.contacts, report.skipped) == (12, 3, {Skip.NEWSLETTER: 1})
+    assert report.doubtful == ("What is filed as sent has several senders, so it was read like any other mail.",)
+
+    apply([mbox(tmp_path / "one.mbox", exchange_of(4))], store)
+    for messages in ([*BOTH_WAYS, letter], sent(JOHN, ME, 3)):
+        assert plan([mbox(box, messages)], store=store).me.addresses == ("ada@example.com",)
+
+
+def test_sent_mail_of_two_who_write_to_each_other_asks(tmp_path: Path) -> None:
+    """Where a file called Sent holds both directions between two, nobody can tell who is the user."""
+    with pytest.raises(WhoAmIUnknown, match=r"several senders.*--me ADDRESS.*Seen: "):
+        plan([mbox(tmp_path / "Sent.mbox", [*sent(ME, JANE, 3), *sent(JANE, ME, 3)])])
+
+
+def test_all_left_out_as_mail_to_oneself_says_what_to_do(tmp_path: Path) -> None:
+    """Where nothing is left because all seems to be from the user to the user, the way out is told."""
+    report = plan([mbox(tmp_path / "a.mbox", sent(ME, JANE, 2))], me=["ada@example.com", "jane@example.org"]).report
+    assert (report.new, report.skipped) == (0, {Skip.NOBODY: 2})
+    assert report.doubtful == (
+        "Nothing is left to import, as 2 seem to be from you to yourself; unless ada@example.com, jane@example.org "
+        "are all yours, give your own with --me ADDRESS.",
+    )
+
+
 UNCLEAR = [
     ([mail(number=n) for n in range(9)], "one who only ever receives"),
     (

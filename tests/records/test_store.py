@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -133,6 +134,26 @@ def test_disk_full(tmp_path: Path) -> None:
         store.add_contact("Ann Lee")
 
 
+def test_read_without_room(tmp_path: Path) -> None:
+    """Where there is no room even for the file that readers share, what is on record can be read all the same."""
+    resource = pytest.importorskip("resource")
+    with Store.open(tmp_path) as store:
+        jane = store.add_contact("Jane Doe")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
+    try:
+        with Store.open(tmp_path) as store:
+            found = store.contacts()
+            with pytest.raises(StoreError):
+                store.add_contact("Ann Lee")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert found == [jane]
+    with Store.open(tmp_path) as store:
+        store.add_contact("Ann Lee")
+
+
 def test_second_writer(tmp_path: Path) -> None:
     """While one process writes, another waits for as long as it was told and then says so; it can still read."""
     with Store.open(tmp_path) as first, Store.open(tmp_path, busy_seconds=0.05) as second:
@@ -241,3 +262,16 @@ def test_every_code_is_translated(name: str) -> None:
 
     assert "/home/ada/askwell.sqlite3" in message
     assert message.endswith(".")
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE, errno.ENOSPC])
+def test_full_disk_is_called_full(code: int) -> None:
+    """However a full disk shows, the user is told that it is full and what to do."""
+    error: sqlite3.Error | OSError = OSError(code, "no space")
+    if code != errno.ENOSPC:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = code
+    told = translate(error, place="/home/ada/askwell.sqlite3")
+
+    assert isinstance(told, DiskFull)
+    assert "is full; make room" in str(told)

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.app import Assistant
 from tests.ui.conftest import Page
 from tests.ui.shown import texts
+from ui.present import JOINER
 from ui.widgets.files import safe_name
 
 
@@ -95,6 +96,16 @@ def test_small_files_can_be_handed_over(empty: Assistant, page: Page) -> None:
     assert "Friends.csv" in texts(at)
     at.button(key="import-do").click().run()
     assert empty.find_contact("Ada").addresses == ("ada@engine.example",)
+
+
+def test_what_cannot_be_read_is_called_by_the_name_it_came_with(empty: Assistant, page: Page) -> None:
+    """A file from the browser that is refused is not told by where it lies meanwhile."""
+    at = page(empty, "bring")
+    at.file_uploader(key="import-files").set_value([("photo.mbox", b"\xff\xd8\xff\xe0 picture", "image/jpeg")]).run()
+    at.button(key="import-look").click().run()
+    said = at.error[0].value.replace("\\", "").replace(JOINER, "")
+    assert "'photo.mbox' is nothing to import: it is a JPEG image." in said
+    assert "askwell-" not in said
 
 
 def test_what_was_said_of_columns_goes_with_its_files(empty: Assistant, page: Page, tmp_path: Path) -> None:

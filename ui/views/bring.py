@@ -10,17 +10,18 @@ import streamlit as st
 from assistant.app import Assistant
 from assistant.domain.pace import Pace
 from assistant.domain.reports import ImportReport
-from assistant.errors import WhoAmIUnknown
+from assistant.errors import ReadError, WhoAmIUnknown
 from ui import present, reports
 from ui.background import indexing
 from ui.places import Place, link
 from ui.state import Bringing, Wanted, state
 from ui.theme import WIDTH
-from ui.widgets.files import choose_files
+from ui.widgets.files import choose_files, named
 from ui.widgets.preview import choose_columns, show_report
 from ui.widgets.problems import told
 from ui.widgets.reading import show_reading
 from ui.widgets.records import say_notice
+from ui.widgets.sample import say_sample
 
 
 def show(assistant: Assistant) -> None:
@@ -33,6 +34,9 @@ def show(assistant: Assistant) -> None:
             _bring_in(assistant, bringing)
             return
         say_notice(page)
+        if say_sample(assistant, page):
+            st.text("Your own records come in once you have left it; the two are never mixed.")
+            return
         if bringing.begun:
             bringing.begun = False
             indexing(assistant).wake()
@@ -126,6 +130,8 @@ def _attempt(bringing: Bringing, act: Callable[[], None]) -> None:
                 state().notice = f"Which address in these files is yours? {seen}{candidates}".strip()
                 st.rerun()
             raise
+        except ReadError as error:
+            raise type(error)(named(str(error), bringing)) from error
 
 
 def _result(assistant: Assistant, report: ImportReport) -> None:

@@ -17,6 +17,7 @@ from ui.widgets.model import show_model
 from ui.widgets.problems import told
 from ui.widgets.reading import show_reading
 from ui.widgets.records import say_notice
+from ui.widgets.sample import say_sample
 
 MOST_MINUTES = 24 * 60
 """What the settings take."""
@@ -30,7 +31,8 @@ def show(assistant: Assistant) -> None:
         say_notice(page)
         with st.container(border=True):
             st.header("Who you are", anchor=False)
-            enter_me(assistant, page)
+            if not say_sample(assistant, page):
+                enter_me(assistant, page)
         with st.container(border=True), told():
             st.header("The language model", anchor=False)
             _model(assistant, page)

@@ -19,6 +19,7 @@ from ui.widgets.model import show_model
 from ui.widgets.problems import told
 from ui.widgets.reading import show_reading
 from ui.widgets.records import say_notice
+from ui.widgets.sample import say_sample
 
 
 def show(assistant: Assistant) -> None:
@@ -33,6 +34,7 @@ def show(assistant: Assistant) -> None:
             show_steps(assistant, page)
             return
         st.title("Today", anchor=False)
+        say_sample(assistant, page)
         _notice(assistant, page)
         found = assistant.cues()
         named = assistant.named(source for cue in found.cues for source in cue.sources)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.app import Assistant
-from ui import present, reports
-from ui.background import indexing
+from ui import present
 from ui.places import Place, button
 from ui.state import State
 from ui.widgets.contact import add_contact
 from ui.widgets.me import enter_me
 from ui.widgets.model import show_model
 from ui.widgets.problems import told
+from ui.widgets.sample import offer_sample, say_sample
 
 
 def show_steps(assistant: Assistant, page: State) -> None:
@@ -21,20 +21,25 @@ def show_steps(assistant: Assistant, page: State) -> None:
         "It helps you ask, thank and offer, and writes only what your own records back up. Nothing is ever sent, "
         "and your records stay on this machine."
     )
+    if say_sample(assistant, page):
+        return
     with st.container(border=True):
         st.header("1 · Who you are", anchor=False)
         enter_me(assistant, page)
     with st.container(border=True):
         st.header("2 · Your records, or a sample world", anchor=False)
         st.text("Your mailbox, an address book, LinkedIn’s export, a calendar, notes: whatever you have.")
+        free = assistant.may_enter_sample()
         with st.container(horizontal=True, gap="small"):
             button(Place.IMPORT, "Import your records")
-            if st.button("Try the sample world", key="sample", icon=":material/public:"):
-                load_sample(assistant, page)
+            if free:
+                offer_sample(assistant, page)
         st.caption(
             present.plain(
-                "The sample is one invented person’s mail: twenty contacts, about a hundred messages. It goes into "
-                f"the same place as your own records would ({assistant.home})."
+                "The sample is the mail of Maya Okafor, who is invented: twenty contacts, about a hundred messages. "
+                "In it you are Maya; what you said of yourself above is kept, and comes back when you leave it."
+                if free
+                else "The sample world is not offered: something of your own is on record, and the two are never mixed."
             )
         )
         with st.expander("Or begin with one person you know"):
@@ -43,12 +48,3 @@ def show_steps(assistant: Assistant, page: State) -> None:
         st.header("3 · The language model, while you look around", anchor=False)
         with told():
             show_model(assistant)
-
-
-def load_sample(assistant: Assistant, page: State) -> None:
-    """Bring the sample world in and show the page of the day."""
-    with told(), st.spinner("Reading the sample mail…", show_time=True):
-        report = assistant.load_sample()
-        indexing(assistant).wake()
-        page.notice = f"The sample world is in: {reports.summary(report)}"
-        st.rerun()

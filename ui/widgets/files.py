@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import weakref
 from collections.abc import Sequence
@@ -53,6 +54,13 @@ def safe_name(name: str) -> str:
     while len(last.encode(errors="replace")) > _NAME:
         last = last[len(last) // 2 :] if len(last) > 2 * _NAME else last[1:]
     return last if last.strip(". ") else "file"
+
+
+def named(text: str, bringing: Bringing) -> str:
+    """The text with files from the browser called by the name they came with, not by where they lie meanwhile."""
+    if bringing.folder is None:
+        return text
+    return re.sub(rf"{re.escape(bringing.folder)}[/\\]+\d+[/\\]+", "", text)
 
 
 def _whole(path: str) -> str:
