@@ -37,6 +37,10 @@ _BURDEN = re.compile(
     r"shar(?:e|es|ing) (?:one|a|an)|squeez\w+|two to an? \w+|expir\w+|due back|on loan|borrowed)\b",
     re.I,
 )
+# "You don't need to know this", or a sentence that breaks off.
+_UNFIT = re.compile(r"\b(?:do(?:es)?n['’]t|do(?:es)? not|did(?:n['’]t| not)|no) need\b|(?:\.\.|…)\W*$", re.I)
+_AT_HAND = re.compile(r"(?:I|We) (?:have|can|could|own|keep|know|speak|am free|are free|['’]ve)\b")
+_TIMES = word_set("hour day week weekend fortnight month year time morning afternoon evening night minute")
 _VAGUE = word_set("something anything whatever useful help hand thing offer support poor need swamped")
 _COUNTED = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|one|only)\b", re.I)
 # What befell them.
@@ -81,13 +85,14 @@ def needs(
     """
     received = [one for one in told if one.interaction.direction is Direction.RECEIVED and one.when <= today]
     others = {name.lower() for name in names}
+    about = [word for word in about if word not in _TIMES]
     found: list[tuple[float, bool, Piece]] = []
     for mail in received:
         shared = shared_words([word for word in about if word not in others], mail.named)
         if not shared and today - mail.when > LATELY:
             continue
         for before, whole in zip((None, *mail.facts), mail.facts, strict=False):
-            if hidden(whole.text) or is_offer(whole.text):
+            if hidden(whole.text) or is_offer(whole.text) or _UNFIT.search(whole.text):
                 continue
             fact = _as_it_stands(whole)
             fit = fit_of(parse(fact.text), about)
@@ -123,8 +128,12 @@ def answering(pieces: Sequence[Piece], shapes: Collection[Shape], *, parse: Pars
 
     "I have two folding tables." answers "I have no table"; ``shapes`` are those that tell of the user.
     """
-    needed = [word for p in pieces if p.shape is Shape.WROTE for word in content_of(parse(p.fact.quote or ""))]
+    wrote = max((p for p in pieces if p.shape is Shape.WROTE), key=lambda p: p.fit, default=None)
+    needed = list(content_of(parse(wrote.fact.quote or ""))) if wrote else []
     own = [p for p in pieces if p.fact.contact_id is None and p.fact.origin is Origin.STATED and p.shape in shapes]
+    own = [
+        p for p in own if _AT_HAND.match(p.fact.text)
+    ]  # "My job has been running since August" brings nobody anything
     fitting = [p for p in own if needed and fit_of(parse(p.fact.text), needed) >= 1]
     return [replace(p, fit=max(p.fit, 1.0)) if p in fitting else p for p in pieces]
 

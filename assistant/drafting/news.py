@@ -110,8 +110,8 @@ _THAT_DAY = re.compile(
 def without_its_day(text: str, *, parse: Parse) -> str:
     """A sentence of the past without the day that only its own week told: "accepted on Friday without changes"."""
     day = _THAT_DAY.search(text)
-    if day is None:
-        return text
+    if day is None or re.search(r"\b(?:is|was|are|were|been)$", text[: day.start()]):
+        return text  # "The interview was today.": the day is all it tells
     present = {"VBZ", "VBP", "MD"}
     if not any(t.tag in present for t in parse(text).tokens):
         return _THAT_DAY.sub("", text)
@@ -142,6 +142,12 @@ def tells(text: str, parse: Parse, *, recent: bool) -> bool:
     words = text.split()
     if not TOLD_SHORT <= len(words) <= MOST_WORDS or is_timed(text) or _NO_NEWS.search(text) or _BARE.match(text):
         return False
+    if re.match(
+        r"(?:yes|no|okay|done|me too|same here|so did I|I did|I do|I have|I will)\b(?= to\b|[,.!])", text, re.I
+    ):
+        return False  # an answer to what the letter does not hold: "I did, and the room laughed."
+    if re.search(r"\b(?:is|was|are|were) (?:today|tonight|tomorrow|yesterday|(?:on |last )?\w+day)[.!,]", text):
+        return False  # of a day that only its own week told: "The interview was today."
     if _THAT_MONTH.search(text) or _UNTOLD.search(text) or re.match(r"(?:all|what|everything) you\b", text, re.I):
         return False
     parsed = parse(text)

@@ -27,7 +27,8 @@ _SAID = re.compile(r"You (?:offered|said|told me|asked|promised|invited|suggeste
 _FUNCTION = word_set(
     """
     you your the a an my our we this these those there it from in on at since until both half all some most nobody
-    everybody one two three four five six seven eight nine ten last next every each no by for with after before
+    everybody one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty last next every each no by for with after before
     """
 )
 _SAME_IN_THE_PAST = word_set("read put cut set let")  # "You read my plan": taken for a present
@@ -100,7 +101,7 @@ def _turned(sentence: str, when: date, *, turn: Turn) -> str:
         return ""
     first = re.match(r"[A-Za-z]+", sentence)
     said = None if _ANYBODY.search(sentence) and not sentence.startswith("If") else turn(sentence, when)
-    if said is None or first is None or is_timed(said) or _SPLICED.search(said):
+    if said is None or first is None or is_timed(said) or _SPLICED.search(said) or re.search(r"[.!?…] \w", said):
         return ""
     if re.search(r"\b(?:this|last|next) (?:morning|afternoon|evening|night|week|month|year)\b|\btomorrow\b", said):
         return ""

@@ -18,7 +18,9 @@ _SUBJECT = re.compile(r"(?:I|We|You|It|They|He|She|There|This|That|My|Our)\b")
 
 
 def _ends_anyway(piece: str, following: str) -> bool:
-    """ "from 10 Aug. I know it is much": the month's full stop ends the sentence as well."""
+    """ "from 10 Aug. I know it is much": the month's full stop ends the sentence as well; so does "both no." """
+    if re.search(r"\bno\.$", piece, re.I):
+        return not following[0].isdigit()
     return _MONTH.search(piece) is not None and _SUBJECT.match(following) is not None
 
 

@@ -96,6 +96,9 @@ def untimed(sentence: str, *, parse: Parse) -> str:
     text = _FIRST.sub("", sentence)
     for match in reversed(list(_LAST.finditer(text))):
         before, after = text[: match.start()], text[match.end() :]
+        whole = re.search(r"\b(?:is|was|are|were|been)\s*$", before) and re.match(r"\s*[.,!;]", after)
+        if whole:
+            return sentence  # "The interview was today.": the day is all it tells
         if not (_ANOTHER_DAY.match(after) or _BOUND.search(before) or re.match(r"\s+\d", after)):
             text = before + after
     text = text.strip()
