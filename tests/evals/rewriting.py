@@ -1,8 +1,8 @@
 """Put lines of letters anew: ``python -m tests.evals.rewriting [--half read|kept] [--out FILE]``.
 
 Ten letters of ``data/evals/requests.yaml`` are written and up to three lines of each are put anew in every way there
-is, from the letter as it was first. The half ``read`` was read while the forms were worked on, ``kept`` was not. Prints
-a table; ``--out`` keeps every sentence, to be read by a person.
+is, from the letter as it was first. The half ``read`` was read while the forms were worked on, ``kept`` once, for what
+was missed in it. Prints a table; ``--out`` keeps every sentence, to be read by a person.
 """
 
 from __future__ import annotations
