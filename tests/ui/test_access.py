@@ -75,6 +75,8 @@ def test_nothing_serious(window: Page, sample: tuple[App, World], empty_app: App
     app, world = (empty_app, World()) if sight.empty else sample
     window.emulate_media(color_scheme="light")
     sight.open(window, app.address, world)
+    window.mouse.move(0, 0)
+    window.wait_for_timeout(400)  # what opened under the mouse fades: half faded it has no contrast
     found = objections(window)
     window.emulate_media(color_scheme="dark")
     window.wait_for_timeout(300)  # colours pass over
