@@ -10,6 +10,7 @@ from assistant.domain.contacts import Contact
 from assistant.domain.words import Parse, Sentence, Token
 from assistant.drafting.doubted_subjects import TIMES
 from assistant.drafting.given_names import GIVEN_NAMES, Gender, gender_of
+from assistant.drafting.spelled_words import ALWAYS
 from assistant.drafting.vocabulary import word_set
 
 _GENDERED = {
@@ -132,7 +133,7 @@ def _people(standing: Sequence[Token]) -> bool:
     return any(
         t.lemma.lower()
         in _BODIES | _MEN | _WOMEN | {"people", "kid", "twin", "folk", "cousin", "cat", "dog", "hen", "bee"}
-        or (t.pos == "PROPN" and t.text[:1].isupper())
+        or (t.pos == "PROPN" and t.text[:1].isupper() and t.text.lower() not in ALWAYS)  # "in easy English": nobody
         or t.text.lower() in {"we", "us", "both", "others", "all"}
         or (t.pos == "NOUN" and re.search(r"(?:er|or|ist|ian|ant|ent|man|men|ee|child|mate|parent|family)$", t.lemma))
         for t in standing

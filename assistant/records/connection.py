@@ -6,6 +6,7 @@ import os
 import sqlite3
 import sys
 import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from assistant.records.faults import no_room_beside, translate, translated
 from assistant.records.schema import migrate
 
 FILE_NAME = "askwell.sqlite3"
+_AGAIN = 0.02  # seconds between two tries to open a file that others are opening
 
 
 class Database:
@@ -51,10 +53,25 @@ class Database:
                 if not no_room_beside(error):
                     raise
                 # The disk is full; what is on record can be read all the same, by one process at a time.
-                self._connection = self._opened(busy_seconds, alone=True)
+                self._connection = self._connected(busy_seconds, alone=True)
 
-    def _opened(self, busy_seconds: float, *, alone: bool = False) -> sqlite3.Connection:
-        """A connection with the tables up to date; ``alone`` does without the file that several would share.
+    def _opened(self, busy_seconds: float) -> sqlite3.Connection:
+        """A connection with the tables up to date, tried anew for ``busy_seconds`` while others open the same file.
+
+        While one connection makes the log or takes it away, SQLite refuses the others at once, without the wait that
+        it was asked for (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
+        """
+        until = time.monotonic() + busy_seconds
+        while True:
+            try:
+                return self._connected(busy_seconds)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+            time.sleep(_AGAIN)
+
+    def _connected(self, busy_seconds: float, *, alone: bool = False) -> sqlite3.Connection:
+        """``alone`` does without the file that several connections would share.
 
         See https://www.sqlite.org/wal.html#use_of_wal_without_shared_memory.
         """

@@ -39,6 +39,7 @@ def _read(kind: Kind, typed: str, contact: Contact = ANA) -> tuple[Reading, list
         (Kind.OFFER, "use my kiln on weekends"),
         (Kind.ASK, "ask Ana whether Tom told them about the vines and if they can come"),
         (Kind.OFFER, "do the intake forms, before they open"),
+        (Kind.OFFER, "do the intake forms, 2 pages easy english, before they open"),
         (Kind.ASK, "see if the twins can use their barn"),
         (Kind.ASK, "ask the old lady if she still sells eggs"),
         (Kind.THANKS, "the big man's help with the roof"),
