@@ -13,9 +13,9 @@ from assistant.briefing.facts import Known, careful_topic, source_of
 from assistant.briefing.namesakes import Namesake
 from assistant.briefing.saying import quoted, said_day
 from assistant.briefing.sentences import Split, sentences
-from assistant.distil.careful import tender_topic
-from assistant.distil.silence import confided, told_in_confidence
-from assistant.distil.topics import Topic
+from assistant.distil.careful.sharing import tender_topic
+from assistant.distil.careful.silence import confided, told_in_confidence
+from assistant.distil.facts.topics import Topic
 from assistant.domain.briefs import BriefLine, Section
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.interactions import Interaction

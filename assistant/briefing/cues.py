@@ -10,9 +10,9 @@ from datetime import date
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.saying import ago, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
-from assistant.distil.automatic import is_automatic
-from assistant.distil.careful import sharing_of
-from assistant.distil.silence import told_in_confidence
+from assistant.distil.careful.sharing import sharing_of
+from assistant.distil.careful.silence import told_in_confidence
+from assistant.distil.said.automatic import is_automatic
 from assistant.domain.briefs import STORED
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Sharing
@@ -112,6 +112,8 @@ def answer_cue(mail: Interaction, contact: Contact, day: date, split: Split) -> 
     if mail.when is None or is_automatic(mail) or len(mail.recipients) > _READERS:
         return None
     if not Exchanges(contact, (mail,), ()).by_them(mail):
+        return None
+    if "?" not in mail.text:  # before it is cut into sentences: most ask nothing
         return None
     asked = [s for s in sentences(mail.text, split) if s.endswith("?") and not any(mark in s for mark in '"“”')]
     question = next((s for s in reversed(asked) if not _ASKS_NOTHING.match(s)), None)

@@ -11,7 +11,7 @@ from assistant.briefing.asking import stems
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.saying import quoted, said_day
 from assistant.briefing.sentences import Split, sentences
-from assistant.distil.silence import told_in_confidence
+from assistant.distil.careful.silence import told_in_confidence
 from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.ledger import Favour, FavourDirection
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.briefing.saying import said_day
-from assistant.distil.careful import tender_topic
-from assistant.distil.living import contradict, planned_for, stale
-from assistant.distil.topics import MINE, Topic
+from assistant.distil.careful.sharing import tender_topic
+from assistant.distil.facts.living import contradict, planned_for, stale
+from assistant.distil.facts.topics import MINE, Topic
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Standing

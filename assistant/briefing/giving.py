@@ -11,7 +11,7 @@ from assistant.briefing.facts import Known, sort_facts, source_of
 from assistant.briefing.knowing import work_of
 from assistant.briefing.matching import Near, fits
 from assistant.briefing.owing import believed, open_promises, same_thing
-from assistant.distil.appointments import is_appointment
+from assistant.distil.promises.appointments import is_appointment
 from assistant.domain.briefs import STORED
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known, about, passed, source_of
 from assistant.briefing.saying import ago, quoted, said_day
-from assistant.distil.living import planned_for
+from assistant.distil.facts.living import planned_for
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact

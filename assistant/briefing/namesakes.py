@@ -11,7 +11,7 @@ from assistant.briefing.knowing import work_of
 from assistant.briefing.saying import ago
 from assistant.briefing.sentences import Split
 from assistant.briefing.timeline import counted_once, how_much
-from assistant.distil.silence import told_in_confidence
+from assistant.distil.careful.silence import told_in_confidence
 from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Interaction
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from assistant.briefing.facts import Known, passed
 from assistant.briefing.owing import LONG, believed, open_promises
-from assistant.distil.appointments import is_appointment
+from assistant.distil.promises.appointments import is_appointment
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 

@@ -11,8 +11,8 @@ from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known
 from assistant.briefing.saying import pointed, said_day
 from assistant.briefing.sentences import Split, sentences
-from assistant.distil.automatic import is_automatic
-from assistant.distil.silence import told_in_confidence
+from assistant.distil.careful.silence import told_in_confidence
+from assistant.distil.said.automatic import is_automatic
 from assistant.domain.briefs import BriefLine, Section
 from assistant.domain.facts import Fact
 from assistant.domain.interactions import Direction, Interaction

@@ -12,9 +12,10 @@ from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known
 from assistant.briefing.giving import Circle, gifts
 from assistant.briefing.owing import believed, open_promises, same_thing
-from assistant.briefing.saying import counted, quoted, said_day
+from assistant.briefing.saying import quoted, said_day
 from assistant.briefing.sentences import Split, sentences
 from assistant.domain.briefs import BriefLine, Section
+from assistant.domain.counting import counted
 from assistant.domain.facts import Fact
 from assistant.domain.giving import Gift, Giving
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise

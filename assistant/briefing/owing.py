@@ -13,9 +13,9 @@ from assistant.briefing.facts import Known, about, source_of
 from assistant.briefing.saying import ago, quoted, said_day
 from assistant.briefing.sentences import Split
 from assistant.briefing.since import said_open
-from assistant.distil.appointments import is_appointment
-from assistant.distil.favours_told import content_words
-from assistant.distil.gratitude import THANKS
+from assistant.distil.favours.gratitude import THANKS
+from assistant.distil.favours.tellings import content_words
+from assistant.distil.promises.appointments import is_appointment
 from assistant.domain.briefs import STORED, BriefLine, Section
 from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing

@@ -42,11 +42,6 @@ def _span(days: int) -> str:
     return f"{days} days"
 
 
-def counted(number: int, noun: str, several: str = "") -> str:
-    """``1 mail``, ``2,000 mails``."""
-    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
-
-
 def quoted(words: str, *, most: int = QUOTED) -> str:
     """Somebody's words in quotation marks, cut where they are long: behind a clause, else behind a whole word."""
     text = " ".join(words.split())

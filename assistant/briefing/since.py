@@ -10,8 +10,8 @@ from datetime import date
 from assistant.briefing.asking import stems
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.sentences import Split, sentences
-from assistant.distil.automatic import is_automatic
-from assistant.distil.silence import told_in_confidence
+from assistant.distil.careful.silence import told_in_confidence
+from assistant.distil.said.automatic import is_automatic
 from assistant.domain.interactions import Interaction
 
 Later = tuple[Interaction, str]

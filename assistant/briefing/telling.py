@@ -12,18 +12,20 @@ from datetime import date
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.facts import Known, about, passed, source_of
 from assistant.briefing.namesakes import Namesake
-from assistant.briefing.saying import ago, counted, quoted, said_day
+from assistant.briefing.saying import ago, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
 from assistant.briefing.since import told_again
 from assistant.briefing.ties import Ties
-from assistant.distil.careful import tender_topic
-from assistant.distil.silence import confided
-from assistant.distil.tongue import READ
-from assistant.distil.topics import Topic
+from assistant.distil.careful.sharing import tender_topic
+from assistant.distil.careful.silence import confided
+from assistant.distil.facts.topics import Topic
+from assistant.distil.said.tongue import READ
 from assistant.domain import languages
 from assistant.domain.briefs import LOOKED, BriefLine, Section
+from assistant.domain.counting import counted
+from assistant.domain.entries import Entry
 from assistant.domain.facts import Fact, Origin
-from assistant.domain.ledger import Favour, Promise, Standing
+from assistant.domain.ledger import Standing
 
 _GUESSED = 600  # characters by which a language is told
 _PLAIN = (" the ", " to ", " and ", " you ", " of ", " und ", " ich ", " die ", " nicht ", " das ")
@@ -115,7 +117,7 @@ def language_lines(seen: Exchanges, language: Callable[[str], str]) -> Iterator[
         yield BriefLine(Section.LANGUAGES, text, tuple(sources[:3]))
 
 
-def waiting(entries: Sequence[Promise | Favour | Fact]) -> int:
+def waiting(entries: Sequence[Entry]) -> int:
     """How much was read and waits for the user's yes."""
     return sum(entry.standing is Standing.PROPOSED for entry in entries)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
-from assistant.briefing.saying import ago, counted, said_day
-from assistant.distil.automatic import is_automatic
+from assistant.briefing.saying import ago, said_day
+from assistant.distil.said.automatic import is_automatic
 from assistant.domain.briefs import LOOKED, BriefLine, Period, Section, Timeline
+from assistant.domain.counting import counted
 from assistant.domain.interactions import Channel, Direction, Interaction
 
 _MOST = 30

@@ -14,7 +14,7 @@ from itertools import islice
 from assistant.briefing.cues import answer_cue, draft_cue, follow_up_cue, news_cue, promise_cue, thanks_cue
 from assistant.briefing.owing import believed, thanked_by_telling
 from assistant.briefing.sentences import Split
-from assistant.distil.appointments import as_of
+from assistant.distil.promises.appointments import as_of
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact
 from assistant.domain.interactions import Interaction

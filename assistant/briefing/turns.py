@@ -11,11 +11,9 @@ from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.namesakes import Namesake
 from assistant.briefing.saying import ago, pointed, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
-from assistant.distil.automatic import is_automatic
+from assistant.distil.said.automatic import is_automatic
 from assistant.domain.briefs import LOOKED, BriefLine, Section
-from assistant.domain.interactions import Channel, Direction, Interaction
-
-_WRITTEN = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN_NOTE})
+from assistant.domain.interactions import WRITABLE, Direction, Interaction
 
 _TOGETHER = 60  # days within which messages without an answer wait for one answer
 _WHOLE, _FIRST, _ASKED, _WISHED, _LEANING = 150, 120, 100, 120, 240  # characters of what is quoted
@@ -62,7 +60,7 @@ def last_lines(seen: Exchanges, *, others: Sequence[Namesake] = (), split: Split
     written = [
         one
         for one in seen.past
-        if one.channel in _WRITTEN
+        if one.channel in WRITABLE
         and one.when
         and (one.direction is Direction.SENT or seen.by_them(one))
         and not is_automatic(one)
@@ -79,7 +77,7 @@ def last_lines(seen: Exchanges, *, others: Sequence[Namesake] = (), split: Split
     shown = asking or written[0]
     day = shown.when.date() if shown.when else today
     who = "I" if mine else seen.name
-    spoke = next((one for one in seen.past if one.channel not in _WRITTEN and _days_between(shown, one) > 0), None)
+    spoke = next((one for one in seen.past if one.channel not in WRITABLE and _days_between(shown, one) > 0), None)
     then = ""
     if spoke is not None and spoke.when:
         turn, then = "", f" Then a {spoke.channel.value} on {said_day(spoke.when.date(), today)}."

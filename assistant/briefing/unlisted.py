@@ -10,8 +10,8 @@ from datetime import date
 from assistant.briefing.exchanges import Exchanges
 from assistant.briefing.saying import ago, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
-from assistant.distil.automatic import is_automatic
-from assistant.distil.silence import told_in_confidence
+from assistant.distil.careful.silence import told_in_confidence
+from assistant.distil.said.automatic import is_automatic
 from assistant.domain.briefs import BriefLine, Section
 from assistant.domain.ledger import Promise
 

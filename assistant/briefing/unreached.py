@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.distil.automatic import is_automatic
+from assistant.distil.said.automatic import is_automatic
 from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel, Direction, Interaction
 

@@ -12,8 +12,8 @@ from assistant.briefing.knowing import signature
 from assistant.briefing.saying import ago, pointed, said_day
 from assistant.briefing.sentences import Split, sentences
 from assistant.briefing.ties import is_of
-from assistant.distil.automatic import is_automatic
-from assistant.distil.silence import told_in_confidence
+from assistant.distil.careful.silence import told_in_confidence
+from assistant.distil.said.automatic import is_automatic
 from assistant.domain.briefs import BriefLine, Section
 from assistant.domain.interactions import Interaction
 

@@ -13,12 +13,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from assistant.checks.lexicon.tables import words
-from assistant.distil.promises import SURE, find_promises
-from assistant.distil.quoting import folded, stands
-from assistant.distil.said import Language, Split, said_in
+from assistant.distil.promises.finding import SURE, find_promises
+from assistant.distil.said.quoting import stands
+from assistant.distil.said.sentences import Language, Split, said_in
 from assistant.domain.contacts import Me
 from assistant.domain.ledger import Party, Promise, PromiseState, Standing
 from assistant.domain.letters import Draft, as_exchange
+from assistant.domain.quotes import folded
 from assistant.domain.words import Parse
 
 _SAME_LETTER = timedelta(days=30)

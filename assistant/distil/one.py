@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.distil.alone import told_alone
-from assistant.distil.facts import find_facts
-from assistant.distil.favours import find_favours
-from assistant.distil.favours_told import is_thanks_for
-from assistant.distil.kept import settle
-from assistant.distil.plain import plain
-from assistant.distil.pointing import pointed_at
-from assistant.distil.promises import find_promises
-from assistant.distil.quoting import stands
-from assistant.distil.retold import said_now
-from assistant.distil.said import Language, Split, language_of, said_in
-from assistant.distil.spotting import Spotter
-from assistant.distil.thanked import mark_thanked
-from assistant.distil.tongue import READ
-from assistant.domain.contacts import Contact, Me
+from assistant.distil.facts.finding import find_facts
+from assistant.distil.favours.finding import find_favours
+from assistant.distil.favours.tellings import is_thanks_for
+from assistant.distil.favours.thanked import mark_thanked
+from assistant.distil.kept.settling import settle
+from assistant.distil.model.pointing import pointed_at
+from assistant.distil.model.spotting import Spotter
+from assistant.distil.promises.finding import find_promises
+from assistant.distil.said.quoting import stands
+from assistant.distil.said.said_now import said_now
+from assistant.distil.said.sentences import Language, Split, language_of, said_in
+from assistant.distil.said.tongue import READ
+from assistant.distil.understood.alone import told_alone
+from assistant.distil.understood.finishing import plain
+from assistant.domain.contacts import Contact
+from assistant.domain.entries import Entry
 from assistant.domain.facts import Fact
 from assistant.domain.interactions import Interaction
 from assistant.domain.ledger import Favour, Promise
@@ -40,7 +41,6 @@ def distil(
     interactions: Sequence[Interaction],
     *,
     contact: Contact,
-    me: Me,
     parse: Parse,
     split: Split,
     language: Language,
@@ -50,7 +50,6 @@ def distil(
 
     Only what somebody newly wrote counts, and a proposal whose quote does not stand in its interaction is dropped.
     """
-    del me
     said = said_in(interactions, split=split, language=language)
     texts = {i.source: i.text for i in interactions}
     names = tuple(dict.fromkeys(n for n in (contact.name, contact.first_name, *_given(contact), *contact.names) if n))
@@ -66,7 +65,7 @@ def distil(
     promises = settle(promises, said, parse=parse)
     favours = mark_thanked(favours, said)
 
-    def is_there(found: Promise | Favour | Fact) -> bool:
+    def is_there(found: Entry) -> bool:
         return stands(found.quote or "", texts.get(found.source or "", ""))
 
     return Distilled(

@@ -7,19 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from assistant.distil.facts.topics import Topic
+from assistant.distil.model.opinion import HIGH, LOW, Answers, Opinion
+from assistant.distil.model.spotting import Spotter
+from assistant.distil.model.threads import Told, read_threads
 from assistant.distil.one import distil
-from assistant.distil.opinion import HIGH, LOW, Answers, Opinion
-from assistant.distil.quoting import folded
-from assistant.distil.said import Language, Split, in_order, language_of
-from assistant.distil.spotting import Spotter
-from assistant.distil.threads import Told, read_threads
-from assistant.distil.topics import Topic
+from assistant.distil.said.sentences import Language, Split, in_order, language_of
 from assistant.distil.work import Breathe, Found, digest
-from assistant.domain.contacts import Contact, Me
+from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.interactions import Interaction
 from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.domain.models import LanguageModel, Tier
+from assistant.domain.quotes import folded
 from assistant.domain.words import Parse, Sentence
 from assistant.prompting import PromptFile
 
@@ -40,7 +40,6 @@ class Reader:
     the prompt ``opinion``, a large one reads whole threads with ``thread``. ``answers`` keeps what models said;
     ``logged`` gives the model to ask about one contact with one of the prompts, so that the calls can be logged."""
 
-    me: Me
     parse: Parse
     split: Split
     guess: Language
@@ -78,7 +77,6 @@ class Reader:
         found = distil(
             interactions,
             contact=contact,
-            me=self.me,
             parse=parse,
             split=split,
             language=language,

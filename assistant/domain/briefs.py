@@ -69,7 +69,12 @@ class Period:
     @property
     def total(self) -> int:
         """All exchanges of the period."""
-        return self.sent + self.received + self.together
+        return sum(self.parts)
+
+    @property
+    def parts(self) -> tuple[int, int, int]:
+        """Written by the user, written to them, done together."""
+        return self.sent, self.received, self.together
 
 
 @dataclass(frozen=True, slots=True)

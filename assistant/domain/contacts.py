@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -30,6 +32,29 @@ class Contact:
         """The name to greet with when nothing on record says otherwise."""
         words = [w for w in self.name.split() if w.rstrip(".").lower() not in TITLES]
         return words[0] if words and "@" not in words[0] else ""
+
+
+def told_apart(people: Iterable[Contact]) -> dict[str, str]:
+    """For everybody who shares a name, by id, what stands beside it: the firm, an address or a link, else a number."""
+    alike: defaultdict[str, list[Contact]] = defaultdict(list)
+    for one in people:
+        alike[" ".join(one.name.casefold().split())].append(one)
+    beside: dict[str, str] = {}
+    for group in alike.values():
+        if len(group) < 2:
+            continue
+        firms = Counter((one.organisation or "").casefold() for one in group)
+        bare = [one.id for one in group if not (one.organisation or one.addresses or one.profiles)]
+        for number, one in enumerate(group, 1):
+            firm = one.organisation if firms[(one.organisation or "").casefold()] == 1 else ""
+            own = next(iter((*one.addresses, *one.profiles)), "no address" if bare == [one.id] else f"number {number}")
+            beside[one.id] = firm or own
+    return beside
+
+
+def called(contact: Contact, apart: Mapping[str, str]) -> str:
+    """A name in a list, with what tells it from others of it (see ``told_apart``): "Anna Weber (Fernlight)"."""
+    return f"{contact.name} ({apart[contact.id]})" if contact.id in apart else contact.name
 
 
 @dataclass(frozen=True, slots=True)

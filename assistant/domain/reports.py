@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.domain.contacts import Contact, Me
+from assistant.domain.sources import place
 
 
 class Skip(StrEnum):
@@ -44,6 +45,11 @@ class Skipped:
     reason: Skip
     detail: str = ""
     about: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Who or what it is, or where it stands, and what is the matter with it; empty for neither."""
+        return ": ".join(filter(None, (self.about or place(self.where), self.detail)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,12 @@ class ImportReport:
         """Whether there was something in the files, and nothing of it could be read."""
         refused = self.skipped.get(Skip.UNREADABLE, 0)
         return refused > 0 and refused == self.read and not self.people.read
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing to write: everything in the files is on record, or left out."""
+        people = self.people
+        return not (self.new or people.new or people.updated or people.merged)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.domain.facts import Sharing
-from assistant.domain.interactions import Channel
+from assistant.domain.interactions import WRITABLE, Channel
 from assistant.domain.requests import Kind
 from assistant.errors import WrongUse
 from assistant.evaluation.cards import Asks, Card, Noted, Person, Record, Saying, Split, Trap, Why
 from assistant.evaluation.relations import words
+from assistant.resources import parse_yaml
 
 _KEYS = words(
     "id kind trap profession country today me to others records facts typed words purpose channel may_say allowed "
     "must_say must_not asks note"
 )
-_CHANNELS = frozenset({Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN_NOTE})
 
 
 def read_cards(folder: Path, split: Split) -> list[Card]:
@@ -40,8 +38,8 @@ def read_file(path: Path, split: Split) -> list[Card]:
     Raises ``WrongUse`` naming the file and the card where a field is missing, unknown or means nothing.
     """
     try:
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as exc:
+        rows = parse_yaml(path.read_text(encoding="utf-8"))
+    except ValueError as exc:  # no YAML, or no text
         raise WrongUse(f"{path.name} cannot be read: {' '.join(str(exc).split())}") from exc
     if not isinstance(rows, list):
         raise WrongUse(f"{path.name} holds no list of cards.")
@@ -135,7 +133,7 @@ def _address(row: Mapping[str, Any], key: str, by_name: Mapping[str, str]) -> st
 
 def _channel(row: Mapping[str, Any]) -> Channel:
     channel = Channel(row.get("channel", "email"))
-    if channel not in _CHANNELS:
+    if channel not in WRITABLE:
         raise ValueError(f"no letter goes by {channel.value}")
     return channel
 

@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import yaml
-
 from assistant.domain.words import Parse, Token
 from assistant.evaluation.cards import Card
 from assistant.evaluation.relations import Relation, counted_in, owned_in, relations_in, things_in
+from assistant.resources import parse_yaml
 
 NUMBERS = {
     word: str(number)
@@ -62,7 +61,7 @@ def ground_of(card: Card, *, parse: Parse) -> Ground:
 
 def courtesies(path: Path, *, parse: Parse) -> Ground:
     """What a polite letter may say to anybody (``data/evals/courtesies.yaml``)."""
-    page = yaml.safe_load(path.read_text(encoding="utf-8"))
+    page = parse_yaml(path.read_text(encoding="utf-8"))
     return Ground(page["sentences"], parse=parse, words=page["words"])
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from assistant.errors import WrongUse
+from assistant.resources import parse_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     if not path.exists():
         return []
     try:
-        rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+        rows: list[dict[str, Any]] = parse_yaml(path.read_text(encoding="utf-8")) or []
         _ = [(row["card"], row["sentence"]) for row in rows]
-    except (yaml.YAMLError, TypeError, KeyError) as exc:
+    except (ValueError, TypeError, KeyError) as exc:
         raise WrongUse(f"{path.name} is no list of verdicts: {' '.join(str(exc).split())}.") from exc
     return rows
 

@@ -8,13 +8,14 @@ from datetime import date, datetime
 
 from assistant.domain.ledger import Party, Promise, PromiseState, Standing
 from assistant.domain.letters import Draft
+from assistant.domain.quotes import folded
 from assistant.errors import WrongUse
 from assistant.records.connection import Database
 from assistant.records.contacts import PARTS
 from assistant.records.drafts import Drafts
 from assistant.records.ledger import PROMISES, insert, read, update
 from assistant.records.sent import is_near
-from assistant.records.texts import fold_words, new_id
+from assistant.records.texts import new_id
 
 
 class Accepting:
@@ -38,7 +39,7 @@ class Accepting:
             known = self._known(draft, when.date())
             noted = [self._note(draft, one, known) for one in promises]
             for one in left_out:
-                if fold_words(one.quote or "") not in known:
+                if folded(one.quote or "") not in known:
                     self._insert(draft, replace(one, standing=Standing.REJECTED))
         return draft, [one for one in noted if one is not None]
 
@@ -47,10 +48,10 @@ class Accepting:
 
         What it promised once and says no more is taken back.
         """
-        said = f" {fold_words(draft.text)} "
+        said = f" {folded(draft.text)} "
         found: dict[str, Promise] = {}
         for one in read(self._database, PROMISES, f"e.contact_id IN {PARTS}", (draft.contact.id,)):
-            words = fold_words(one.quote or "")
+            words = folded(one.quote or "")
             if one.source == draft.source:
                 gone = f" {words} " not in said and self._database.write(
                     "DELETE FROM promises WHERE id = ? AND settled = 0", (one.id,)
@@ -64,7 +65,7 @@ class Accepting:
     def _note(self, draft: Draft, promise: Promise, known: dict[str, Promise]) -> Promise | None:
         if not promise.what.split():
             raise WrongUse("A promise needs a sentence.")
-        words = fold_words(promise.quote or "")
+        words = folded(promise.quote or "")
         before = known.get(words)
         if before is not None and before.standing is Standing.ACCEPTED:
             return None

@@ -39,6 +39,7 @@ class Database:
         self._depth = 0
         self._aside = 0
         self._asides = 0
+        self._unread = 0
         self._undone = 0
         with translated(str(home)):
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -97,13 +98,13 @@ class Database:
 
     @property
     def state(self) -> tuple[int, int]:
-        """What changes with every row that is written, here or by another process."""
+        """What changes with every row that is written here, but for what is ``unread``, or by another process."""
         with self._turn:
-            return self._connection.total_changes + self._undone, self._version()
+            return self._connection.total_changes + self._undone - self._unread, self._version()
 
     @property
     def state_of_people(self) -> tuple[int, int]:
-        """The same without what was written ``aside`` here."""
+        """The same without anything that was written ``aside`` here."""
         with self._turn:
             return self._connection.total_changes + self._undone - self._aside, self._version()
 
@@ -119,6 +120,19 @@ class Database:
                 self._asides -= 1
                 if not self._asides:  # the outermost counts for those inside it
                     self._aside += self._connection.total_changes - before
+
+    @contextmanager
+    def unread(self) -> Iterator[None]:
+        """The same for what nothing is worked out from: forms that are being filled in, the log of a model's calls.
+
+        Not one inside another.
+        """
+        with self.aside():
+            before = self._connection.total_changes
+            try:
+                yield
+            finally:
+                self._unread += self._connection.total_changes - before
 
     def _version(self) -> int:
         """A number that changes when another connection writes."""

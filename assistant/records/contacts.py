@@ -117,6 +117,10 @@ class Contacts:
         """Everybody with their exchanges counted, by name; a meeting after ``today`` is not the last one yet."""
         return self._summaries.of(self._all(), today=today)
 
+    def part_names(self) -> list[tuple[str, str]]:
+        """The id of every contact with the name of each of its parts."""
+        return self._database.rows("SELECT whole, name FROM contacts")
+
     def names(self) -> dict[str, set[str]]:
         """All folded names of each contact, by its id."""
         names: dict[str, set[str]] = defaultdict(set)

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any, TypeVar
 
 from assistant.domain.contacts import Contact
+from assistant.domain.entries import Entry
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.errors import WrongUse
 from assistant.records.connection import Database
-from assistant.records.ledger import FACTS, FAVOURS, PROMISES, SORTS, Entry, insert, read, update
+from assistant.records.ledger import FACTS, FAVOURS, PROMISES, SORTS, insert, read, update
 from assistant.records.texts import new_id, storable
 
 Recorded = TypeVar("Recorded", Promise, Favour)

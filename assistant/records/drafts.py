@@ -57,7 +57,7 @@ class Drafts:
 
     def accept(self, draft_id: str, when: datetime) -> Draft:
         """Note that the newest version is what the user sends; the first time counts. Raises ``UnknownDraft``."""
-        with self._database.transaction():
+        with self._database.aside():
             self._database.write(
                 "UPDATE drafts SET accepted = coalesce(accepted, ?) WHERE id = ?", (when.isoformat(), draft_id)
             )
@@ -80,7 +80,7 @@ class Drafts:
 
     def undo(self, draft_id: str) -> Draft:
         """Drop the newest version and return the one before; the only one stays. Raises ``UnknownDraft``."""
-        with self._database.transaction():
+        with self._database.aside():
             if self._database.write(
                 "DELETE FROM draft_versions WHERE draft_id = ?1 "
                 "AND version = (SELECT max(version) FROM draft_versions WHERE draft_id = ?1) "
@@ -99,11 +99,6 @@ class Drafts:
             (*(() if contact_id is None else (contact_id,)), -1 if limit is None else limit),
         )
         return self._load([row[1:] for row in rows])
-
-    def remove(self, draft_id: str) -> None:
-        """Forget a draft, its versions and its runs. Raises ``UnknownDraft``."""
-        if not self._database.write("DELETE FROM drafts WHERE id = ?", (draft_id,)):
-            raise UnknownDraft(f"No draft has the id {draft_id!r}.")
 
     def _load(self, rows: list[tuple[Any, ...]]) -> list[Draft]:
         """The drafts of (body, when it was accepted)."""

@@ -24,7 +24,7 @@ class BegunLetters:
 
         A contact that is not on record counts as nobody.
         """
-        with self._database.aside():
+        with self._database.unread():
             known = self.newest(begun.draft_id)
             other = known is not None and known.window != begun.window and known.form != begun.form
             own = self._database.rows(
@@ -68,7 +68,8 @@ class BegunLetters:
 
     def remove(self, draft_id: str, *, but: str | None = None) -> None:
         """Drop what was typed for a letter, in every window ``but`` one."""
-        self._database.write("DELETE FROM begun WHERE draft_id = ? AND window IS NOT ?", (draft_id, but))
+        with self._database.unread():
+            self._database.write("DELETE FROM begun WHERE draft_id = ? AND window IS NOT ?", (draft_id, but))
 
 
 def _begun(row: tuple[Any, ...]) -> Begun:

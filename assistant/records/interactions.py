@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from assistant.domain.contacts import Contact
@@ -130,6 +131,12 @@ def _person(person: Identity) -> list[str]:
     return [*pair, fold_profile(person.profile)] if person.profile else pair
 
 
+@lru_cache(maxsize=512)
+def _people(told: str) -> tuple[Identity, ...]:
+    """The people of a mail; most are to the same few, and reading them was most of reading an exchange."""
+    return tuple(Identity(*person) for person in json.loads(told))
+
+
 def _interaction(row: tuple[Any, ...]) -> Interaction:
     id_, source, channel, direction, at, _, thread, name, address, profile, in_reply_to, refs, people, *words = row
     subject, text, raw = words
@@ -143,8 +150,8 @@ def _interaction(row: tuple[Any, ...]) -> Interaction:
         raw=text if raw is None else raw,
         source=source,
         sender=Identity(name, address, profile),
-        recipients=tuple(Identity(*person) for person in json.loads(people)),
+        recipients=_people(people),
         in_reply_to=in_reply_to,
-        references=tuple(json.loads(refs)),
+        references=tuple(json.loads(refs)) if refs != "[]" else (),
         thread=thread,
     )

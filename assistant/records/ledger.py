@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
+from assistant.domain.entries import Entry
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, PromiseState, Standing
 from assistant.errors import WrongUse
@@ -16,7 +17,6 @@ from assistant.records.connection import Database
 from assistant.records.contacts import PARTS
 from assistant.records.texts import storable
 
-Entry = Promise | Favour | Fact
 One_co = TypeVar("One_co", bound=Entry, covariant=True)
 
 

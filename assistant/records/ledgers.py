@@ -1,4 +1,4 @@
-"""What the records say, as a part of the store: promises, favours, proposals, and how far reading has come."""
+"""What the records say, as a part of the store: facts, promises, favours, proposals, and how far reading has come."""
 
 from __future__ import annotations
 
@@ -6,27 +6,61 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from assistant.domain.facts import Fact
+from assistant.domain.entries import Entry
+from assistant.domain.facts import Fact, Sharing
 from assistant.domain.ledger import Favour, FavourDirection, Promise, PromiseState, Standing
-from assistant.records.connection import Database
 from assistant.records.contacts import Contacts
 from assistant.records.deciding import Deciding
 from assistant.records.distilled import Distilled
-from assistant.records.ledger import Entry, Ledger
+from assistant.records.facts import Facts
+from assistant.records.ledger import Ledger
 from assistant.records.proposing import Proposed, Proposing
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Ledgers:
-    """The methods of the store on what each owes or gave the other; facts stand beside the rest of the store."""
+    """The methods of the store on what each said, owes or gave the other; the parts behind them are the store's."""
 
-    def __init__(self, database: Database, contacts: Contacts) -> None:
-        self._contacts = contacts
-        self._ledger = Ledger(database)
-        self._proposing = Proposing(database, contacts)
-        self._deciding = Deciding(database)
-        self._distilled = Distilled(database)
+    _contacts: Contacts
+    _facts: Facts
+    _ledger: Ledger
+    _proposing: Proposing
+    _deciding: Deciding
+    _distilled: Distilled
+
+    def facts(self, contact_id: str | None, *, standing: Standing | None = Standing.ACCEPTED) -> list[Fact]:
+        """Those of one contact, or (None) those about the user, which every letter may use.
+
+        ``standing`` None: what waits for a yes and what was rejected, too; no draft may touch those.
+        """
+        return self._facts.about(contact_id, standing=standing)
+
+    def kept_back(self) -> list[Fact]:
+        """Everything, about anybody, that no draft may touch: sharing level *never*, even where only proposed."""
+        return self._facts.kept_back()
+
+    def add_fact(self, fact: Fact) -> Fact:
+        """Keep a fact once; an empty id is filled in. Raises ``WrongUse`` and ``UnknownContact``."""
+        if fact.contact_id is not None:
+            self._contacts.by_id(fact.contact_id)
+        return self._facts.add(fact)
+
+    def remove_fact(self, fact_id: str) -> None:
+        """Forget a fact; one read from the records stays rejected. Raises ``WrongUse`` for an unknown id."""
+        self._facts.remove(fact_id)
+
+    def set_sharing(self, fact_id: str, sharing: Sharing) -> None:
+        """Say what drafts may do with a fact. Raises ``WrongUse`` where there is none with this id."""
+        self._facts.set_sharing(fact_id, sharing)
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with this id. Raises ``WrongUse``."""
+        return self._facts.by_id(fact_id)
+
+    def set_beside(self, fact_id: str, *, beside: bool) -> None:
+        """Say whether what was told of the same before a fact holds as well. Raises ``WrongUse`` for an unknown id."""
+        self._facts.set_beside(fact_id, beside=beside)
 
     def promises(
         self,

@@ -9,14 +9,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.domain.entries import Entry
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.ledger import Favour, Promise, Standing
+from assistant.domain.quotes import folded
 from assistant.records.connection import Database
 from assistant.records.contacts import PARTS, Contacts
 from assistant.records.distilled import Distilled
-from assistant.records.ledger import FACTS, FAVOURS, PROMISES, Entry, Sort, insert, update
+from assistant.records.ledger import FACTS, FAVOURS, PROMISES, Sort, insert, update
 from assistant.records.sent import has_another_day, sent_with
-from assistant.records.texts import fold_words, new_id
+from assistant.records.texts import new_id
 
 _CARE = (Sharing.SAY, Sharing.ALLUDE, Sharing.NEVER)
 
@@ -71,7 +73,7 @@ class _Known:
 
         Promises and favours can recur, and so can what had ended, from the day on that it had.
         """
-        if sort is not FACTS or (words != self.words and fold_words(row["text"]) != fold_words(self.row["text"])):
+        if sort is not FACTS or (words != self.words and folded(row["text"]) != folded(self.row["text"])):
             return False
         return bool(self.row["standing"] != Standing.ENDED or (row["day"] or "") <= (self.row["checked"] or "9"))
 
@@ -127,7 +129,7 @@ class Proposing:
         rows = [sort.values(entry) for entry in found]
         sent = sent_with([one.row for one in known], rows) if sort is PROMISES else {}
         for place, (entry, row) in enumerate(zip(found, rows, strict=True)):
-            words = fold_words(entry.quote or "")
+            words = folded(entry.quote or "")
             if not words or not row[sort.sentence]:
                 continue
             if place in sent:
@@ -201,7 +203,7 @@ class Proposing:
         whose = "contact_id IS ?" if whole is None else f"contact_id IN {PARTS}"
         rows = self._database.rows(f"SELECT {', '.join(columns)} FROM {sort.table} WHERE {whose} ORDER BY id", (whole,))
         found = [dict(zip(columns, row, strict=True)) for row in rows]
-        return [_Known(row, fold_words(row["quote"] or "")) for row in found]
+        return [_Known(row, folded(row["quote"] or "")) for row in found]
 
     def _parts(self, whole: str) -> dict[str, str]:
         """The part that each source came by; of several, the whole's own comes first."""

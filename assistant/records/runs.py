@@ -26,7 +26,7 @@ class Runs:
 
     def log(self, run: Run) -> None:
         """Write one down."""
-        with self._database.aside():
+        with self._database.unread():
             self._database.write(
                 f"INSERT INTO runs ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.checks.lexicon.tables import words
 from assistant.domain.ledger import Party
 from assistant.domain.letters import draft_id
-from assistant.records.texts import fold_words
+from assistant.domain.quotes import folded
 
 DAYS = 30
 """How far the day of the mail may lie from the day the draft was accepted."""
@@ -61,7 +61,7 @@ def sent_with(noted: Sequence[Row], read: Sequence[Row]) -> dict[int, str]:
 def _likeness(one: Row, other: Row) -> float:
     from rapidfuzz import fuzz  # 35 ms to import, and only few homes have a promise to compare
 
-    return fuzz.ratio(fold_words(one["quote"] or ""), fold_words(other["quote"] or ""))
+    return fuzz.ratio(folded(one["quote"] or ""), folded(other["quote"] or ""))
 
 
 def is_letter(letter: Row, exchange: Row) -> float:
@@ -71,7 +71,7 @@ def is_letter(letter: Row, exchange: Row) -> float:
     """
     from rapidfuzz import fuzz
 
-    one, other = (fold_words(row["text"][:_COMPARED]) for row in (letter, exchange))
+    one, other = (folded(row["text"][:_COMPARED]) for row in (letter, exchange))
     least = CHANGED if _same_subject(letter["subject"], exchange["subject"]) else ALIKE
     likeness = fuzz.ratio(one, other, score_cutoff=least) if one and other else 0.0
     return likeness if likeness >= least else 0.0
@@ -79,13 +79,13 @@ def is_letter(letter: Row, exchange: Row) -> float:
 
 def _same_subject(one: str, other: str) -> bool:
     """Whether they are one but for what programs put before it (``Re:``, ``[list]``)."""
-    one, other = fold_words(one), fold_words(other)
+    one, other = folded(one), folded(other)
     return bool(one) and f" {other}".endswith(f" {one}")
 
 
 def has_another_day(noted: str | None, sent: str | None) -> bool:
     """Whether the words that were changed before sending are those that name the day."""
-    one, other = (set(fold_words(quote or "").split()) for quote in (noted, sent))
+    one, other = (set(folded(quote or "").split()) for quote in (noted, sent))
     return any(word in _DAY or any(c.isdigit() for c in word) for word in one ^ other)
 
 

@@ -49,12 +49,6 @@ def fold_address(address: str) -> str:
     return storable(inner.group(1) if inner else address).strip().removeprefix("mailto:").lower()
 
 
-def fold_words(quote: str) -> str:
-    """Quoted words for comparing: no case, no punctuation, single spaces; the same however lines were wrapped."""
-    plain = unicodedata.normalize("NFKC", quote).casefold().replace("’", "'")
-    return " ".join(re.findall(r"[\w']+", plain))
-
-
 def fold_profile(link: str) -> str:
     """A profile link for comparing: no scheme, ``www.``, query or last slash; of LinkedIn's, who it is and no more."""
     bare = storable(link)

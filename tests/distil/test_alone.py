@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.distil.alone import told_alone
-from assistant.distil.said import Said
-from assistant.distil.thin import is_thin
+from assistant.distil.said.sentences import Said
+from assistant.distil.understood.alone import told_alone
+from assistant.distil.understood.thin import is_thin
 from assistant.domain.ledger import Party, Promise
 
 THIN = [

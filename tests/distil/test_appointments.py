@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assistant.distil.appointments import is_appointment, lapsed, nowhere
+from assistant.distil.promises.appointments import is_appointment, lapsed, nowhere
 from assistant.domain.ledger import Party, Promise, PromiseState
 
 SATURDAY = date(2026, 9, 12)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.bootstrap import splitter
-from assistant.distil.careful import clause_level, sharing_of
-from assistant.distil.silence import told_in_confidence
+from assistant.distil.careful.sharing import clause_level, sharing_of
+from assistant.distil.careful.silence import told_in_confidence
 from assistant.domain.facts import Sharing
 
 ALONE = """

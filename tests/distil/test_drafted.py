@@ -10,8 +10,8 @@ import pytest
 
 from assistant.bootstrap import grammar, splitter
 from assistant.distil.drafted import new_promises
-from assistant.distil.quoting import stands
-from assistant.distil.tongue import guess_language
+from assistant.distil.said.quoting import stands
+from assistant.distil.said.tongue import guess_language
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact
 from assistant.domain.ledger import Party, Promise, PromiseState, Standing

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.distil.days import easter
-from assistant.distil.due import due_date
+from assistant.distil.days.calendar import easter
+from assistant.distil.days.due import due_date
 
 WEDNESDAY = date(2026, 11, 4)
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.distil.facts import find_facts
-from assistant.distil.said import Said
+from assistant.distil.facts.finding import find_facts
+from assistant.distil.said.sentences import Said
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.ledger import Party, Standing
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.distil.favours import find_favours
-from assistant.distil.said import Said
+from assistant.distil.favours.finding import find_favours
+from assistant.distil.said.sentences import Said
 from assistant.domain.ledger import Favour, Party, Standing
 
 MONDAY = date(2026, 5, 4)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from assistant.distil.living import DAYS, contradict, questions, sort_out, stale
-from assistant.distil.topics import Topic
+from assistant.distil.facts.living import DAYS, contradict, questions, sort_out, stale
+from assistant.distil.facts.topics import Topic
 from assistant.domain.facts import Fact, Sharing, still_so
 from assistant.domain.ledger import Standing
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from assistant.distil.opinion import Opinion
+from assistant.distil.model.opinion import Opinion
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.ledger import Party, Promise
 from assistant.errors import BadAnswer

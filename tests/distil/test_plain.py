@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.distil import facts_alone, leaning
-from assistant.distil.plain import UNSURE, WAITS, plain
-from assistant.distil.said import Said
+from assistant.distil.said.sentences import Said
+from assistant.distil.understood import facts_alone, leaning
+from assistant.distil.understood.finishing import UNSURE, WAITS, plain
 from assistant.domain.facts import Fact
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 
@@ -41,6 +41,7 @@ def favour(what: str, quote: str, certainty: float = 0.88) -> Favour:
 
 
 def test_a_pronoun_is_quoted_with_the_sentence_that_names_it() -> None:
+    """What "it" stands for is quoted with it, where the sentence before names it."""
     page = said("The kiln needs a new door.", "I'll bring it round on Monday.")
     (made,) = plain([promise("You wrote: “I'll bring it round on Monday.”", page[1].text)], page, parse=grammar())
     assert made.what == "On 2 March 2026 you wrote: “The kiln needs a new door. I'll bring it round on Monday.”"
@@ -48,18 +49,21 @@ def test_a_pronoun_is_quoted_with_the_sentence_that_names_it() -> None:
 
 
 def test_a_pronoun_that_nothing_names_waits() -> None:
+    """Where no sentence before names what is meant, the user is asked."""
     page = said("You get it on Monday.")
     (made,) = plain([promise("You wrote: “You get it on Monday.”", page[0].text)], page, parse=grammar())
     assert made.certainty == WAITS
 
 
 def test_what_is_tender_is_never_quoted_beside_another_sentence() -> None:
+    """A sentence of illness or loss is not quoted to explain the one after it."""
     page = said("My mother has cancer.", "I'll bring it round on Monday.")
     (made,) = plain([promise("You wrote: “I'll bring it round on Monday.”", page[1].text)], page, parse=grammar())
     assert "cancer" not in made.what
 
 
 def test_thanks_that_name_no_help_wait_beside_what_does() -> None:
+    """Thanks are quoted with the sentence before, and the user is asked what they are for."""
     page = said("The bread was gone by ten.", "Thanks for giving up your morning!")
     (made,) = plain([favour("I gave up my morning.", page[1].text)], page, parse=grammar())
     assert made.what.endswith("“The bread was gone by ten. Thanks for giving up your morning!”")
@@ -68,6 +72,7 @@ def test_thanks_that_name_no_help_wait_beside_what_does() -> None:
 
 @pytest.mark.parametrize("courtesy", ["Thank you for your quick reply.", "You may keep the ladder until June."])
 def test_courtesies_and_leave_are_no_favours(courtesy: str) -> None:
+    """Words of courtesy propose nothing."""
     page = said(courtesy)
     assert plain([favour(f"You wrote: “{courtesy}”", courtesy, 0.5)], page, parse=grammar()) == ()
 
@@ -83,6 +88,7 @@ def test_courtesies_and_leave_are_no_favours(courtesy: str) -> None:
     ],
 )
 def test_what_leans_on_other_words(words: str, language: str, points: bool) -> None:
+    """Words that point at others outside of their sentence are told from those that stand alone."""
     assert leaning.leans(words, language, parse=grammar()) is points
 
 

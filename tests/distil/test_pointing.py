@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 
 from assistant.bootstrap import spotter
-from assistant.distil.pointing import Pointed, pointed_at
-from assistant.distil.said import Said
-from assistant.distil.spotting import Spot, Spotter, features
+from assistant.distil.model.pointing import Pointed, pointed_at
+from assistant.distil.model.spotting import Spot, Spotter, features
+from assistant.distil.said.sentences import Said
 from assistant.domain.facts import Sharing
 from assistant.domain.ledger import FavourDirection, Party, Promise, Standing
 

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from assistant.bootstrap import grammar, splitter
-from assistant.distil.promises import find_promises
-from assistant.distil.quoting import stands
-from assistant.distil.said import Said, said_in
-from assistant.distil.tongue import guess_language
+from assistant.distil.promises.finding import find_promises
+from assistant.distil.said.quoting import stands
+from assistant.distil.said.sentences import Said, said_in
+from assistant.distil.said.tongue import guess_language
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.ledger import Party, Promise, Standing
 

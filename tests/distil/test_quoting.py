@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.distil.quoting import folded, proposal_id, stands
+from assistant.distil.said.quoting import proposal_id, stands
+from assistant.domain.quotes import folded
 
 TEXT = "Hi Maya,\n\nI'll send you the deck\non Friday.  Talk soon!"
 

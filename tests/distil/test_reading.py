@@ -8,8 +8,7 @@ import pytest
 
 from assistant.bootstrap import grammar, splitter
 from assistant.distil.reading import RULES, Reader, in_threads
-from assistant.distil.tongue import guess_language
-from assistant.domain.contacts import Me
+from assistant.distil.said.tongue import guess_language
 from assistant.domain.facts import Fact
 from assistant.domain.ledger import Favour, Promise, Standing
 from assistant.domain.models import LanguageModel, Tier
@@ -27,7 +26,6 @@ def reader(model: LanguageModel | None = None) -> Reader:
     """A reader with the real rules and prompts."""
     prompts = locate("prompts")
     return Reader(
-        Me("Ada Miller", ("ada@example.com",)),
         grammar(),
         splitter(),
         guess_language,

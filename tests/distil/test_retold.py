@@ -8,13 +8,13 @@ from datetime import date
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.distil.copied import Written
-from assistant.distil.deed_roots import roots
-from assistant.distil.favours import find_favours
-from assistant.distil.retold import said_now
-from assistant.distil.said import Said
-from assistant.distil.thanked import mark_thanked
-from assistant.distil.wording import unmarked
+from assistant.distil.favours.deed_roots import roots
+from assistant.distil.favours.finding import find_favours
+from assistant.distil.favours.thanked import mark_thanked
+from assistant.distil.promises.wording import unmarked
+from assistant.distil.said.copied import Written
+from assistant.distil.said.said_now import said_now
+from assistant.distil.said.sentences import Said
 from assistant.domain.ledger import Party
 
 DAY = date(2026, 9, 2)

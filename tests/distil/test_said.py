@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from assistant.bootstrap import grammar, splitter
 from assistant.distil import distil
-from assistant.distil.automatic import is_automatic
-from assistant.distil.quoting import stands
-from assistant.distil.said import said_in
-from assistant.distil.tongue import guess_language
-from assistant.domain.contacts import Contact, Me
+from assistant.distil.said.automatic import is_automatic
+from assistant.distil.said.quoting import stands
+from assistant.distil.said.sentences import said_in
+from assistant.distil.said.tongue import guess_language
+from assistant.domain.contacts import Contact
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.ledger import Party
 
@@ -122,7 +122,7 @@ CONTACT = Contact("c1", "Priya Raman", ("priya@x.example",))
 def test_other_languages_are_kept_and_said_to_be_unread() -> None:
     """Their ids come back, and nothing is made of them."""
     mail = replace(MAIL, text="Je vous envoie les documents pour la semaine prochaine, c'est promis.")
-    found = distil([mail], contact=CONTACT, me=Me(), parse=grammar(), split=splitter(), language=guess_language)
+    found = distil([mail], contact=CONTACT, parse=grammar(), split=splitter(), language=guess_language)
     assert (found.promises, found.favours, found.facts, found.unread) == ((), (), (), ("i1",))
 
 
@@ -143,7 +143,7 @@ def test_other_languages_are_kept_and_said_to_be_unread() -> None:
 def test_every_quote_stands_in_its_interaction(pieces: list[str], direction: Direction) -> None:
     """Whatever is put together, what comes out is quoted literally and never raises."""
     mail = replace(MAIL, text="\n".join(pieces), direction=direction)
-    found = distil([mail], contact=CONTACT, me=Me(), parse=grammar(), split=splitter(), language=guess_language)
+    found = distil([mail], contact=CONTACT, parse=grammar(), split=splitter(), language=guess_language)
     proposals = (*found.promises, *found.favours, *found.facts)
     assert all(stands(p.quote or "", mail.text) and p.source == mail.source for p in proposals)
     assert all(p.due is None or p.due >= (p.made or date.min) for p in found.promises)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from assistant.distil.said import Said
-from assistant.distil.thanked import mark_thanked
+from assistant.distil.favours.thanked import mark_thanked
+from assistant.distil.said.sentences import Said
 from assistant.domain.ledger import Favour, FavourDirection, Party
 
 MAY = date(2026, 5, 4)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assistant.distil.threads import DOUBTFUL, Told, read_threads
+from assistant.distil.model.threads import DOUBTFUL, Told, read_threads
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Sharing
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.distil.turning import quoted, turn
-from assistant.distil.turning_german import turn_german
+from assistant.distil.turning.english import quoted, turn
+from assistant.distil.turning.german import turn_german
 
 MONDAY = date(2026, 5, 4)
 

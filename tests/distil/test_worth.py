@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.bootstrap import grammar
-from assistant.distil.topics import Topic
-from assistant.distil.worth import fact_certainty, favour_certainty, german_is_whole, sound, tidied
+from assistant.distil.facts.topics import Topic
+from assistant.distil.understood.worth import fact_certainty, favour_certainty, german_is_whole, sound, tidied
 
 FAVOURS = """
 You introduced me to Priya after your talk.

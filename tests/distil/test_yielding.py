@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
+from assistant.distil.model.yielding import Yielding
 from assistant.distil.work import Stopped
-from assistant.distil.yielding import Yielding
 from assistant.domain.models import Message
 from assistant.models.scripted import ScriptedModel
 

@@ -17,6 +17,7 @@ from assistant.evaluation.cards import Card, Split
 from assistant.evaluation.evaluate import the_oracle
 from assistant.evaluation.judging import Oracle
 from assistant.evaluation.written import Sentence, Written
+from assistant.resources import parse_yaml
 
 CARD = """
 id: bakery-ask-01
@@ -77,7 +78,7 @@ asks: {thing: [lease], size: [20 minutes], by: [4 December]}
 
 def row() -> dict[str, Any]:
     """The card as a row of its file, to be changed."""
-    made: dict[str, Any] = yaml.safe_load(CARD)
+    made: dict[str, Any] = parse_yaml(CARD)
     return deepcopy(made)
 
 

@@ -67,6 +67,7 @@ def stays(outcomes: tuple[Outcome, ...], recording: Recording, *, errors: float)
     assert told["must_say"] >= least(recording.must_say, errors=errors)
 
 
+@pytest.mark.slow  # twelve letters, written and judged
 def test_the_recording_is_of_use(replay: Replay) -> None:
     """All its cards are there, and at least half of the letters are written from recorded answers to their end."""
     assert [one.card.id for one in replay.outcomes] == list(replay.recording.cards)
@@ -78,12 +79,14 @@ def test_the_recording_is_of_use(replay: Replay) -> None:
         )
 
 
+@pytest.mark.slow
 def test_nothing_invented_is_let_through(replay: Replay) -> None:
     """No letter called ready says what nobody said, and nothing leaks."""
     assert objections(replay.outcomes) == []
     assert summary(replay.outcomes)["leaks"] == 0
 
 
+@pytest.mark.slow
 def test_letters_stay_ready_and_useful(replay: Replay) -> None:
     """Readiness and must-say recall are within one standard error of the recorded run, or one case."""
     stays(replay.outcomes, replay.recording, errors=1)

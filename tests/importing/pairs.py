@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from assistant.domain.contacts import Contact
+from assistant.resources import parse_yaml
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Pair:
 
 def pairs() -> list[Pair]:
     """All of them."""
-    table = yaml.safe_load(Path(__file__).with_name("pairs.yaml").read_text(encoding="utf-8"))
+    table = parse_yaml(Path(__file__).with_name("pairs.yaml").read_text(encoding="utf-8"))
     return [
         Pair(contact("a", first), contact("b", second), label == "same", why)
         for label, rows in table.items()

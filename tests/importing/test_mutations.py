@@ -16,11 +16,13 @@ READ, IMPORTED = range(420), range(420, 483)
 FAILED_ONCE = (17, 102, 1056, 1077, 1096, 1161, 2163, 2205, 3065, 3423, 3443, 3515)
 
 
-@pytest.mark.parametrize("first", range(0, len(READ), 42))
+@pytest.mark.parametrize(
+    "first", [pytest.param(first, marks=[pytest.mark.slow] if first else []) for first in range(0, len(READ), 84)]
+)
 def test_no_reader_raises_and_every_refusal_is_whole(first: int) -> None:
     """Each damaged file comes out as values and refusals that name the file, the place and the reason."""
     faults = {}
-    for number in READ[first : first + 42]:
+    for number in READ[first : first + 84]:
         item = mutated(number, large=LARGE)
         _, _, fault = read_whole(item)
         if fault:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.domain.begun import Begun
 from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.interactions import Channel
@@ -56,6 +57,24 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store."""
     with Store.open(tmp_path) as opened:
         yield opened
+
+
+def test_letters_and_forms_leave_what_is_remembered(store: Store) -> None:
+    """Typing into a form, and a call of a model, make nothing be worked out anew; a letter makes no people be read."""
+    priya = store.add_contact("Priya Raman")
+    letter = Draft("d", Kind.ASK, priya, purpose="a call")
+    people, everything = store.state_of_people, store.state
+    store.begun.save(Begun("d", "window", "{}", priya.id))
+    store.log_run(Run("d", 1, "ask", None, "", (Message("user", "?"),), "!", datetime.now(UTC)))
+    store.begun.remove("d")
+    assert store.state == everything
+    store.save_draft(letter)
+    assert store.state != everything
+    store.save_draft(replace(letter, subject="A call"))
+    store.undo("d")
+    assert store.state_of_people == people
+    store.add_contact("Tessa Moor")
+    assert store.state_of_people != people
 
 
 @pytest.fixture
@@ -116,7 +135,7 @@ def test_last_touched_first(store: Store, draft: Draft) -> None:
 
 def test_unknown_draft(store: Store) -> None:
     """An id without a draft says so."""
-    for ask in (store.draft, store.versions, store.undo, store.remove_draft):
+    for ask in (store.draft, store.versions, store.undo):
         with pytest.raises(UnknownDraft, match="'nothing'"):
             ask("nothing")
 
@@ -150,15 +169,6 @@ def test_what_was_sent(store: Store, draft: Draft) -> None:
 
     assert [run, replace(run, line=3, prompt=None)] == store.runs(draft.id)
     assert [run] == store.runs(draft.id, line=2)
-
-
-def test_forgotten_with_its_runs(store: Store, draft: Draft) -> None:
-    """A draft that is removed takes its runs along."""
-    store.save_draft(draft)
-    store.log_run(Run(draft.id, 1, "ask", None, "small", (), "", datetime(2026, 5, 4, tzinfo=UTC)))
-    store.remove_draft(draft.id)
-
-    assert store.runs(draft.id) == []
 
 
 def test_facts(store: Store) -> None:

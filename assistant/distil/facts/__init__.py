@@ -1,0 +1,1 @@
+"""What people told of themselves, by topic; and how long it may be used."""
