@@ -14,7 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 _STATES = word_set(
     """
     interested based excited known involved used prepared worried tired stuck married qualified connected
-    located supposed allowed busy
+    located supposed allowed busy welcome finished
     """
 )
 
@@ -77,6 +77,19 @@ def _finite(tokens: Sequence[Token], verb: int) -> set[int]:
     return out
 
 
+def low_done(tokens: Sequence[Token], following: Token | None) -> bool:
+    """ "whenever he's done": without a thing that was done he is ready."""
+    return (
+        following is not None
+        and following.text.lower() in {"done", "gone"}
+        and not any(t.head == following.index and t.dep in {"dobj", "attr"} for t in tokens)
+        and not (
+            following.index + 1 < len(tokens)
+            and tokens[following.index + 1].pos in {"DET", "PRON", "NOUN", "ADJ", "NUM"}
+        )
+    )
+
+
 def _agreed(tokens: Sequence[Token], verb: Token) -> str:
     low = verb.text.lower()
     if low in {"'s", "’s"}:
@@ -84,6 +97,8 @@ def _agreed(tokens: Sequence[Token], verb: Token) -> str:
         mark = verb.text[0]
         perfect = following is not None and following.tag in {"VBN", "VBD"} and following.text.lower() not in _STATES
         by = following is not None and any(t.head == following.index and t.text.lower() == "by" for t in tokens)
+        if low_done(tokens, following):
+            perfect = False
         return mark + ("ve" if perfect and not by else "re")
     if low in {"is", "was", "has", "does"} or verb.tag == "VBZ":
         form = plain(low)

@@ -11,7 +11,7 @@ from assistant.drafting.beside import is_beside, starts_without_subject
 from assistant.drafting.phrases import VERBS
 
 _PLEASE = re.compile(
-    r"(?:,?\s+(?:please|kindly|if possible|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$",
+    r"(?<!\ba)(?<!\bmy)(?<!\bour)(?<!\blittle)(?<!\bsmall)(?<!\bbig)(?<!\bof)(?:,?\s+(?:please|kindly|if possible|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$",
     re.I,
 )
 _INSIDE = re.compile(r"(?<=\w),\s+please,?\s+(?=\w)", re.I)
@@ -38,7 +38,7 @@ _LOOSE = {
         re.I,
     ),
     Kind.OFFER: re.compile(
-        rf"(?:(?:ask|wish|congratulate|thank|remind|update) you\b|(?:say|apologi[sz]e|ask)\s|{_SORRY}|how (?:is|are|was|did)\b|any (?:news|word|update)\b)",
+        rf"(?:(?:ask|wish|congratulate|thank|remind|update) you\b|(?:say|apologi[sz]e|ask(?! (?:nothing|no\b|only|just|little)))\s|{_SORRY}|how (?:is|are|was|did)\b|any (?:news|word|update)\b)",
         re.I,
     ),
 }
@@ -200,6 +200,9 @@ def _loose_statement(right: str, *, parse: Parse) -> bool:
         return False
     if first[0].lower() in VERBS and not starts_without_subject(right):
         return False
+    named, comma, _ = right.partition(", ")
+    if comma and re.match(r"the (?:one|ones|same)\b", named, re.I) and not is_beside(named, parse=parse):
+        return False  # "the recipe, the one from Eid, my mother keeps asking": it is of the recipe still
     body = re.sub(r"(?<=[\w])['’]m\b", " am", _closed(right))
     return is_beside(body, parse=parse)
 

@@ -8,7 +8,7 @@ import re
 _I = r"(?:i|we)"
 _FILLER = r"(?:\s+(?:really|just|also|only|still|very much|so|actually|would|simply|kindly|maybe|perhaps))*"
 _WISH = (
-    rf"{_I}(?:['’]d|['’]ll|['’]m|['’]re|\s+would|\s+will|\s+am|\s+are|\s+was|\s+were)?{_FILLER}\s+"
+    rf"{_I}(?:['’]d|['’]ll|['’]m|['’]re|\s+would|\s+should|\s+will|\s+am|\s+are|\s+was|\s+were)?{_FILLER}\s+"
     r"(?:want(?:ed)?|need|like|love|hope|hoping|wish|looking|asking|ask|aim|plan|planning|trying|try|prefer|"
     r"writing|going|interested in|keen|eager|could use|could do with)"
 )
@@ -28,6 +28,8 @@ _LED = [  # (what stands at the front, what is left to read: contact acts, I act
     (re.compile(rf"(?:{_WISH}|{_GLAD})\s+(?!(?:that|if|it)\b)", re.I), "noun"),
     (re.compile(r"(?:ask(?:ing)?|request(?:ing)?|beg|get(?:ting)?|have|having|invite|persuade|convince|would|for)\s+you\s+(?:to\s+(?:please\s+)?|please\s+to\s+)", re.I), "you"),
     (re.compile(r"(?:have)\s+you\s+(?=[a-z]+\s)", re.I), "you"),
+    (re.compile(rf"(?:{_I}\s+)?(?:(?:am|['’]m|are|would|['’]d)\s+)?(?:(?:respectfully|kindly|humbly|like to|hereby)\s+)*(?:beg(?:ging)?|implor(?:e|ing)|urg(?:e|ing)|request(?:ing)?|plead(?:ing)? with)\s+you\s+(?:please\s+)?to\s+(?:please\s+|kindly\s+)*", re.I), "you"),
+    (re.compile(rf"(?:{_I}\s+)?(?:(?:am|['’]m|are|would|['’]d)\s+)?(?:(?:respectfully|kindly|humbly|like to|hereby)\s+)*(?:request(?:ing)?|beg(?:ging)?|apply(?:ing)?|plead(?:ing)?)\s+(?:for\s+)?(?=(?:an?|the|my|our|your|some|one|two|three|four|five|\d+|permission|leave|time)\b)", re.I), "noun"),
     (re.compile(r"ask(?:ing)?\s+you\s+out\s+(?:for|to)\s+", re.I), "noun"),
     (re.compile(r"(?:chase|nag|nudge|press|prod|poke|bug|pester|remind)\s+you\s+for\s+(?=(?:the|my|our|that|those|your|a|an)\b)", re.I), "chased"),
     (re.compile(r"(?:chase|nag|nudge|press|prod|poke|bug|pester|remind)\s+you\s+about\s+(?=(?:the|my|our|that|those|your|a|an)\b)", re.I), "awaited"),
@@ -51,7 +53,7 @@ _LED = [  # (what stands at the front, what is left to read: contact acts, I act
     (re.compile(r"(?:please|kindly|hi|hello|hey|just|also|to|maybe|perhaps|possibly|my ask is|the ask is|ask is|ask|request|goal|purpose)\s*[:,]?\s+", re.I), "same"),
 ]  # fmt: skip
 _SUBJECTLESS = re.compile(
-    r"^(?:want(?:ed)? to|need to|would (?:like|love|appreciate|prefer|be (?:glad|happy|grateful))|hoping|looking for|trying to|"
+    r"^(?:want(?:ed)? to|need to|would (?:like|love|appreciate|prefer|be (?:glad|happy|grateful))|hoping|looking for|trying to|could (?:use|do with)\b|"
     r"love to|like to|wondering|need (?!for\b)|want (?!for\b))",
     re.I,
 )

@@ -1,9 +1,11 @@
+# ruff: noqa: E501  patterns read better unbroken
 """Asks that come as a noun phrase: which sentence each noun goes into."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.drafting.inflect import PARTICIPLES, article
 from assistant.drafting.phrases import describes, head_noun, with_article
 from assistant.drafting.reading import Actor, Frame
 from assistant.drafting.vocabulary import word_set
@@ -32,7 +34,7 @@ _THINGS = word_set(
     slides slide template templates link links recording recordings name names contact contacts email
     address number list copy copies files file paper report code dataset photos photo book books notes deck script
     key keys camera tickets ticket recipe password document documents form details contract invoice
-    signature
+    signature use
     """
 )
 _MONEY = word_set("sponsorship money funding donation loan support funds scholarship job mentorship mentoring")
@@ -68,9 +70,32 @@ FAMILIES = {
 }
 
 
+# "the £300 deposit back", "my name put forward", "longer lunch on Thursday": how something is wished to be
+_BACK = re.compile(
+    r"(?P<what>(?:the|my|our|that|those|his|her|some of my) (?:[^\s,]+ ){0,5}?[^\s,]+) back(?P<rest>(?:,? (?:by|before|on|from|in|if|please|as|this|next|today|tomorrow|unless|when)\b.*)?)$",
+    re.I,
+)
+_DONE = re.compile(
+    r"(?:the|my|our|that|those) (?:(?!that\b|who\b|which\b|to\b|for\b|of\b|from\b|at\b|in\b|on\b|we\b|i\b|you\b|he\b|she\b)[a-z'’-]+ ){1,3}?(?P<done>[a-z]+)(?= (?:forward|up|off|down|out|in|at|on|for|by|before|again|back|over|to|this|next|if|please|asap|as)\b|[,.]|$)",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"(?:an? )?(?:long|short|late|earli|bigg|small|cheap|quiet|soft|hard|warm|larg|bright|low|high|near|clos)er (?!(?:than|the|my|our|your|his|her|their|an?|it|them|down|this|that)\b)[a-z]+\b",
+    re.I,
+)
+_SAME_FORM = word_set("put cut set shut read")
+LONGEST_NO_PARTICIPLE = 4  # letters: "red", "shed"
+
+
 def frame_noun(phrase: str) -> Frame:
     """Put a noun phrase into the sentence its noun asks for."""
     head = head_noun(phrase)
+    if (back := _BACK.match(phrase)) is not None:
+        return _could(f"have {back['what']} back{back['rest']}", Actor.I)
+    if (done := _DONE.match(phrase)) is not None and _is_participle(done["done"]):
+        return _could(f"have {phrase}")
+    if _COMPARED.match(phrase):
+        return _could(f"have {full_of(phrase)}", Actor.I)
     if head in _GIVEN:
         phrase = re.sub(r"\s+from you\b", "", phrase)
     full = with_article(phrase)
@@ -86,6 +111,13 @@ def frame_noun(phrase: str) -> Frame:
         return _could(f"{_LOOKS[head]} {what['what']}")
     if head == "look" and not own:
         return _could(f"take {full}")
+    if re.match(r"(?:the|those|our|last \w+['’]s) minutes\b", phrase, re.I):  # of a meeting
+        return _could(f"have {phrase}", Actor.I)
+    if re.match(r"(?:some |a little |a bit |a few )?more (?:time|hours|days|weeks|shifts|work)\b", phrase, re.I):
+        return Frame(f"I would like to ask you for {phrase}.", f"give me {phrase}")
+    if re.match(r"(?:extra|additional|further|second|third|final|last)\s+[a-z]+\b", phrase) and not head.endswith("s"):
+        named = full if re.match(r"(?:extra|additional|further)", phrase) else phrase
+        return Frame(f"I would like to ask you for {named}.", f"give me {named}")
     if head in _TIMES or head in {"time", "bit", "while"}:
         return _time(phrase)
     if head in _MEETINGS and not own:
@@ -100,8 +132,10 @@ def frame_noun(phrase: str) -> Frame:
         return _could(f"give me {full}")
     if re.match(r"(?:some|any)(?:one|body)\b|people\b|an? \S+ who\b", phrase, re.I):
         return Frame(f"Do you know {phrase}?", f"tell me whether you know {phrase}", answered=True)
-    if head in _THINGS:
-        return _could(f"have {phrase}", Actor.I)
+    if head in _THINGS or re.match(
+        r"(?:the|those|these) .* for (?:the (?:\d|week|day|evening)|my|our|an?|\w+day|(?-i:[A-Z]))", phrase, re.I
+    ):
+        return _could(f"have {_definite(phrase)}", Actor.I)
     if head in _MONEY:
         return Frame(f"I would like to ask you for {full}.", f"give me {full}")
     if re.match(r"(?:some|any)thing\b", phrase, re.I):
@@ -117,6 +151,29 @@ def frame_noun(phrase: str) -> Frame:
     ):
         return Frame(f"I would like to ask you for {phrase}.", f"give me {phrase}")
     return _about(phrase)
+
+
+def full_of(phrase: str) -> str:
+    """ "longer lunch" as "a longer lunch": one of a kind, however its noun is used else."""
+    return (
+        phrase
+        if re.match(r"(?:an?|the|my|our|some)\b", phrase, re.I) or head_noun(phrase).endswith("s")
+        else f"{article(phrase)} {phrase}"
+    )
+
+
+def _is_participle(word: str) -> bool:
+    return (
+        word in _SAME_FORM
+        or word in PARTICIPLES.values()
+        or (word.endswith("ed") and len(word) > LONGEST_NO_PARTICIPLE)
+    )
+
+
+def _definite(phrase: str) -> str:
+    """ "key to the shed" as "the key to the shed": the one there is, where haste left the article out."""
+    named = re.match(r"(?P<noun>[a-z]+) (?:to|of|for|from) (?:the|my|our|your|his|her|their)\b", phrase)
+    return f"the {phrase}" if named is not None and not named["noun"].endswith("s") else phrase
 
 
 def _time(phrase: str) -> Frame:

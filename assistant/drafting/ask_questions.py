@@ -11,11 +11,15 @@ from assistant.drafting.ask_nouns import FAMILIES
 from assistant.drafting.clauses import plain_of, question_of
 from assistant.drafting.indirect import indirect, is_inverted
 from assistant.drafting.inflect import PARTICIPLES
+from assistant.drafting.phrases import VERBS
 from assistant.drafting.reading import Actor, Frame
 from assistant.drafting.vocabulary import word_set
 
 _HEARD = word_set("word news update updates progress movement sign chance luck reply answer")  # there is some, or none
 _HELD = word_set("idea ideas thoughts tips advice plans preference preferences concerns questions objection objections")
+_SEES = word_set(
+    "be trust expect tell see know believe hear learn make think find rely count"
+)  # "whether I can trust it" asks
 _LIGHT = word_set(
     "have give take get do spare make send write find hold set arrange book grab put ask share fit go say"
 )
@@ -117,6 +121,14 @@ def whether(clause: str, *, parse: Parse) -> Frame:
     modal = re.match(r"you\s+(?:could|can|would|will|might)\s+(?P<act>.+)", clause, re.I)
     if modal is not None and not re.match(r"(?:be|have|like|mind|know|want|prefer|consider)\b", modal["act"]):
         return could(modal["act"])
+    others = re.match(
+        r"(?P<who>(?:my|our) [^,]{2,40}?) (?:can|could|may|might) (?P<act>(?!(?:be|have)\b)[a-z]+\b.*)", clause, re.I
+    )
+    ours = re.match(r"we (?P<may>can|could|may|might) (?P<act>(?P<verb>[a-z]+)\b.*)", clause, re.I)
+    if ours is not None and (ours["verb"] in VERBS or ours["verb"] in {"have", "use"}) and ours["verb"] not in _SEES:
+        return Frame(f"{ours['may'].capitalize()} we {ours['act']}?", ours["act"], Actor.WE)
+    if others is not None:  # "whether my son can resit the test": the reader is asked to let him
+        return Frame(f"Could {others['who']} {others['act']}?", act, answered=True)
     asked = question_of(clause, parse=parse) if re.match(r"(?:you|your|there|i)\b", clause, re.I) else None
     return Frame(asked or f"Could you {act}?", act, answered=True)
 
@@ -124,6 +136,8 @@ def whether(clause: str, *, parse: Parse) -> Frame:
 def could(act: str, actor: Actor = Actor.YOU) -> Frame:
     """ "review my CV" -> "Could you review my CV?"."""
     act = act.rstrip(" .?!")
+    if actor is Actor.YOU:  # "that you don't mark it"
+        act = re.sub(r"^(?:do not|don['’]t|doesn['’]t|does not) (?=[a-z])", "not ", act)
     return Frame(f"Could {actor.value} {act}?", act, actor)
 
 

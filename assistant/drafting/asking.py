@@ -1,3 +1,4 @@
+# ruff: noqa: E501  patterns read better unbroken
 """An ask in the letter's voice, from a phrase in which "you" already is the contact."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from assistant.drafting.ask_leads import completed, without_lead
 from assistant.drafting.ask_nouns import frame_noun
 from assistant.drafting.ask_questions import asked, could, direct, family_of, is_direct, whether, whether_any
 from assistant.drafting.clauses import plain_of
-from assistant.drafting.phrases import DETERMINERS, head_noun, is_nominal, lowered, starts_with_verb
+from assistant.drafting.phrases import DETERMINERS, head_noun, is_nominal, lowered, starts_with_verb, with_article
 from assistant.drafting.reading import Actor, Frame
 from assistant.drafting.vocabulary import word_set
 
@@ -45,6 +46,16 @@ _YOURS_TO_TAKE = re.compile(
     r"take\s+(?:photos|pictures|minutes|notes|care|charge|over|on|a look|a minute|"
     r"the (?:time|minutes|lead|floor|chair|photos))\b"
 )
+# "switch from nights to days", "leave early on Friday": what one asks leave to do oneself
+_OWN_MOVE = re.compile(
+    r"(?:switch|swap|transfer|change|move|go|work|start|leave|finish|stay|come in|take|have)\s+(?:from|to (?!the|my|our|your)|over to|off|early|late|later|earlier|part[- ]time|full[- ]time|remotely|unpaid|at home|from home|leave\b|"
+    r"(?:(?:the|a|an|one|two|three|half a|my|that|next|this|some|\w+day) )?(?:days?|weeks?|afternoons?|mornings?|times?|months?|years?|\w+day|holidays?)(?: \w+)? off\b)",
+    re.I,
+)
+_NEEDED = re.compile(
+    r"(?P<who>I|we) (?P<need>need) (?P<what>(?:the|my|our|that|those|this|these) [^,]*\b(?:off|out|back|done|fixed|moved|gone|cleared|ready|sorted|finished|away|paid|signed|cut|mended|up|down)\b.*)$",
+    re.I,
+)
 _HEARD = word_set("word news update updates progress movement sign chance luck reply answer")  # there is some, or none
 _HELD = word_set("idea ideas thoughts tips advice plans preference preferences concerns questions objection objections")
 
@@ -54,8 +65,13 @@ def read_ask(phrase: str, *, parse: Parse) -> Frame:
     phrase = re.sub(r"^((?:if|whether) you)['’]d (?=[a-z]+ )", r"\1 would ", completed(phrase.strip()), flags=re.I)
     if is_direct(phrase):
         return direct(phrase, parse=parse)
-    phrase, mode = without_lead(phrase.rstrip(" .!?"))
+    whole = phrase.rstrip(" .!?")
+    phrase, mode = without_lead(whole)
+    needed = _NEEDED.match(whole)
     framed = _framed(phrase, mode, parse=parse)
+    if needed is not None and not framed.sure:  # "need the caravan off my drive": said as it was typed
+        who = "We" if needed["who"].lower() == "we" else "I"
+        framed = Frame(f"{who} {needed['need'].lower()} {needed['what']}.", f"see that {needed['what']}")
     told = re.match(
         r"(?:tell me|let me know|remind me|confirm)\s+(?:if|whether|how|why|what|which|where|when|who)\b", framed.act
     )
@@ -101,6 +117,13 @@ def _framed(phrase: str, mode: str, *, parse: Parse) -> Frame:
         return _verb(phrase, mode)
     statement = _statement(phrase, parse=parse)
     framed = statement or frame_noun(phrase)
+    if (
+        mode == "noun"
+        and not framed.sure
+        and statement is None
+        and re.match(r"(?!(?:what|how|why|my|our|the|this|that)\b)[a-z]+ (?:of|for|to|on|until|till|by)\b", phrase)
+    ):
+        return Frame(f"I would like to ask you for {with_article(phrase)}.", f"give me {with_article(phrase)}")
     if not framed.sure and statement is None and not is_nominal(phrase, parse=parse):
         return Frame(f"I would like to ask you about this: {phrase}.", f"answer this: {phrase}", sure=False)
     return framed
@@ -114,7 +137,9 @@ def _verb(phrase: str, mode: str) -> Frame:
     low = f" {phrase.lower()} "
     to_me = re.match(r"\s\S+\s(?:me|us)\b", low) is not None
     joint = first in _JOINT or _MEETINGS.match(phrase) is not None
-    if first in {"speak", "talk"} and re.match(r"\s\S+ (?:at|to|in|on) (?:my|our)\b", low):
+    if first in {"speak", "talk"} and re.match(
+        r"\s\S+ (?:(?:at|to|in|on) (?:my|our)|to (?:the|an?|some|year|all|both)|to (?!you\b)[a-z]+s|at the)\b", low
+    ):
         joint = False
     if re.match(r"(?:work|go|get) (?:together|through)", phrase) and mode != "you":
         joint = True
@@ -138,6 +163,9 @@ def _verb(phrase: str, mode: str) -> Frame:
             return Frame(f"I would like to {phrase}.", "reply", Actor.YOU)
         if told is not None and first in {"hear", "know"} and not told["what"].startswith(("from", "about")):
             return replace(could(f"tell me {told['what']}"), answered=True)
+    reminded = re.match(r"remind you,? (?:that )?(?P<what>(?:the|my|our|your|i|we|it|there|that) .+)", phrase, re.I)
+    if reminded is not None:
+        return Frame(f"May I remind you that {reminded['what']}?", f"remember that {reminded['what']}", Actor.I)
     if first == "pick":
         return could(phrase, Actor.I if re.match(r"pick your", phrase) else Actor.YOU)
     own, yours = re.search(r"\b(?:my|our|me|us)\b", low), re.search(r"\b(?:your|you|yours)\b", low)
@@ -145,6 +173,8 @@ def _verb(phrase: str, mode: str) -> Frame:
     if to_me:
         return could(phrase)
     if mode == "same" and _MINE_TO_HAVE.match(phrase) and not own:
+        return could(phrase, Actor.I)
+    if mode == "same" and _OWN_MOVE.match(phrase) and not yours:
         return could(phrase, Actor.I)
     if mode == "same" and _YOURS_TO_TAKE.match(phrase) and (own or not yours):
         return could(phrase)

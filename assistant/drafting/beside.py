@@ -19,7 +19,8 @@ _MANNER = re.compile(
 )
 # What only sounds like a word to the writer: "don't have a car"
 _STATED = re.compile(
-    r"don['’]t (?:have|know|need|want|own|drive|like|see|live|work|get|think|eat|drink|smoke|speak|mind|really)\b", re.I
+    r"don['’]t (?:read|play|do|take|bring|charge|cook|own|use|sell|keep|have|know|need|want|own|drive|like|see|live|work|get|think|eat|drink|smoke|speak|mind|really)\b",
+    re.I,
 )
 _TOLD = re.compile(
     r"(?:(?:i )?(?:want to |would like to )?(?:also )?(?:let you know|tell you|mention|say|add|explain|note))\s+(?:to you\s+)?(?:that\s+)?(?=(?:i|we|my|our|the|you|your|it|they|there|he|she|this|that)\b)(?!that\b)(?P<said>.+)",
@@ -48,7 +49,7 @@ _BEEN = re.compile(r"(?:(?:have|['’]ve) )?(?P<been>been \S.*)", re.I)
 # What closes is the post or the call, not what was named before: "my cover letter, closes Sunday"
 _DEADLINE_IS = re.compile(r"(?:the )?deadline(?: is|:)?(?: on)? (?P<when>\S.*)", re.I)
 _DID_MYSELF = re.compile(
-    r"(?:already |just |finally )?(?:did (?:just |exactly )?(?:as|what)|(?:slept|ran|did|sent|submitted|built|sold|repeated|cooked|used|tried|wore|ate|drank|read|finished|made|baked|planted|watched|practised|practiced|put|hung|framed|kept|learned|learnt) (?:it|them|the|like|all|every|for|well|through|my|one|two|three|some)\b)|made (?!me\b|us\b|my\b|our\b|you|a\b|sure|sense|up\b)[a-z]+(?=$|,| and\b| for\b| with\b| out\b)",
+    r"(?!made (?:my|our|the|his|her|their) (?:\w+['’]s |whole |entire )?(?:day|week|month|year|evening|night|morning|trip|weekend|life|christmas|birthday)\b)(?:already |just |finally )?(?:did (?:just |exactly )?(?:as|what)|(?:slept|ran|did|sent|submitted|built|sold|repeated|cooked|used|tried|wore|ate|drank|read|finished|made|baked|planted|watched|practised|practiced|put|hung|framed|kept|learned|learnt) (?:it|them|the|like|all|every|for|well|through|my|one|two|three|some)\b)|made (?!me\b|us\b|my\b|our\b|you|a\b|sure|sense|up\b)[a-z]+(?=$|,| and\b| for\b| with\b| out\b)",
     re.I,
 )
 _OWED = re.compile(r"(?:all |and )?(?:\w+ed|got|made|came|won|sold|found)\b.* thanks to you[!.]*", re.I)
@@ -66,7 +67,7 @@ _NOT_FOR = re.compile(
 # What is so of the thing that was named: "works fine", "goes to print the 9th", "needs picking up"
 _ITS = re.compile(
     r"(?:it\s+)?(?P<does>(?:still |only |just |always |also |never |now )?(?:works|needs|goes|saves|saved(?= (?:me|us|my|our|the|a|\d))|tastes|looks|fits|runs|starts|ends|closes|opens|helps|makes|"
-    r"means|comes|costs|takes|lasts|weighs|drips|leaks|smells|seats|holds|finishes|expires|sleeps|covers|belongs|made(?= (?:my|our|the) (?:day|week|month|year|evening|morning|trip|weekend)\b)|worked|turns out|turned out|"
+    r"means|comes|costs|takes|lasts|weighs|drips|leaks|smells|seats|holds|finishes|expires|sleeps|covers|belongs|made(?= (?:my|our|the) (?:whole |entire |absolute )?(?:day|week|month|year|evening|morning|trip|weekend)\b)|worked|turns out|turned out|"
     r"helped|is(?= (?:in|on|at|from|for|due|about|almost|nearly|quite|very|still|only|not|already|ready|free|new|big|small|heavy|light|easy|quick|short|long|clean|dry)\b)|"
     r"was(?= (?:a|an|so|very|really|just|exactly|great|perfect|lovely|brilliant|delicious|amazing|fantastic)\b)))(?P<rest>,?\s+\S.*|(?<=works)|(?<=runs))",
     re.I,
@@ -121,7 +122,11 @@ def own_sentence(words: str, *, parse: Parse, plural: bool = False) -> str:
         return f"I {words[0].lower()}{words[1:]}."
     if (closing := _CLOSING.fullmatch(words)) is not None:
         return f"The closing date is {closing['when']}."
-    if re.match(r"without (?:you|your)\b.+ (?:I|we|they|he|she|it|nobody|none)\b", words, re.I):
+    if re.match(
+        r"(?:without|because of|thanks to) (?:you|your)\b.+ (?:I|we|they|he|she|it|nobody|none|the|my|our)\b",
+        words,
+        re.I,
+    ):
         return capitalised(words) + "."
     if _PITY.match(words):
         return ""
@@ -138,14 +143,35 @@ def own_sentence(words: str, *, parse: Parse, plural: bool = False) -> str:
     return ""
 
 
+_INVITED = re.compile(
+    r"(?:just |please |do |and )*(?:come (?!from\b)|bring (?:the|your|a|an|anyone|somebody|whoever|as many|along)\b|help yourself|feel free|let me know|(?:say|shout|ask|ring|call|text|phone|tell me|message me|email me|drop me)\b(?! (?:her|him|them)\b)(?= (?:me|when|if|any|a line|the word|yes|no)\b)|keep (?:it|them|what)\b(?= (?:as long|for as|till|until|if|all|you|when)|$)|take (?:it|them|as|what|your|all)\b|have a look|think about it|don['’]t (?:worry|bring|bother|feel|hesitate|be|thank|pay|rush)|no need to|pop (?:in|round|over|by)|drop (?:in|by|round))",
+    re.I,
+)
+
+
+def said_to_reader(words: str) -> str:
+    """What an offer tells its reader to do, as a sentence: "bring the dog!" -> "Bring the dog."; "" for anything else."""
+    words = _JOINTS.sub("", words.strip(" ,;:-–—")).rstrip(" .!,;")
+    return f"{capitalised(words)}." if _INVITED.match(words) and "?" not in words else ""
+
+
 def is_beside(words: str, *, parse: Parse) -> bool:
     """Whether a piece behind a comma, dash or full stop is a clause that stands for itself."""
     words = _JOINTS.sub("", words.strip())
     return bool(words) and (opens_with_subject(words, parse=parse) or starts_without_subject(words))
 
 
+# "heating included, until May": said of the thing before it
+_ARRANGED = re.compile(
+    r"(?:[a-z]+ ){1,3}(?:included|provided|supplied|attached|thrown in|paid|covered|guaranteed|needed|required),",
+    re.I,
+)
+
+
 def opens_with_subject(words: str, *, parse: Parse) -> bool:
     """Whether the words are a clause whose subject stands first: "my supervisor wants it on 2 September"."""
+    if _ARRANGED.match(words):
+        return False
     body = re.sub(r"(?<=[\w])['’](m|ll|d|ve|re)\b", _spelled, words.rstrip(" .?!)"))
     sentence = parse(capitalised(body) + ".")
     tokens = sentence.tokens
@@ -202,7 +228,7 @@ def _finished(words: str, *, plural: bool) -> str:
 
 _FULL = {"m": " am", "ll": " will", "d": " would", "ve": " have", "re": " are"}
 _BARE = word_set(
-    "exam work school mine yours ours hers theirs everything nothing thanks all both dinner lunch life time money mum mother dad father news"
+    "exam work school mine yours ours hers theirs everything nothing thanks all both dinner lunch life time money mum mother dad father news nobody everybody somebody everyone someone anyone nothing something"
 )
 
 

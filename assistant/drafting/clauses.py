@@ -58,6 +58,13 @@ def helpers_of(tokens: Sequence[Token], verb: Token) -> list[Token]:
 def _joined_verbs(tokens: Sequence[Token], verb: Token) -> list[Token]:
     """The verb and those joined to it by "and" that share its subject."""
     out = [verb]
+    if verb.tag == "VBD":  # "came out to pull a calf and charged half": what is past is joined to what is past
+        for token in tokens:
+            plainly = tokens[token.head]
+            own = any(t.head == token.index and t.dep in _SUBJECTS for t in tokens)
+            joined_on = token.dep == "conj" and token.tag == "VBD" and plainly.tag == "VB"
+            if joined_on and not own and under(tokens, plainly, verb.index):
+                out.append(token)
     for token in tokens:
         if token.dep == "conj" and tokens[token.head] in out and token.pos in {"VERB", "AUX"}:
             if any(t.head == token.index and t.dep in _SUBJECTS for t in tokens):

@@ -9,7 +9,7 @@ from assistant.domain.requests import Kind
 
 # Words to whoever writes the letter, which no reader should meet.
 _ORDER = re.compile(
-    r"\b(?:(?<!I )(?<!to )(?<!can )(?<!could )(?<!will )(?:(?:only|just|please) )?ask (?:for|her|him|them)\b|keep it (?!up\b|for\b|in\b|at\b|safe\b|dry\b|warm for\b|as long\b|till\b|until\b|going\b|running\b|if\b|\w+ (?:for|till|until|at|in)\b)|make it sound|sound (?:formal|warm|grateful)|"
+    r"\b(?:(?<!I )(?<!to )(?<!can )(?<!could )(?<!will )(?:(?:only|just|please) )?(?:need|remember|want|must|have) (?:to )?(?:mention|add that|say that)\b|(?<!I )(?<!to )(?<!can )(?<!could )(?<!will )(?:(?:only|just|please) )?ask (?:for|her|him|them)\b|keep it (?!up\b|for\b|in\b|at\b|safe\b|dry\b|warm for\b|as long\b|till\b|until\b|going\b|running\b|if\b|\w+ (?:for|till|until|at|in)\b)|make it sound|sound (?:formal|warm|grateful)|"
     r"in a (?:\w+ )?tone|scratch that|on second thoughts?|actually,? no\b|, no,? (?:the|for|only|just|not)\b|or should I\b|or rather|or no,|, no,|, wait,|maybe not|not sure if|don['’]t (?:mention|say|tell)|"
     r"(?:tell|thank|remind|offer) (?:her|him|them) (?:that|how|for|to)\b|ought to)"
     r"|(?:^|, |\. |; )(?:and )?(?:mention|say that|(?:very |quite )?(?:in)?formal(?:ly)?(?=[,.?!]|$)|(?:short|brief|warm|polite|friendly)(?: and \w+)?[.?!]*$)",
@@ -65,6 +65,10 @@ def doer_guessed(kind: Kind, act: str, typed: str) -> bool:
         return False
     if _NEEDS_SOME.search(typed) and act.startswith("Do you know"):
         return True  # the reader, or somebody the reader knows
+    if act.startswith("Do you know some") and re.match(
+        r"(?:get |send |need )?some(?:one|body) to\b(?!.*\bwith\W*$)", typed, re.I
+    ):
+        return True  # the reader may know somebody, or is to send them
     if _COMES.match(typed) and re.match(r"Could (?:you|I|we)\b", act):
         return True
     guessed = _EITHER_ACT.match(typed) or _SHARED.match(typed)

@@ -21,8 +21,12 @@ _THEY = word_set("they them their theirs themselves")
 _PEOPLE_DO = word_set(
     "open close meet want need come leave go say know think offer buy tell ask teach run decide promise mind like love"
 )
-_MEN = word_set("man boy lad guy son father dad brother uncle nephew grandson grandad grandfather husband boyfriend")
-_WOMEN = word_set("woman girl lady daughter mother mum mom sister aunt niece gran grandmother nan wife girlfriend")
+_MEN = word_set(
+    "man boy lad guy son father dad brother uncle nephew grandson grandad grandpa daddy papa stepson godson grandfather husband boyfriend"
+)
+_WOMEN = word_set(
+    "woman girl lady daughter mother mum mom sister aunt niece gran granny grandma nana mam mammy mummy mama auntie aunty stepdaughter granddaughter goddaughter grandmother nan wife girlfriend"
+)
 _BODIES = word_set(
     """
     team staff crew board committee family class school firm company council club choir band office bank church hospital
@@ -78,6 +82,12 @@ def _reader_named(typed: str, contact: Contact) -> bool:
 
 def _their_own(sentence: str, typed: str) -> bool:
     """ "see if the twins can use their barn": theirs, or the reader's, who is "they" or nothing in what was typed."""
+    if re.search(
+        r"\b(?:those|people|boys|girls|children|kids|students|pupils|parents|families|men|women)\b.*\btheir\b",
+        sentence,
+        re.I,
+    ):
+        return False  # of those who stand before it
     return (
         re.search(r"\btheir\b(?! own\b)", sentence, re.I) is not None
         and re.search(r"\b(?:you|your|he|she|him|her|his|hers)\b", typed, re.I) is None

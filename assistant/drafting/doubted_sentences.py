@@ -52,7 +52,7 @@ _WHO_CAME = re.compile(
 )
 # "Could you tell you", "honest no. saved me": the words of two sentences run into one
 _NO_SENTENCE = re.compile(
-    r"\byou you\b|\bspare \d+(?:st|nd|rd|th)\b|(?:Could you|Thank you for|glad to) (?:tell|ask|thank|thanking|asking|telling|remind|reminding) you\b(?!r)|(?<![.\d]\w)(?<!\b[ap]\.m)(?<!\b(?:vs|no|st|dr|mr))(?<!\b(?:etc|mrs|min|max))(?<!\b(?:incl|tel\.))\. [a-z]|"
+    r"\byou you\b|\bCould you know\b|\bspare \d+(?:st|nd|rd|th)\b|(?:Could you|Thank you for|glad to) (?:tell|ask|thank|thanking|asking|telling|remind|reminding) you\b(?!r)|(?<![.\d]\w)(?<!\b[ap]\.m)(?<!\b(?:vs|no|st|dr|mr))(?<!\b(?:etc|mrs|min|max))(?<!\b(?:incl|tel\.))\. [a-z]|"
     r"\bno\. [a-z]"
 )
 # "Could you look at it?" as all that is asked: the thing was named in a part that was left out
@@ -70,6 +70,8 @@ def ill_made(kind: Kind, sentence: str, before: str, typed: str, *, alone: bool,
     ``before`` are the sentences in front of it, "" for the act itself.
     """
     parsed = parse(sentence)
+    if _passive_with_thing(parsed) or _disagrees(parsed) or _clause_joined(sentence, parsed):
+        return True
     if any(p.search(sentence) for p in (_TWICE, _BROKEN, _NO_SENTENCE)) or _WHO_CAME.match(sentence):
         return True
     if _OF_YOU.search(sentence) and re.match(r"Thank you for ", sentence) and not re.search(r"ing\b", typed):
@@ -77,6 +79,8 @@ def ill_made(kind: Kind, sentence: str, before: str, typed: str, *, alone: bool,
     if sentence.startswith("I am grateful that ") and not _finite(parsed):
         return True
     if kind is Kind.OFFER and not before and _NO_OFFER.match(sentence):
+        return True
+    if kind is Kind.OFFER and not before and _buddy(sentence, typed):
         return True
     return (
         _twice_told(sentence, before)
@@ -121,7 +125,10 @@ def _fits_anything(sentence: str, *, parse: Parse) -> bool:
     if re.match(r"(?:what|how|why|when|where|which|who|whether|if)(?:ever)?\b|anything\b", words, re.I):
         return False
     tokens = parse(
-        re.split(r",|\s(?:when(?:ever)?|while|that|who|which|so|because|if|how|what|where|why)\s", words)[0]
+        re.split(
+            r",|\s(?:when(?:ever)?|while|that|who|which|so|because|if|how|what|where|why|provided|providing|unless|until|till|before|after|since|although|though)\s",
+            words,
+        )[0]
     ).tokens
     head = next((t for t in tokens if t.head == t.index), None)
     return (
@@ -132,6 +139,79 @@ def _fits_anything(sentence: str, *, parse: Parse) -> bool:
             and any(t.head == head.index and t.dep == "nsubj" and t.index < head.index for t in tokens)
         )
         or re.search(r"\b(?:you|lady|man|woman) if (?:you|he|she|they)\b", words) is not None
+    )
+
+
+_TAKES_TWO = word_set(
+    "give offer teach show send tell ask pay lend award grant call name make owe deny allow charge promise hand leave"
+)
+
+
+_ONE = word_set("he she it nobody everybody somebody everyone someone anyone nothing everything")
+
+
+def _disagrees(parsed: Sentence) -> bool:
+    """ "nobody else want to help", "she find me a flat": the verb of one person has no ending."""
+    tokens = parsed.tokens
+    for subject in tokens:
+        verb = tokens[subject.head]
+        alone = subject.dep == "nsubj" and subject.text.lower() in _ONE and subject.index < verb.index
+        helped = any(t.head == verb.index and t.dep in {"aux", "auxpass"} for t in tokens)
+        if alone and not helped and verb.tag in {"VBP", "VB"} and verb.lemma not in {"be", "have", "do"}:
+            before = tokens[verb.index - 1].text.lower()
+            if before not in {"and", "or", "to"} and tokens[verb.head].lemma not in {
+                "help",
+                "let",
+                "make",
+                "see",
+                "have",
+            }:
+                return True
+    return False
+
+
+def _buddy(sentence: str, typed: str) -> bool:
+    """ "swimming buddy" is no "swim buddy": a thing that was named, taken for what would be done to it."""
+    act = re.match(r"I would be glad to (?P<verb>[a-z]+) (?P<noun>[a-z]+(?<!s))[.,!]", sentence)
+    return act is not None and re.match(rf"\W*{act['verb'][:3]}\w*ing {act['noun']}\b", typed, re.I) is not None
+
+
+def _clause_joined(sentence: str, parsed: Sentence) -> bool:
+    """ "Thank you for the dress and nobody noticed the stain": a clause hangs on what is thanked for."""
+    if not sentence.startswith("Thank you for "):
+        return False
+    tokens = parsed.tokens
+    for verb in tokens:
+        before = [
+            t
+            for t in tokens[: verb.index]
+            if t.head == verb.index
+            and t.dep in {"nsubj", "nsubjpass"}
+            and (
+                t.pos == "PRON"
+                or t.text.lower() in _ONE
+                or (verb.tag == "VBD" and any(d.head == t.index and d.dep == "det" for d in tokens))
+            )
+        ]
+        if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"} or not before:
+            continue
+        head = tokens[verb.head]
+        if head.tag == "VBG" or head.pos in {"NOUN", "PROPN"} or head.index == 0:
+            return True
+    return False
+
+
+def _passive_with_thing(parsed: Sentence) -> bool:
+    """ "he is not put up the rent": nothing is done to somebody and to a thing at once."""
+    tokens = parsed.tokens
+    return any(
+        t.dep == "dobj"
+        and tokens[t.head].tag == "VBN"
+        and tokens[t.head].lemma not in _TAKES_TWO
+        and tokens[t.head].head == t.head
+        and any(s.head == t.head and s.dep == "nsubjpass" for s in tokens)
+        and any(a.head == t.head and a.dep == "auxpass" and a.lemma == "be" for a in tokens)
+        for t in tokens
     )
 
 

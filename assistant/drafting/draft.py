@@ -20,6 +20,7 @@ from assistant.drafting.confidences import check_confidences
 from assistant.drafting.evidence import Evidence
 from assistant.drafting.judge import Judge
 from assistant.drafting.outline import Step, lay_out
+from assistant.drafting.own_claims import check_own
 from assistant.drafting.purpose import Reading
 from assistant.drafting.purpose_doubt import doubts, question
 from assistant.drafting.purpose_secrets import said_of_secrets
@@ -115,9 +116,20 @@ def check_draft(draft: Draft, judge: Judge) -> Draft:
     ]
     doubtful = _doubtful(draft, judge)
     told = check_confidences([line.text for line in draft.lines], judge.kept, parse=judge.parse)
-    # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say.
+    # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say, once told.
+    own = _about_own(draft, judge)
     checked = run_checks(letter_of(draft), CHECKS[draft.kind])
-    return replace(draft, findings=(*kept, *doubtful, *grounding, *told, *checked))
+    return replace(draft, findings=(*kept, *doubtful, *grounding, *told, *own, *checked))
+
+
+def _about_own(draft: Draft, judge: Judge) -> Iterator[Finding]:
+    """What of the user's own sentences no record holds; what they typed for this letter counts as one."""
+    on_record = judge.on_record
+    if on_record is None:
+        return
+    typed = [Fact("typed", text, None) for text in (*draft.typed, draft.purpose, draft.read_as) if text]
+    said = [*typed, *(fact for line in draft.lines for fact in line.facts)]
+    yield from check_own(draft.lines, judge, lambda text: [*said, *on_record(text)])
 
 
 def _as_theirs(line: Line, typed: str) -> Line:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.checks.subject import CHECK as _SUBJECT
 from assistant.domain.facts import Fact, Origin
-from assistant.domain.letters import Author, Draft, Finding, Line
+from assistant.domain.letters import Author, Draft, Finding, Line, Severity
 from assistant.drafting.writers import as_sentence
 
 
@@ -93,6 +95,20 @@ def applied(draft: Draft, edited: Edited) -> Draft:
         if finding.line is None or finding.line in places
     ]
     return replace(draft, lines=edited.lines, findings=tuple(findings), finished=True)
+
+
+def without_decided(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """The draft without what an earlier version was told of another subject and the user left so all the same.
+
+    What blocks is said again; figures in a finding make no other one.
+    """
+    told = {_stem(f) for one in earlier if one.subject != draft.subject for f in one.findings if f.check == _SUBJECT}
+    kept = [f for f in draft.findings if f.check != _SUBJECT or f.severity is Severity.BLOCK or _stem(f) not in told]
+    return replace(draft, findings=tuple(kept))
+
+
+def _stem(finding: Finding) -> str:
+    return re.sub(r"\d+", "", finding.message)
 
 
 def _lowered(text: str) -> str:

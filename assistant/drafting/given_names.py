@@ -210,6 +210,20 @@ SHORT_FORMS = {
 }
 
 
+_TITLED_SHE = word_set(
+    "mrs ms miss madam dame sister mother aunt auntie lady frau madame mme señora senora signora doña"
+)
+_TITLED_HE = word_set("mr sir father brother uncle lord herr monsieur señor senor signor don fr")
+
+
+def titled_gender(name: str) -> Gender:
+    """The gender that a title before a name tells ("Mrs Folake Adebayo"), or ``UNKNOWN`` where none does."""
+    title = name.split()[0].lower().strip(".") if name.split() else ""
+    if len(name.split()) < 2:
+        return Gender.UNKNOWN
+    return Gender.SHE if title in _TITLED_SHE else Gender.HE if title in _TITLED_HE else Gender.UNKNOWN
+
+
 def gender_of(name: str) -> Gender:
     """The usual gender of a given name, or of the first word of a full one."""
     words = name.lower().split()

@@ -21,18 +21,25 @@ from assistant.domain.interactions import Channel
 from assistant.domain.words import Parse
 from assistant.drafting.confidences import Kept
 
+OnRecord = Callable[[str], Sequence[Fact]]
+"""What is on record in words like those of a sentence, in the voice of a letter to its reader."""
+
 LONGEST = 60  # words; a sentence beyond it is no sentence of a letter
 _LINE_CHECKS = (check_placeholder, check_preamble, check_stock, check_flattery)
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges single lines; ``known`` are lower-cased names that may stand in any of them."""
+    """Judges single lines; ``known`` are lower-cased names that may stand in any of them.
+
+    ``on_record`` tells what own sentences can be held against; None where they are not looked at.
+    """
 
     parse: Parse
     split: Callable[[str], list[str]]
     known: frozenset[str] = frozenset()
     kept: tuple[Kept, ...] = ()
+    on_record: OnRecord | None = None
 
     def wrong(self, text: str, facts: Sequence[Fact]) -> list[str]:
         """Every reason why ``text`` may not stand as the line for ``facts``; none when it may."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.words import Sentence, Token
 from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES, SHORT_FORMS, Gender, gender_of
+from assistant.drafting.spelled_words import ALWAYS
 from assistant.drafting.vocabulary import word_set
 
 
@@ -57,7 +58,10 @@ _PEOPLE = {
         Gender.HE,
     ),
     **dict.fromkeys(
-        word_set("sister wife mother mom mum daughter aunt niece girlfriend grandmother grandma woman lady girl"),
+        word_set(
+            "mam mammy mummy gran granny nan nana grandma auntie granddaughter stepdaughter "
+            "sister wife mother mom mum daughter aunt niece girlfriend grandmother grandma woman lady girl"
+        ),
         Gender.SHE,
     ),
     **dict.fromkeys(
@@ -68,6 +72,12 @@ _PEOPLE = {
     counterpart cousin coworker co-worker cto customer dean designer developer director doctor editor
     employee employer engineer expert fiance fiancé fiancée founder friend headhunter hr intern interviewer
     investor journalist kid landlord lawyer lecturer manager mentee mentor neighbor neighbour nurse owner
+    accountant apprentice auditor babysitter baker barber barrister bricklayer builder butcher caretaker carer carpenter
+    cashier classmate cleaner clerk coach conductor councillor dentist driver electrician farmer flatmate gardener
+    grandchild guard hairdresser headteacher housemate inspector installer janitor joiner landlady librarian lodger mate
+    mechanic midwife minister neighbour nurse organist painter pastor physio plumber policeman postman priest pupil
+    referee roofer sitter solicitor supplier surgeon surveyor tailor tenant toddler trainee trainer vet vicar
+    waiter warden
     parent partner person pm president professor programmer recruiter reporter researcher roommate scientist
     secretary someone somebody anyone anybody everyone everybody speaker student successor supervisor
     teacher teammate therapist translator tutor vp writer
@@ -84,7 +94,13 @@ _INDEFINITE = word_set("someone somebody anyone anybody everyone everybody perso
 _MEASURES = word_set("minutes mins hours hrs days weeks months years times thanks regards minute hour")
 _LEADS = word_set("ask thank thanks offer tell give send get lend help invite remind teach show let have want")
 # A proper noun next to one of these is taken for a person even when its name is on no list.
-_MEETS = word_set("introduce intro introduction meet ask tell thank email call know see marry help hire cc")
+_MEETS = word_set(
+    """
+    introduce intro introduction meet ask tell thank email call know see marry help hire cc sit stay teach mind nurse
+    coach tutor groom babysit walk feed comfort visit train hug wash dress raise
+    """
+)
+_TENDS = word_set("look care")  # "looking after Bridie on her last night"
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
@@ -244,6 +260,8 @@ def other_people(sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
         gender = None
         if low in _PLURAL or (token.tag in {"NNS", "NNPS"} and low not in _MEASURES):
             gender = Gender.THEY
+        elif low in {"hr", "pm"} and token.index and tokens[token.index - 1].pos == "NUM":
+            continue  # "1 hr", "7 pm"
         elif low in _PEOPLE and token.dep not in {"compound", "attr"} and not _as_role(token, tokens):
             gender = _PEOPLE[low]
         elif token.pos == "PROPN" and token.dep != "compound" and _person_like(token, tokens):
@@ -261,7 +279,7 @@ def _as_role(token: Token, tokens: tuple[Token, ...]) -> bool:
 
 def _person_like(token: Token, tokens: tuple[Token, ...]) -> bool:
     low = token.text.lower()
-    if low in _CALENDAR or token.text.isupper() or not token.text[:1].isupper():
+    if low in _CALENDAR or low in ALWAYS or token.text.isupper() or not token.text[:1].isupper():
         return False
     if low in GIVEN_NAMES:
         return True
@@ -271,7 +289,7 @@ def _person_like(token: Token, tokens: tuple[Token, ...]) -> bool:
     head = tokens[token.head]
     governor = tokens[head.head] if head.pos == "ADP" else head
     if head.pos == "ADP" and head.text.lower() not in {"to", "with"}:
-        return False
+        return head.text.lower() in {"after", "for"} and governor.lemma in _TENDS
     return governor.lemma in _MEETS and token.dep in {"pobj", "dobj", "dative", "conj"}
 
 

@@ -43,15 +43,29 @@ _SHARED = word_set(
 )
 
 
+# nouns that haste leaves without their article, and that are verbs, too: "lift to hospital"
+_BARE_THING = re.compile(
+    r"^(?:free |spare )?(?:lift|ride|hand|seat|bed|place|spot|room|sofa|ticket|discount|meal|stall|desk|loan|listening ear|quiet room|spare room|home cooked meal|guided tour|tour)(?= (?:to|for|at|from|with|in|on|into|home|back|of)\b)"
+)
+
+
 def read_offer(phrase: str, *, parse: Parse) -> Frame:
     """Put what is offered into one sentence."""
     asked = phrase.rstrip().endswith("?")
-    together = re.match(r"(?:me|I) and (?P<who>(?:my|our) [\w ]{2,30}?) (?=(?:can|could|will|would)\b)", phrase.strip())
-    if together is not None:  # "me and my two sons could come"
-        phrase = f"{together['who']} and I {phrase.strip()[together.end() :]}"
+    together = re.match(
+        r"(?:me|I|myself)(?: and|,? (?:with|plus)| \+) (?P<who>(?:(?:my|our|the|a|some|both|two|three|four|five|six|ten|a few|a couple of|\d+) [\w' ]{2,40}?|[A-Z]\w+)) (?P<how>to|can|could|will|would|[a-z]+ing)\b",
+        phrase.strip(),
+    )
+    if together is not None:  # "me and my two sons could come", "me and 6 kids to rake leaves"
+        how = together["how"]
+        doing = plain_of(phrase.strip()[together.start("how") :], parse=parse) if how.endswith("ing") else None
+        if doing is not None or not how.endswith("ing"):
+            rest = f"could {doing}" if doing else f"{'could' if how == 'to' else how}{phrase.strip()[together.end() :]}"
+            phrase = f"{together['who']} and I {rest}"
     phrase = re.sub(
         r"^(?=(?:would|will|can|could) (?!you\b|i\b|we\b|it\b|he\b|she\b|they\b|there\b))", "I ", phrase.strip()
     )
+    phrase = _BARE_THING.sub(lambda m: f"a {m[0]}", phrase)
     thing = re.match(r"offer you (?:my|our) ", phrase) is not None  # "offer you my rates list": "list" is no verb there
     phrase = _peeled(phrase.strip().rstrip(" .!?"))
     phrase = re.sub(r",\s+an?\s+(?=(?:weekend|evening|afternoon|morning|day)\b)", " one ", phrase)
@@ -104,6 +118,9 @@ def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
     if re.match(r"let (?:me|us) know\b", phrase, re.I):
         return Frame(f"{phrase[0].upper()}{phrase[1:]}.", phrase[0].lower() + phrase[1:], Actor.YOU)
     whole = phrase[0].upper() + phrase[1:]
+    theirs = re.match(r"you (?:can|could|may|might|will|would) (?!you\b)", phrase, re.I)
+    if theirs is not None and not asked:
+        return Frame(f"{whole}.", f"{phrase[0].lower()}{phrase[1:]}", Actor.YOU)
     mine = re.match(
         r"(?:i|we)(?:['’]ll|['’]d|\s+(?:can|could|will|would|may|might|should))\s+(?P<act>.+)", phrase, re.I
     )
@@ -115,6 +132,9 @@ def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
         return Frame(f"{whole}?", phrase, Actor.I)
     tokens = parse(phrase).tokens
     subject = next((t for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl"}), None)
+    both = re.match(r"[\w' ]+ and I (?:can|could|will|would)\b", phrase)
+    if both is not None:
+        return Frame(f"{whole}.", phrase, Actor.I)
     opens = re.match(r"(?:i|we|you|my|our|your|there|if|when|should|in case|whenever)\b", phrase, re.I)
     if subject is None or not opens:
         return None

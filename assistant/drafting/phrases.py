@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.domain.words import Parse
+from assistant.drafting.articles import takes_none
 from assistant.drafting.given_names import GIVEN_NAMES
 from assistant.drafting.inflect import article
 from assistant.drafting.spelling import is_always_capital
@@ -32,6 +33,8 @@ VERBS = word_set(
     clarify conduct coordinate countersign digitise double-check escort facilitate identify inform investigate measure
     moderate monitor notify oversee rebook recheck redo reduce refund reimburse remove reopen resend reword scan
     summarise summarize supply trim unlock upgrade validate weigh witness
+    lower waive exhibit loosen tighten soften turn switch silence stagger backdate refill reissue relocate resurface
+    enrol register
     write dog-sit cat-sit house-sit pet-sit dogsit
     """
 )
@@ -61,7 +64,7 @@ _NO_OBJECT = {  # nouns that are followed by these words as nouns too
 _HEAD_ENDS = re.compile(
     r"\s+(?:on|about|with|for|to|from|at|in|of|by|before|after|regarding|concerning|between|during|next|last|this|yesterday|tomorrow|today|"
     r"over|how|what|whether|why|who|that|which|so|because|when|until|via|around|into|and|or|as|I|you|we|re|like|again|"
-    r"within|without|finding|getting|making|writing|preparing)\b.*$|\s*[,;:(].*$"
+    r"within|without|every|each|finding|getting|making|writing|preparing)\b.*$|\s*[,;:(].*$"
 )
 DETERMINERS = word_set(
     """
@@ -161,7 +164,14 @@ def with_article(phrase: str) -> str:
         return phrase
     if first[0].lower() in {"whatever", "whichever", "whoever"}:
         return phrase
-    if head in _MASS or head.endswith("s") or not head or "'s" in phrase.split()[0] or "’s" in phrase.split()[0]:
+    if (
+        head in _MASS
+        or takes_none(head)
+        or head.endswith("s")
+        or not head
+        or "'s" in phrase.split()[0]
+        or "’s" in phrase.split()[0]
+    ):
         return phrase
     return f"{article(phrase)} {phrase}"
 

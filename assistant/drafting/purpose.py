@@ -14,7 +14,7 @@ from assistant.domain.words import Parse
 from assistant.drafting.agreement import asking_you
 from assistant.drafting.asides import overdue, plainly, with_remark
 from assistant.drafting.asking import read_ask
-from assistant.drafting.beside import own_sentence
+from assistant.drafting.beside import own_sentence, said_to_reader
 from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.offering import read_offer
 from assistant.drafting.phrases import head_noun, starts_with_verb
@@ -47,7 +47,7 @@ _AFTERWARDS = re.compile(r"\s+and (?:then )?(?:tell|say|mark|show|note|flag|poin
 MOST_QUESTIONS = 2
 _NAMES = {Kind.ASK: "ask", Kind.THANKS: "thanks", Kind.OFFER: "offer"}
 _THANKS_ALONE = re.compile(
-    r"(?:so )?(?:(?:I|we)(?:['’]d| would)?(?: just)? (?:want|like|wish|need) to )?(?:say )?thank(?:s| you)?(?: you)?(?: for (?:it|that|this))?[.!]*",
+    r"(?:so )?(?:(?:I|we)(?:['’]d| would)?(?: just)? (?:want|like|wish|need) to )?(?:say )?thank(?:s| you)?(?: you)?(?: (?:very|so) much| a lot| again| dearly)?(?:,? my (?:dear )?(?:friend|brother|sister))?(?: for (?:it|that|this))?[.!]*",
     re.I,
 )
 # A date beside the act is the act's own where the sentence tells when it is needed or can be had.
@@ -93,8 +93,9 @@ def read_purpose(
     if typed != taken.act or taken.cut:
         notes.append("Only the beginning was read: what is the purpose in one sentence?")
 
-    def voiced(words: str) -> str:
-        return asking_you(to_letter_voice(plainly(spelled_out(words)), contact=contact, me=me, parse=parse))
+    def voiced(words: str, *, after: str = "") -> str:
+        words = plainly(spelled_out(words))
+        return asking_you(to_letter_voice(words, contact=contact, me=me, parse=parse, after=after))
 
     typed, role = reader_by_role(kind, typed, contact=contact)
     if role := role or taken.called:
@@ -153,10 +154,22 @@ def read_purpose(
         if second or asks:
             notes.append(f"A letter asks one thing; should this wait for another: {quoted(second or asks[0])}?")
             rest = [s for s in rest if s not in asks]
+    said_before = cut_short(taken.act)
     for one in [piece for sentence in rest for piece in clauses(sentence)]:
-        told = voiced(cut_short(one))
+        _, unclear = of_two(f"{said_before.rstrip(' .?!')}, {one}", contact=contact)
+        if unclear and unclear in one:
+            notes.append(f"Left out of the {_NAMES[kind]}; who is meant by “he” or “she”: {quoted(one)}?")
+            continue
+        told = voiced(cut_short(one), after=said_before)
+        said_before = f"{said_before} {one}"
+        if kind is Kind.THANKS and _THANKS_ALONE.fullmatch(told):
+            continue
         said = asked_after(told)
         said = said or ("" if hushed(told) else telegram(told, plural=_names_several(spoken), parse=parse))
+        if kind is Kind.OFFER and not hushed(told):
+            said = said or said_to_reader(told)
+        if kind is not Kind.ASK and not said and not hushed(told):
+            said = _as_written(one, told, purpose, parse=parse)
         if said:
             beside.append(said)
         else:
@@ -214,6 +227,17 @@ def _reading(
     )
 
 
+def _as_written(one: str, told: str, purpose: str, *, parse: Parse) -> str:
+    """A whole sentence that was typed with care, to the reader and in the user's own voice, or ""."""
+    careful = re.search(rf"(?:^|[.!?]\s+){re.escape(one.rstrip(' .!'))}[.!](?:\s|$)", purpose) is not None
+    spoken_to = re.search(r"\b(?:I|we|you|my|our|your)\b", one) is not None and one.rstrip(" .!") == told.rstrip(" .!")
+    finite = any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in parse(one).tokens)
+    orders = re.match(
+        r"(?:please )?(?:write|tell|ask|say|mention|keep|make|put|add|use|don['’]t|do not|thank|remind)\b", one, re.I
+    )
+    return f"{told.rstrip(' .!')}." if careful and spoken_to and finite and not orders and one[0].isupper() else ""
+
+
 def _of_another(words: str) -> str:
     """ "your husband has left you" as it would be said of somebody: what is tender is listed so."""
     words = re.sub(
@@ -232,6 +256,10 @@ def _also_offered(typed: str, *, parse: Parse) -> tuple[str, str]:
 
 
 def _names_several(spoken: str) -> bool:
+    if re.match(
+        r"(?:offer you )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]|\d\d+) [a-z-]+s\b", spoken, re.I
+    ):
+        return True
     spoken = re.sub(r"^(?:.*\bthank(?:s| you)|grateful)\b.*?\bfor ", "", spoken, flags=re.I)
     two = re.search(r"\b(?:my|our|the|two|three|four) [\w ]+ and \w+$", spoken)
     return head_noun(spoken).endswith("s") or two is not None

@@ -23,8 +23,8 @@ _HOW_I_FEEL = re.compile(
     re.I,
 )
 _SAY_THAT = re.compile(
-    r"\s*(?P<mark>[.?!]?)(?:(?<=[.?!])|[,;&+]|\s[-–—]+|(?<=\w) (?=and\b))\s*(?:and |also |please |but |do )*(?:say|mention|add|explain|tell (?:him|her|them|NAME)|let (?:him|her|them|NAME) know)(?: that)? "
-    r"(?P<said>(?:(?:i|we|it|there|they)(?:['’](?:ll|d|m|ve|re|s))?|(?:my|our|the) (?:\w+ ){1,3}(?:is|are|was|were|has|have|will|can|went|works|runs|loved|got|passed))\s\w)",
+    r"\s*(?P<mark>[.?!]?)(?:(?<=[.?!])|[,;&+]|\s[-–—]+|(?<=\w) (?=and\b))\s*(?:and |also |please |but |do |need to |want to |must |remember to |dont forget to |don['’]t forget to )*(?:say|mention|add|explain|tell (?:him|her|them|NAME)|let (?:him|her|them|NAME) know)(?: that)? "
+    r"(?P<said>(?:(?:i|we|it|there|they|its|thats|theres|mum|dad|everyone|everybody|nobody)(?:['’](?:ll|d|m|ve|re|s))?|(?:my|our|the) \w+ (?:never|always|still|also|now|both|all|just) [a-z]+(?:ed|s|t|d)|(?:my|our|the) (?:\w+ ){1,3}(?:is|are|was|were|has|have|will|can|went|works|runs|loved|got|passed))\s\w)",
     re.I,
 )
 # "and say how the baby is": what nobody typed cannot be said, but the user is told that it is left out
@@ -142,7 +142,8 @@ def errands_parted(kind: Kind, text: str, *, contact: Contact) -> str:
         others = re.sub(r"^(?:,| &| \+)", " and", table["others"] or "")
         return f"could {first}{others} come to {table['what']}"
     if (no := fits(_NOT_TO, text)) is not None:
-        return f"could you not {no['act']}?"
+        act, *after = re.split(r"[.!?]\s+(?=[A-Z])", no["act"], maxsplit=1)
+        return " ".join([f"could {'I' if re.match('be [a-z]+', act) else 'you'} not {act}?", *after])
     if (use := fits(_USE_OF, text)) is not None:
         return f"could I use {use['what']}"
     return _of_theirs(text, named, contact)
@@ -192,7 +193,7 @@ def _said_apart(text: str, named: str) -> str:
     match = told.search(text)
     if match is None or match.start() < 4 or text[: match.start()].count("(") > text[: match.start()].count(")"):
         return text
-    said = text[match.start("said") :]
+    said = re.sub(r"^its\b", "it's", text[match.start("said") :], flags=re.I)
     return f"{text[: match.start()].rstrip(' ,;')}{match['mark'] or '.'} {said[0].upper()}{said[1:]}"
 
 

@@ -69,7 +69,7 @@ _WENT = re.compile(
 )
 # "took my mum to her appointment": the mum's, and not the reader's
 _TAKEN = re.compile(
-    r"(?P<who>\b(?:took|take|taking|drove|drive|driving|brought|bring|walked|walk|got|fetched|accompanied|helped|saw) (?:my|our) (?:\w+ )?\w+) (?P<where>to|from|through|at) (?:her|his) "
+    r"(?P<who>\b(?:took|take|taking|drove|drive|driving|brought|bring|walked|walk|got|fetched|accompanied|helped|saw) (?!(?:me|us|him|her|you|them|it)\b)(?:(?:my|our|the) )?(?:\w+ )?(?!me\b|us\b|him\b|you\b|them\b|it\b)\w+) (?P<where>to|from|through|at) (?:her|his) "
     r"(?=(?:\w+ )?(?:appointments?|doctor|dentist|school|clinic|interview|operation|hospital|lessons?|class|exams?|train|flight|chemo|scan|physio|nursery|club|job|test)\b)",
     re.I,
 )
@@ -137,7 +137,10 @@ def unhurried(kind: Kind, text: str, *, contact: Contact) -> tuple[str, str]:
             )
         if kind is Kind.OFFER:
             text = re.sub(
-                rf"^tell (?:{re.escape(first)}|him|her|them) (?:that )?(?=(?:he|she|they|i|we)\b)", "", text, flags=re.I
+                rf"^tell (?:{re.escape(first)}|him|her|them)(?: that)?(?:\s*[,:–—-]+)?\s+(?=(?:he|she|they|i|we|can|could|would|will|my|our)\b)",
+                "",
+                text,
+                flags=re.I,
             )
     text = _TAKEN.sub(r"\g<who> \g<where> the ", text)
     text = _FOR.sub("for ", text)
@@ -173,6 +176,14 @@ def unhurried(kind: Kind, text: str, *, contact: Contact) -> tuple[str, str]:
                 lambda m: f"thank {first} and {m['who'].capitalize() if m['who'] in GIVEN_NAMES else m['who']} for",
                 text,
             )
+        if first:
+            text = re.sub(
+                rf"^(?:say )?(?:thx|thanks|thank)(?: you)?(?: to)?(?: (?:{name}|him|her))?\s*[,.:;–—-]+\s*(?=without (?:{name}|his|her|their|your|him|you)\b)",
+                "",
+                text,
+                flags=re.I,
+            )
+            text = re.sub(rf"^without {name}['’]?s? (?=(?:i|we|my|our|the)\b)", "without you ", text, flags=re.I)
         text = re.sub(r"^without (?=(?:his|her|their|your|him|you)\b)", "thank you. Without ", text, flags=re.I)
         text = re.sub(r"^(thank you\. Without )(?:his|her|their)\b", r"\1your", text)
         text = re.sub(r"^(thank you\. Without )(?:him|them)\b", r"\1you", text)
@@ -216,7 +227,7 @@ def _named(text: str, first: str) -> str:
         )
     before = rf"(?P<before>(?<!\w){_BEFORE_NAME}\s+|^)"
     text = re.sub(
-        rf"{before}(?P<name>[a-z]{{3,}})(?=\s+(?:if|to|for|about|does|is|has|could|can|would|should|how|what|whether|when|why|that|on|his|her|and|&|4)\b|\s*[-–—,:(]|['’]s\b|$)",
+        rf"{before}(?P<name>[A-Za-z][a-z]{{2,}})(?=\s+(?:if|to|for|about|does|is|has|could|can|would|should|how|what|whether|when|why|that|on|his|her|and|&|4)\b|\s*[-–—,:(]|['’]s\b|$)",
         whole,
         text,
     )

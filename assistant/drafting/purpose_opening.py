@@ -7,11 +7,12 @@ import re
 
 from assistant.domain.contacts import Contact
 from assistant.domain.requests import Kind
+from assistant.drafting.names import spelt
 from assistant.drafting.purpose_headed import without_heading
 from assistant.drafting.purpose_thanked import thanks_opened
 
 TITLED = r"(?:mrs|mr|ms|miss|mx|dr|prof|sr|sra|don|do[ñn]a|dom|dona|se[ñn]ora?|senhora?|herr|frau|fr[äa]ulein|monsieur|madame|mme|m|signora?|pani?|kyri[ae]|kyra|ustad|maestro|maestra|mastro|meneer|mevrouw|mister|comrade|brother|sister|uncle|auntie|t[ií][oa])\.?"
-_GREETED = r"(?:hi|hiya|hey|hello|dear|good (?:morning|afternoon|evening))(?: there)?(?: NAME)?[\s,!.:–—-]+"
+_GREETED = r"(?:hi|hiya|hey|hello|dear|good (?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?= NAME\b|,| all\b))(?: there)?(?: NAME| (?!it\b|i\b|u\b|you\b|just\b)[a-zà-ÿ][\w'’-]+(?=\s*[,!]))?[\s,!.:–—-]+"
 _HOPE = re.compile(
     r"(?:i )?(?:really |do )?hop(?:e|ing) (?:that )?(?:you(?:['’]re|r| are| and \w+ are)?|u r|ur|u|all(?:['’]s| is)?|everything(?:['’]s| is)?|this(?: \w+)? finds you)(?: all| doing| keeping| very| both)* (?:well|good|fine|ok|okay|great|safe)\b(?: there| at home)?[\s,!.;–—-]*",
     re.I,
@@ -54,6 +55,31 @@ _CALLED_UP = re.compile(
     r"^(?P<who>[^,;.]{2,40})(?:, (?:the|my|our|an?) [^,;.]{2,40})?,\s+(?P<verb>thank|ask|offer|tell|remind) (?P<whom>him|her|them)\b",
     re.I,
 )
+# "well Maureen, just to say thanks for ...", "need to thank her for ...": what is meant begins behind it
+_HAILING = re.compile(
+    r"^(?:(?:well|now|right|ok|okay|so|ah|oh|aye|yo|morning|evening|hiya|alright|g['’]?day)[ ,]+)?NAME\s*[,!:…–—-]+\s+(?=(?:just|only|wanted|i|we|thank|thanks|thx|cheers|to|could|can|would|if)\b)",
+    re.I,
+)
+_MEANING_TO = re.compile(
+    r"^(?:(?:i|we)(?:['’]ve|['’]d|['’]m)? )?(?:(?:really|just|also|still|only|simply|first|must|so) )*(?:needs?|want(?:ed|s)?|got|gotta|have|has|ought|meant|meaning|mean|remember(?:ing)?|don['’]?t forget|do not forget|should|must|supposed|like|would like|wish|writing|time)(?: really| just| also)?(?: to| i)? (?=(?:say (?:a )?(?:big |huge )?)?(?:thank|thx)\b)",
+    re.I,
+)
+# "ma'am for recommending me": whom it is said to
+_SIR = re.compile(
+    r"^(?:(?:respected|dear) )?(?:sir|madam|ma['’]?am|teacher|boss)[, ]+(?=(?:i|we|thank|please|kindly|many|this)\b)",
+    re.I,
+)
+_HONOURED = re.compile(
+    r"^(?:ma['’]?am|sir|madam|miss|boss|teacher|doctor|sister|uncle|auntie|aunty),? for (?=\w)", re.I
+)
+_CONVEY = re.compile(
+    r"^(?:kindly |please |pls |to )*(?:convey|pass on|extend|express|give|send|share|record|accept) (?:my|our) (?:(?:sincere(?:st)?|heartfelt|warm(?:est)?|deep(?:est)?|best|grateful|very|many|special|humble) )*(?:thanks|thank you|gratitude|appreciation)(?: to (?:(?:mr|mrs|ms|miss|dr|prof|sir|madam)\.? )?(?:NAME(?: \w+)?|SURNAME|him|her|them|you))? (?=for\b)",
+    re.I,
+)
+_TO_SAY = re.compile(
+    r"^(?:(?:just|only|simply|a (?:quick|short|wee|little) (?:note|line|word|message)) )*(?:to |wanted to |want to |writing to )*(?:say|tell (?:NAME|him|her|them|you)) (?:a |an )?(?:(?:big|huge|massive|quick|proper) )?(?=(?:thank|thanks|thx|cheers|ta)\b)",
+    re.I,
+)
 _ADDRESSED = re.compile(r"^(?:For|To) (?:[A-Z]\w+ ?){1,3}[.:!]\s+(?=\w)")
 _BARE_TITLE = re.compile(
     r"^(?P<ask>ask|remind|see if|ask if|ask whether) (?P<role>miss|sir|ma['’]?am|madam|boss|coach|doc|prof|professor|doctor|chef|captain|teacher|vicar|pastor)(?= (?:if|whether|to|for|about|how|what|when|where|why|could|can|would|will|has|is)\b)",
@@ -68,10 +94,11 @@ def without_opening(kind: Kind, text: str, *, contact: Contact) -> tuple[str, st
     thanks the reader, whatever they are called.
     """
     first = contact.first_name
-    named = re.escape(first) if first else r"(?!)"
+    named = spelt(first) if first else r"(?!)"
 
     def pattern(source: re.Pattern[str]) -> re.Pattern[str]:
-        return re.compile(source.pattern.replace("NAME", named), re.I)
+        last = re.escape(contact.name.split()[-1]) if contact.name.split() else r"(?!)"
+        return re.compile(source.pattern.replace("SURNAME", last).replace("NAME", named), re.I)
 
     begun = text
     for _ in range(4):
@@ -122,6 +149,10 @@ def without_opening(kind: Kind, text: str, *, contact: Contact) -> tuple[str, st
         last = contact.name.split()[-1]
         if len(last) > 2 and last != first:
             begun = re.sub(rf"(?<![\w-]){TITLED} {re.escape(last)}(?![\w-])", first, begun, flags=re.I)
+            begun = re.sub(
+                rf"(?<![\w-])(?i:{TITLED}) {last[0]}\.?(?=[\s,:])(?!\.\w)", first, begun
+            )  # "ask Mrs W whether"
+            begun = re.sub(rf"(?<![\w-])(?:mrs|mr|ms|miss|dr|prof) {last[0].lower()}(?=[\s,:])", first, begun)
         begun = re.sub(
             rf"^(?:could|can|would|will) you (?:please |pls )?(?P<do>tell|ask|thank|remind|offer) (?={named}\b)",
             r"\g<do> ",
@@ -141,7 +172,25 @@ def without_opening(kind: Kind, text: str, *, contact: Contact) -> tuple[str, st
     text = pattern(_WANTED).sub(lambda m: f"ask {m['who']}", begun)
     text = _MAYBE.sub(r"\g<ask> ", text)
     role = ""
+    if first:
+        text = pattern(_HAILING).sub("", text)
+    text = re.sub(
+        rf"(?P<thanks>\b(?:thx|thanks|cheers)) 2 (?=(?:{named}|him|her|them|u|you)\b)",
+        r"\g<thanks> to ",
+        text,
+        flags=re.I,
+    )
     if kind is Kind.THANKS:
+        text = re.sub(
+            r"^(?:(?:ah|oh|och|aye|well|sure|so|just|only|simply|mainly|mostly|mm)[, ]+)+(?=for\b)",
+            "",
+            text,
+            flags=re.I,
+        )
+        text = _SIR.sub("", text)
+        text = _HONOURED.sub("thank you for ", text)
+        text = pattern(_CONVEY).sub("thank you ", text)
+        text = pattern(_TO_SAY).sub("", _MEANING_TO.sub("", text))
         text, role = thanks_opened(text, contact=contact)
     elif kind is Kind.OFFER and first:
         text = pattern(_NAME_THING).sub(f"offer {first} ", text)

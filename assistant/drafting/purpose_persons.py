@@ -7,8 +7,9 @@ import re
 
 from assistant.domain.contacts import Contact
 from assistant.domain.requests import Kind
-from assistant.drafting.given_names import GIVEN_NAMES, SHORT_FORMS, Gender, gender_of
+from assistant.drafting.given_names import GIVEN_NAMES, SHORT_FORMS, Gender, gender_of, titled_gender
 from assistant.drafting.names import spelt
+from assistant.drafting.spelling import is_always_capital
 from assistant.drafting.vocabulary import word_set
 
 _TITLE = r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|sir|madam|herr|frau|se[ñn]ora?|monsieur|madame|sister|brother|father|pastor|rabbi|imam|captain|coach)"
@@ -178,6 +179,10 @@ _OTHERS = {
     Gender.SHE: r"daughter|sister|wife|girlfriend|mum|mom|mother|aunt|niece|girl|woman|gran|granddaughter|stepdaughter",
     Gender.UNKNOWN: r"friend|mate|colleague|kid|boss|cousin|neighbou?r|apprentice|student|plumber|accountant|flatmate|trainee|assistant|partner",
 }
+# "a word about Kofi": a name on no list, where somebody can stand and no place
+_SOMEBODY_UNKNOWN = re.compile(
+    r"(?<=\babout )[A-Z][a-zà-ÿ]+(?=$|[ ,.])(?! [A-Z])|(?<=\bfor )[A-Z][a-zà-ÿ]+(?= to\b)|(?<=[a-z] )[A-Z][a-zà-ÿ]+(?= (?:is|was|has|can|could|said|being|who)\b)"
+)
 _SPEAKS = r"(?:said|says|told|tells|offered|promised|mentioned|asked|wrote|suggested|recommended|advised|knows me|taught|helped|gave|lent|sent|showed|introduced|supervised)"
 
 
@@ -186,7 +191,8 @@ def of_two(text: str, *, contact: Contact) -> tuple[str, str]:
 
     "walter showed my lad how to fix bikes, he's got a job now": the lad, or Walter; only the user knows.
     """
-    reader = gender_of(contact.first_name)
+    reader = titled_gender(contact.name)
+    reader = gender_of(contact.first_name) if reader is Gender.UNKNOWN else reader
     for match in re.finditer(
         rf"(?:,|;|\s[-–—]+)\s+(?:and |as |because |so )?(?P<who>he|she)(?=['’]s\b|\s+(?!{_SPEAKS}\b))", text, re.I
     ):
@@ -199,6 +205,12 @@ def of_two(text: str, *, contact: Contact) -> tuple[str, str]:
         own = {part.lower() for part in contact.name.split()}
         named = any(
             word.lower() not in own and gender_of(word) is gender for word in re.findall(r"\b[A-Z][\w’'-]+", before)
+        ) or any(
+            m[0].lower() not in own
+            and gender_of(m[0]) is Gender.UNKNOWN
+            and not is_always_capital(m[0])
+            and not m[0].isupper()
+            for m in _SOMEBODY_UNKNOWN.finditer(before)
         )
         if (noun or named) and re.search(r"\w\W+\w", before):
             return before.rstrip(" ,;-–—"), text[match.start() :].strip(" ,;-–—")

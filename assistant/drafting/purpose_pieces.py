@@ -10,7 +10,7 @@ from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.asides import apart
 from assistant.drafting.beside import is_question, opens_with_subject, own_sentence, starts_without_subject
-from assistant.drafting.phrases import lowered
+from assistant.drafting.phrases import lowered, with_article
 from assistant.drafting.vocabulary import word_set
 
 Tender = Callable[[str], bool]
@@ -173,8 +173,20 @@ def _told_behind(remark: str, *, parse: Parse) -> tuple[str, str]:
     return (left, right) if verb and opens_with_subject(right, parse=parse) else (remark, "")
 
 
+_NEEDED = re.compile(
+    r"(?:i |we )?needs? (?P<what>(?:answer|reply|response|decision|confirmation|yes or no|signature)\b.*)", re.I
+)
+
+
 def telegram(words: str, *, plural: bool, parse: Parse) -> str:
     """The remark as a sentence, with the article that haste leaves out: "run file dies" -> "The run file dies."."""
+    otherwise = re.match(r"(?P<when>Otherwise|Now|Today|Since then|These days) (?P<else>\S.*)", words)
+    if otherwise is not None and (said := telegram(otherwise["else"], plural=plural, parse=parse)):
+        begun = said if re.match(r"I\b", said) else lowered(said, parse=parse)
+        return f"{otherwise['when']} {begun}"
+    if re.match(r"(?:not|just|exactly|precisely) what (?:i|we|she|he|they|my|our|the)\b", words, re.I):
+        words = f"it was {words[0].lower()}{words[1:]}"  # "just what I needed"
+    words = _with_thing(words, plural=plural)
     said = own_sentence(words, plural=plural, parse=parse)
     bare = words.strip(" .!")
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:  # a whole remark in brackets
@@ -183,6 +195,13 @@ def telegram(words: str, *, plural: bool, parse: Parse) -> str:
         return said
     if re.match(r"no [a-z]+ (?:on|from|at|with) (?:my|our|me|us)\b", bare, re.I):
         return f"{bare[0].upper()}{bare[1:]}."
+    if re.match(r"no (?:rush|hurry|pressure|urgency|panic)\b", bare, re.I):
+        return f"There is {bare[0].lower()}{bare[1:]}."
+    if re.match(r"not (?:urgent|essential|important|desperate|fussy|picky|in a hurry)\b", bare, re.I):
+        personal = re.match(r"not (?:desperate|fussy|picky|in a hurry)\b", bare, re.I)
+        return f"{'I am' if personal else 'It is'} {bare[0].lower()}{bare[1:]}."
+    if (needed := _NEEDED.match(bare)) is not None:
+        return f"I need {with_article(needed['what'])}."
     if re.match(r"have (?:my|an?|no|the) ", bare, re.I):
         return f"I {bare[0].lower()}{bare[1:]}."
     small = lowered(bare, parse=parse)
@@ -210,6 +229,37 @@ def clauses(sentence: str) -> list[str]:
     return [one, further] if further and starts_without_subject(further) else [sentence]
 
 
+_NOT_THAT = re.compile(
+    r"(?:but |only |just )?not (?:the|that|those|these|my|your|any)\b", re.I
+)  # "not the one that butts"
+_NO_THING = re.compile(
+    r"\b(?P<do>collect|fetch|return|bring|give|pick|drop|hand)(?: (?P<back>back|up|off|over))?(?=$|[.,;]| (?:and|&|or|on|by|at|from|any|before|after|tomorrow|tonight|myself|next|this|same)\b)"
+)
+
+
+def _with_thing(words: str, *, plural: bool) -> str:
+    """ "will collect and bring back" as "will collect it and bring it back": what was asked for."""
+    if not re.match(
+        r"(?:(?:i|we)(?:['’]ll|['’]d)? )?(?:(?:will|can|could|would|['’]ll|happy to|glad to) )?(?:also |even |gladly )?(?:collect|fetch|return|bring back|pick up|give back)\b",
+        words,
+        re.I,
+    ):
+        return words
+    if not re.match(r"(?:(?:i|we)\b|will|can|could|would|['’]ll)", words, re.I):
+        return words
+    if re.search(r"\b(?:it|them|everything|all|him|her|you|one|these|those)\b", words, re.I):
+        return words
+    it = "them" if plural else "it"
+    return _NO_THING.sub(
+        lambda m: (
+            m[0]
+            if m["do"] in {"bring", "give", "pick", "drop", "hand"} and not m["back"]
+            else f"{m['do']} {it}{' ' + m['back'] if m['back'] else ''}"
+        ),
+        words,
+    )
+
+
 def _parted(remark: str) -> tuple[str, str]:
     for joint in re.finditer(
         r"\s*[,;]\s+(?:and |but )?|\s+[-–—]+\s+|\s+(?:and|&)\s+(?=(?:I |got |passed |won )(?!me\b|us\b))", remark
@@ -217,7 +267,11 @@ def _parted(remark: str) -> tuple[str, str]:
         left, right = remark[: joint.start()].strip(), remark[joint.end() :].strip()
         if left.count("(") > left.count(")") or len(left.split()) < 2:
             continue
-        if starts_without_subject(right) or (starts_without_subject(left) and re.match(r"(?:you|I|we)\b", right)):
+        if (
+            (_NOT_THAT.match(right) and "," not in left)
+            or starts_without_subject(right)
+            or (starts_without_subject(left) and re.match(r"(?:you|I|we)\b", right))
+        ):
             return left, right
     return remark, ""
 

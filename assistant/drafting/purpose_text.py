@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from assistant.domain.contacts import Contact
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
+from assistant.drafting.ask_clauses import in_order
 from assistant.drafting.purpose_errands import errands_parted
 from assistant.drafting.purpose_haste import unhurried
 from assistant.drafting.purpose_opening import without_opening
 from assistant.drafting.purpose_pieces import asking_first, fragments_joined
 from assistant.drafting.purpose_secrets import without_secrets
 from assistant.drafting.purpose_told import act_first
+from assistant.drafting.purpose_whole import whole_sentences
 from assistant.drafting.second_ask import is_asking
 from assistant.drafting.sentences import split_sentences
 from assistant.drafting.spelling import well_written
@@ -55,7 +57,9 @@ def taken_down(kind: Kind, purpose: str, *, contact: Contact, spelled: Mapping[s
         text, manner = unhurried(kind, text, contact=contact)
         told_us = "; ".join(words for words in (manner, secret) if words)
         text = well_written(text, {**spelled, **_of_contact(contact)})
+        text = in_order(text, parse=parse) if kind is Kind.ASK else text
         text = act_first(kind, errands_parted(kind, text, contact=contact), contact=contact)
+        text = whole_sentences(kind, text, contact=contact, parse=parse)
         text = text if kind is Kind.OFFER else text.replace(" + ", " and ")
     sentences = fragments_joined(kind, [s for s in split_sentences(text) if any(c.isalnum() for c in s)])
     not_empty(kind, " ".join(sentences))

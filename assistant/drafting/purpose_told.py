@@ -30,7 +30,7 @@ _MEANT = re.compile(
 )
 _BARE_NOUNS = (
     r"(?:(?:short|small|quick|two-week|one-week|late) )?(?:extension|discount|refund|pay rise|raise|day off|week off|postponement|waiver|exception|second opinion|loan|quote|estimate|trial (?:day|lesson|shift|run|session)|"
-    r"mock (?:interview|exam|test|viva|trial)|practice (?:run|interview|session)|test (?:drive|run)|taster (?:day|session)|guided tour|tour|work placement|placement|internship|apprenticeship|parking (?:space|spot)|spare key|receipt|invoice|visitor pass|demo|sample|swap|copy of)"
+    r"mock (?:interview|exam|test|viva|trial)|practice (?:run|interview|session)|test (?:drive|run)|taster (?:day|session)|guided tour|tour|work placement|placement|internship|apprenticeship|parking (?:space|spot)|spare key|receipt|invoice|visitor pass|demo|sample|swap(?! [a-z]+s\b)|copy of)"
 )
 _BARE = re.compile(rf"^(?P<noun>{_BARE_NOUNS})\b(?!['’s])", re.I)
 _STOP = re.compile(
@@ -59,7 +59,7 @@ _SO_I = re.compile(
 )
 
 
-_NOW = re.compile(r"\s+and (?:so )?now (?P<told>(?:i|we|my|our|both|the|it|all|they)\b[^.;,]*)(?=$|[.;,])", re.I)
+_NOW = re.compile(r"\s+and (?:so )?now (?P<told>(?:i|we|my|our|both|the|it|all|they|he|she)\b[^.;,]*)(?=$|[.;,])", re.I)
 # "his harvest - I offer 2 days": the heading says what the days are for
 _HEADED = re.compile(
     r"^(?P<topic>(?:his|her|their|your|the|NAME['’]s) (?:\w+ ){0,2}\w+)\s*(?:[:;]|\s[-–—]+)\s*(?P<lead>(?:i|we)(?:['’]d| could| can| would| will|['’]ll)? (?:offer|give|do|bring|help|come|take|lend|spend)) (?P<what>[^,.;]+)(?P<rest>.*)$",
@@ -107,7 +107,7 @@ _TO_THEIRS = re.compile(
     re.I,
 )
 _TO_READER = re.compile(
-    r"^(?:offer )?(?P<what>(?:my|our|an?|the|two|three|\d+) [^.;]+?),? (?:to|for) (?P<who>NAME|him|her|them)(?P<if>(?:,? (?:if|in case|should) (?:he|she|they) (?:likes?|wants?|needs?|cares?|wishes|can use)(?: it| them| one)?)?)(?=$|[.,;])",
+    r"^(?:offer )?(?P<what>(?:my|our|an?|the|two|three|\d+) (?:(?!, (?:he|she|they|i|we|it|you|there)\b)[^.;])+?),? (?:to|for) (?P<who>NAME|him|her|them)(?P<if>(?:,? (?:if|in case|should) (?:he|she|they) (?:likes?|wants?|needs?|cares?|wishes|can use)(?: it| them| one)?)?)(?=$|[.,;])",
     re.I,
 )
 
@@ -145,7 +145,8 @@ def act_first(kind: Kind, text: str, *, contact: Contact) -> str:
         return text
     if kind is Kind.ASK:
         if (stop := fits(_STOP)) is not None:
-            return f"could you stop {stop['doing']}?"
+            doing, *after = re.split(r"[.!?]\s+(?=[A-Z])", stop["doing"], maxsplit=1)
+            return " ".join([f"could you stop {doing}?", *after])
         if (hear := fits(_HEAR)) is not None:
             return f"could I hear {hear['what']}?"
         return _BARE.sub(lambda m: f"{'an' if m['noun'][0].lower() in 'aeiou' else 'a'} {m['noun']}", text)

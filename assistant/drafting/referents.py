@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.words import Sentence, Token
-from assistant.drafting.given_names import Gender
+from assistant.drafting.given_names import Gender, gender_of, titled_gender
 from assistant.drafting.names import Mention, Who, is_indefinite, names_in, offsets, other_people, quoted_spans
 
 PRONOUNS = {
@@ -25,10 +25,19 @@ def quoted_tokens(sentence: Sentence) -> set[int]:
     return {i for i, at in enumerate(offsets(sentence)) if any(start <= at < end for start, end in spans)}
 
 
-def mentions_in(sentence: Sentence, *, contact: Contact, me: Me, before: Sequence[Mention] = ()) -> list[Mention]:
+def mentions_in(
+    sentence: Sentence,
+    *,
+    contact: Contact,
+    me: Me,
+    before: Sequence[Mention] = (),
+    addressed: bool = False,
+    later: bool = False,
+) -> list[Mention]:
     """Everybody the sentence mentions, in order, each pronoun settled; quoted words are left out.
 
-    ``before`` are mentions of earlier sentences that a pronoun may still mean (their places do not count).
+    ``before`` are mentions of earlier sentences that a pronoun may still mean (their places do not count);
+    ``addressed`` tells that they said "you" to the contact, ``later`` that there were any.
     """
     quoted = quoted_tokens(sentence)
     found = [m for m in names_in(sentence, contact, Who.CONTACT) if m.start not in quoted]
@@ -39,7 +48,8 @@ def mentions_in(sentence: Sentence, *, contact: Contact, me: Me, before: Sequenc
     others = other_people(sentence, taken | quoted | pronouns)
     known = sorted([*found, *mine, *others], key=lambda m: m.start)
     settled: list[Mention] = []
-    resolver = _Resolver(sentence, addressed=_addressed(sentence, quoted), before=before)
+    resolver = _Resolver(sentence, addressed=addressed or is_addressed(sentence), before=before, reader=contact)
+    resolver.later = later
     for token in sentence.tokens:
         settled += [m for m in known if m.start == token.index]
         if token.index in pronouns:
@@ -47,9 +57,9 @@ def mentions_in(sentence: Sentence, *, contact: Contact, me: Me, before: Sequenc
     return settled
 
 
-def _addressed(sentence: Sentence, quoted: set[int]) -> bool:
+def is_addressed(sentence: Sentence) -> bool:
     """Whether the text already says "you" to the contact ("thank you" alone does not count)."""
-    tokens = sentence.tokens
+    tokens, quoted = sentence.tokens, quoted_tokens(sentence)
     return any(
         t.text.lower() in _YOU and t.index not in quoted and not (t.index and tokens[t.index - 1].lemma == "thank")
         for t in tokens
@@ -57,10 +67,13 @@ def _addressed(sentence: Sentence, quoted: set[int]) -> bool:
 
 
 class _Resolver:
-    def __init__(self, sentence: Sentence, *, addressed: bool, before: Sequence[Mention]) -> None:
+    def __init__(self, sentence: Sentence, *, addressed: bool, before: Sequence[Mention], reader: Contact) -> None:
         self.tokens = sentence.tokens
         self.addressed = addressed
         self.before = before
+        self.later = False
+        self.titled = titled_gender(reader.name)
+        self.usual = gender_of(reader.first_name)
 
     def settle(self, token: Token, settled: Sequence[Mention]) -> Mention:
         gender = PRONOUNS[token.text.lower()]
@@ -71,8 +84,10 @@ class _Resolver:
             return Who.OTHER  # "you" is the contact here, so "she" is not
         if gender is Gender.THEY and self._share(token):
             return Who.OTHER  # "my placement hours, 40 of them"
+        if {self.titled, gender} == {Gender.SHE, Gender.HE}:
+            return Who.OTHER  # no Mrs is "he"
         subject = self._subject(token, settled)
-        known = self._contact_gender(settled, gender)
+        known = self._contact_gender([*self.before, *settled], gender)
         fits_contact = known in {None, gender}
         one = any(m.who is Who.CONTACT and m.gender in {Gender.HE, Gender.SHE} for m in settled)
         things = any(t.tag == "NNS" for t in self.tokens[: token.index])
@@ -116,16 +131,33 @@ class _Resolver:
         )
 
     def _outside(self, gender: Gender, settled: Sequence[Mention]) -> Who:
+        if gender is Gender.THEY and (self._several_told() or self._never_they()):
+            return Who.OTHER
         if any(m.who is Who.CONTACT for m in settled):
             return Who.CONTACT
-        earlier = [m for m in self.before if self._fits(m, gender) and (m.named or m.who is not Who.OTHER)]
+        unlike = {self.usual, gender} == {Gender.SHE, Gender.HE}  # "he" behind "my son" in a letter to Ana is the son
+        alone = unlike or not any(m.who is Who.CONTACT for m in self.before)  # nobody else was spoken of
+        earlier = [
+            m
+            for m in self.before
+            if self._fits(m, gender, earlier=True) and (m.named or alone or m.who is not Who.OTHER)
+        ]
         return Who.OTHER if earlier and earlier[-1].who is Who.OTHER and gender is not Gender.THEY else Who.CONTACT
 
-    def _fits(self, mention: Mention, gender: Gender) -> bool:
+    def _never_they(self) -> bool:
+        """Whether a sentence before this one spoke, and not of the reader as "they"."""
+        return self.later and not any(m.who is Who.CONTACT and m.gender is Gender.THEY for m in self.before)
+
+    def _several_told(self) -> bool:
+        """ "would she want the lambs? they are quiet": the reader is "she", and several others were named before."""
+        one = any(m.who is Who.CONTACT and m.gender is not Gender.THEY for m in self.before)
+        return one and any(m.who is Who.OTHER and m.gender is Gender.THEY for m in self.before)
+
+    def _fits(self, mention: Mention, gender: Gender, *, earlier: bool = False) -> bool:
         if gender is Gender.THEY:
             if mention.who is not Who.OTHER:
                 return mention.named or mention.gender is Gender.THEY
-            indefinite = is_indefinite(self.tokens[mention.start])
+            indefinite = not earlier and is_indefinite(self.tokens[mention.start])
             return mention.gender is Gender.THEY or indefinite or mention.named or mention.gender is Gender.UNKNOWN
         return mention.gender in {gender, Gender.UNKNOWN}
 

@@ -23,6 +23,10 @@ _SAME_BREATH = re.compile(
     r"discuss)\b",
     re.I,
 )
+_SIZE_ALONE = re.compile(
+    r"(?:about |just |only |max |around )?(?:\d+|an?|half an?|one|two|ten|fifteen|twenty|thirty|forty)[ -](?:minutes?|hours?)(?: max| at most| or so)?(?:,|$)",
+    re.I,
+)
 _ASKING_NOUNS = re.compile(r"(?:an?\s|the\s|some\s|your\s|\d+\s|one\s|two\s)", re.I)
 
 
@@ -49,6 +53,8 @@ def parted(phrase: str, *, parse: Parse) -> tuple[str, str]:
             re.I,
         ):
             continue  # "come and look at it" is one thing
+        if _SIZE_ALONE.match(right):
+            continue  # "speak at our school, 40 minutes, the 12th or the 19th" says how long
         if left and right and _another(left, right, parse=parse):
             return left.rstrip(" ,;"), right.rstrip(" .?!")
     return phrase, ""

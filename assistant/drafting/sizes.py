@@ -28,7 +28,7 @@ _SIZE = re.compile(
 _ARTICLE_OTHER = re.compile(r"^(?:an?|one)[\s-](?!(?:\w+\s)?" + _ARTICLE_UNIT + r")", re.I)
 _AHEAD = re.compile(r"(?:\b(?:in|within|next|last|past|for the next|after|before|every|by)\s+(?:the\s+)?)$", re.I)
 
-_EVENTS = r"(?:(?:phone |video |zoom |quick |coffee )?(?:call|chat|meeting|session|conversation|slot|talk|interview|demo|workshop|walk))"
+_EVENTS = r"(?:(?:phone |video |zoom |quick |coffee )?(?:call|chat|meeting|session|conversation|slot|talk|interview|demo|workshop|walk|job|drive|visit|break|read|task))"
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from assistant.drafting.given_names import ALSO_WORDS, GIVEN_NAMES
 from assistant.drafting.names import quoted_spans
-from assistant.drafting.spelled_short import spelled_in_place
+from assistant.drafting.spelled_short import spelled_in_place, unshouted
 from assistant.drafting.spelled_words import AFTER_IN, ALWAYS, SLIPS, SPOKEN
 from assistant.drafting.vocabulary import word_set
 
@@ -35,7 +35,7 @@ _MONTH_FIRST = re.compile(
 )
 # "sat 23 may", "sat 12th": a day of the week before its date
 _BEFORE_DATE = re.compile(
-    rf"(?<![\w-])(?:{_SHORT_DAYS})(?=,? (?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)\b|\.? (?:of )?(?:{_MONTHS}|[a-z]+(?:uary|ril|ust|mber|tober)|june|july)\b))"
+    rf"(?<![\w-])(?:{_SHORT_DAYS})(?=,? (?:{_MONTHS}|January|February|March|April|June|July|August|September|October|November|December)\.? \d|,? (?:the )?\d{{1,2}}(?:(?:st|nd|rd|th)\b|\.? (?:of )?(?:{_MONTHS}|[A-Za-z]+(?:uary|ril|ust|mber|tober)|[Jj]une|[Jj]uly|March|May)\b))"
 )
 _DAY_NIGHT = re.compile(
     rf"(?<![\w-])(?:{_SHORT_DAYS})(?= (?:night|morning|evening|afternoon|lunch(?:time)?|am|pm|shifts?|class|lesson|match|game|practice|lecture|meeting|session|training|market|service|mass)\b)"
@@ -54,7 +54,7 @@ _KINS = re.compile(
 )
 # "our boiler, its leaking since Monday": what it does, and nothing of its own
 _IT_IS = re.compile(
-    r"(?:(?<=[,;.] )|(?<=and )|(?<=but )|(?<=because )|(?<=\bif )|(?<=\bthat )|(?<=whether )|(?<=\bwhen )|(?<=think )|(?<=hope )|(?<=know )|^)its(?= (?:been|not|just|only|still|too|so|very|quite|really|a|an|the|for|my|our|about|been|due|free|[a-z]+ing (?:since|again|badly|all|from|on|for|at|to)|[a-z]+ing(?:[.,;!?]|$))(?![\w]))"
+    r"(?:(?<=[,;.] )|(?<=and )|(?<=but )|(?<=because )|(?<=\bif )|(?<=\bso )|(?<=\bas )|(?<=\bthat )|(?<=whether )|(?<=\bwhen )|(?<=think )|(?<=hope )|(?<=know )|^)its(?= (?:been|two|three|four|five|one|\d+|you|me|my|her|his|us|no|not|just|only|still|too|so|very|quite|really|a|an|the|for|my|our|about|been|due|free|[a-z]+ing (?:since|again|badly|all|from|on|for|at|to|the|my|our|me|us|him|her|a|everything)\b|[a-z]+ing(?:[.,;!?]|$))(?![\w]))"
 )
 _DAY_AND_DAY = re.compile(
     rf"(?<![\w-])(?P<day>{_SHORT_DAYS})(?P<joint> ?[+&/-] ?| to | till | or | and )(?P<day2>{_SHORT_DAYS})(?![\w'’])"
@@ -89,6 +89,20 @@ _AFTER_PERSON = re.compile(
 _NO_NAMES = ALSO_WORDS | word_set(
     "per an ash joy kit min kim val sam flora viola heather jasmine ebony carol dora stella alba jo chi art gene ari kai rita pilar ali dick angel paris georgia victoria virginia florence sydney melody"
 )
+# Names that are nothing else, wherever they stand: "and marta already said yes"
+_SURE_NAMES = (
+    {name for name in GIVEN_NAMES if len(name) > 3}
+    - _NO_NAMES
+    - word_set(
+        "harry barry peter matt sally otto blake reed eden marina casey axel stan jess polly molly moses jesus stacy xiao jules"
+    )
+)
+_GIVEN = re.compile(
+    r"(?<![\w@./#'’-])(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bmy )(?<!\bour )(?<!\byour )(?<!\bhis )(?<!\bher )(?<!\bthis )(?<!\bthat )[a-z]{4,}(?![\w@/-]|\.\w)"
+)
+_OF_NAME = re.compile(
+    r"(?<![\w@./#'’-])(?P<name>[a-z]{4,})s(?= (?!(?:and|or|are|were|have|who|to|in|at|on|for|with|from)\b)[a-z]{3,})"
+)
 _WORD = re.compile(r"(?<![\w@./#-])[a-z]+(?![\w@/-]|\.\w)")
 _SPLICED = re.compile(
     r"(?P<end>[.?!])\s+(?P<next>(?:i|we|you|he|she|it|they|this|that|there|my|our|would|could|can|want|need|hope)(?=['’ ]))"
@@ -105,7 +119,7 @@ _PLURAL_DAYS = re.compile(
 )
 _UNITS = {"m": "minutes", "h": "hours", "p": "pages"}
 _STOPPED = re.compile(
-    r"(?P<before>[a-z]{3,}\)?|\b(?:it|me|us|so|ok|on|up|go|do|in)|\d(?:st|nd|rd|th)?\)?|\w!?\))\.\s+(?P<next>[a-z])(?=[a-z'’-]* \w)"
+    r"(?P<before>[a-z]{3,}\)?|\b(?:it|me|us|so|ok|on|up|go|do|in)|\d(?:st|nd|rd|th|%)?\)?|\w!?\))\.\s+(?P<next>[a-z])(?=[a-z'’-]* \w)"
 )
 _SHORT_FORMS = re.compile(
     r"(?:approx|min|mins|hrs?|etc|ext|incl|dept|tel|max|vs|mrs?|dr|prof|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)$",
@@ -127,6 +141,7 @@ def well_written(text: str, spelled: Mapping[str, str] | None = None) -> str:
 
 
 def _written(text: str, spelled: Mapping[str, str]) -> str:
+    text = unshouted(text)
     if text.isupper() and len(text) > 12:
         return text
     if bare := text.strip():
@@ -165,6 +180,13 @@ def _written(text: str, spelled: Mapping[str, str]) -> str:
         lambda m: m[0].capitalize() if m[0] in GIVEN_NAMES and m[0] not in _NO_NAMES else m[0], text
     )
     text = _with_names(text, spelled)
+    text = re.sub(
+        r"(?<![\w@./#'’-])[a-z]{3}(?=['’]s\b)",
+        lambda m: m[0].capitalize() if m[0] in GIVEN_NAMES and m[0] not in _NO_NAMES else m[0],
+        text,
+    )
+    text = _OF_NAME.sub(lambda m: f"{m['name'].capitalize()}'s" if m["name"] in _SURE_NAMES else m[0], text)
+    text = _GIVEN.sub(lambda m: m[0].capitalize() if m[0] in _SURE_NAMES else m[0], text)
     text = _SPLICED.sub(lambda m: f"{m['end']} {m['next'].capitalize()}", text)
     return _STOPPED.sub(_started, text)
 

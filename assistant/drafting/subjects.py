@@ -13,6 +13,7 @@ from assistant.drafting.phrases import capitalised
 from assistant.drafting.reading import Reading
 from assistant.drafting.subject_parts import MOST_THING, clipped, topic
 from assistant.drafting.subject_sizes import sized
+from assistant.drafting.tongue import is_english
 from assistant.drafting.vocabulary import word_set
 
 MOST_WORDS = 8  # a hint: subjects of real business mail have a median of three words
@@ -70,11 +71,16 @@ _OF_A_QUESTION = re.compile(
 )
 
 
+_BARE = {Kind.ASK: "A favour to ask", Kind.THANKS: "Thank you", Kind.OFFER: "An offer"}
+
+
 def subject_for(kind: Kind, reading: Reading, *, parse: Parse, names: Collection[str] = ()) -> str:
     """A plain subject from the user's own purpose; nothing that the letter does not say.
 
     ``names`` are the words of the reader's name, which no mail to them needs in its subject.
     """
+    if not is_english(reading.act):
+        return _BARE[kind]
     subject = sized(_subject(kind, reading, parse, names))
     return _whole(subject, ()).rstrip(":") if subject else subject
 

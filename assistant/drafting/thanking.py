@@ -26,13 +26,14 @@ _LEDS = [
     re.compile(p, re.I)
     for p in (
         r"(?:i|we)(?:['’]d|\s+would|\s+will|['’]ll)?(?:\s+(?:really|just|also))*\s+(?:want(?:ed)?|like|love|wish|need|have)\s+to\s+",
+        r"(?:i|we)\s+(?:(?:do|must|really|just|also)\s+)?(?=thank\b)",
         r"(?:please\s+|just\s+|also\s+|to\s+|let me\s+|a\s+)(?=(?:say|thank|express|send|tell|big|huge|quick|show)\b)",
         r"(?:big|huge|quick|heartfelt|many|warm|special)\s+(?=thank)",
         r"(?:an?\s+)?(?:[a-z]+\s+)?(?:thank-you|thank you)(?:\s+(?:note|letter|card|mail))?(?:\s+to you)?\s+for\s+",
         r"(?:say|send|express|give|tell you|show|offer|pass on)\s+(?:(?:my|our|you|a|some)\s+)*(?:big\s+|huge\s+)?(?:thanks?(?:\s+you)?|gratitude|thank-you|appreciation)\b(?:\s+to you)?(?:\s+note)?\s*(?:for\s+|that\s+)?",
-        r"thank(?:s|ing)?\s+(?:you\s+)?(?:(?:very|so|again|once again|really|[a-z]+ly)\s*(?:much)?[\s,]+|(?:for once|to you|from (?:all of )?us(?: all)?),?\s+)*(?:for\s+|that\s+|because\s+)?",
+        r"thank(?:s|ing)?\s+(?:you\s+)?(?:(?:very|so|again|once again|really|[a-z]+ly)\s*(?:much)?[\s,]+|(?:for once|to you|(?:with all|from|with) (?:(?:the )?bottom of )?(?:all )?(?:my |our |the )?(?:whole )?heart|from (?:all of )?us(?: all)?(?: (?:at|in) (?:the |our )?\w+)?),?\s+)*(?:for\s+|that\s+|because\s+)?",
         r"thanks?\s+(?:a lot|so much|very much|again)\s*(?:for\s+|that\s+)?",
-        r"(?:i|we)(?:['’]m|\s+am|\s+are|\s+was|['’]re)\s+(?:\w+\s+)?(?:grateful|thankful|glad|happy)\s+(?:to you\s+)?(?:for\s+|that\s+|because\s+)",
+        r"(?:i|we)(?:['’]m|\s+am|\s+are|\s+was|['’]re)\s+(?:\w+\s+)?(?:grateful|thankful|glad|happy|obliged|indebted|beholden)\s+(?:to you\s+)?(?:for\s+|that\s+|because\s+)",
         r"(?:i|we)\s+(?:really\s+|very much\s+|greatly\s+)?(?:appreciate[d]?|value[d]?)\s+(?:it\s+(?:that|when)\s+|that\s+)?",
         r"(?:gratitude|appreciation|thank-you|thank you note)\s+(?:to you\s+)?for\s+",
         r"(?:for|because|since)\s+",
@@ -126,7 +127,7 @@ _AND_OTHERS = re.compile(
     re.I,
 )
 _OTHERS_TOO = re.compile(
-    r"(?P<first>.+?),? and (?:also )?(?:thank |thanks to )?(?P<who>your (?:\w+ )?(?:team|brother|sister|son|daughter|wife|husband|colleagues?|assistant|boss|manager|staff|mother|father|mum|dad|parents|partner|neighbours?|neighbors?|friends?|students|kids|children|apprentices?|family|crew)|(?-i:[A-Z])\w+) for (?P<what>(?:\w+ing|the|your|that|all)\b.+)$",
+    r"(?P<first>.+?),? and (?:also |please |do )*(?:thank |thanks to |say thanks to )?(?P<who>your (?:\w+ )?(?:team|brother|sister|son|daughter|wife|husband|colleagues?|assistant|boss|manager|staff|mother|father|mum|dad|parents|partner|neighbours?|neighbors?|friends?|students|kids|children|apprentices?|family|crew)|(?-i:[A-Z])\w+) for (?P<what>(?:\w+ing|the|your|that|all)\b.+)$",
     re.I,
 )
 
@@ -140,7 +141,7 @@ def thanks_to_others(spoken: str) -> tuple[str, str]:
     if together is not None:  # "thanks to her and her team for the quick repair"
         return f"thank you {together['why']}", f"Thanks also to {together['who']}."
     both = _OTHERS_TOO.match(spoken.rstrip(" ."))
-    if both is None or not re.search(r"\bfor\b", both["first"]):
+    if both is None or not re.search(r"\bfor\b|^(?:the|your|all)\b", both["first"]):
         return spoken, ""
     return both["first"], f"Thanks also to {both['who']} for {both['what']}."
 

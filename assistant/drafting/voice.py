@@ -9,7 +9,7 @@ from assistant.domain.contacts import Contact, Me
 from assistant.domain.words import Parse, Sentence, Token
 from assistant.drafting.agreement import SUBJECTS, agreeing, verb_beside
 from assistant.drafting.names import Mention, Who, names_in
-from assistant.drafting.referents import mentions_in, quoted_tokens
+from assistant.drafting.referents import is_addressed, mentions_in, quoted_tokens
 from assistant.drafting.sentences import split_sentences
 from assistant.drafting.vocabulary import word_set
 
@@ -22,23 +22,42 @@ _TWO_OBJECTS = word_set("give send tell ask offer show teach lend hand wish owe 
 _PERCEIVES = word_set("see hear watch help get keep have let leave find catch notice feel start stop remember send")
 _SHIFTS = word_set("late lates early earlies night nights")  # "I take her late on the 5th"
 _TREATS = word_set("lunch coffee dinner breakfast tea drinks cake flowers soup food groceries")
+_READY = word_set(
+    """
+    welcome free away ill sick busy out off back done able ready glad happy keen allowed coming going not in at on
+    here there home stuck short
+    """
+)
+_THEIR_OWN = word_set(
+    """
+    kid kids child children son sons daughter daughters boy boys girl girls husband wife mum mom dad mother father
+    sister brother team class students pupils staff family parents twins nephew niece grandchildren grandson
+    granddaughter neighbour neighbours friend friends apprentice dog dogs horse
+    """
+)
 _END = re.compile(r"[.!?…]+[\"”’')\]]*$")
 
 
-def to_letter_voice(text: str, *, contact: Contact, me: Me, parse: Parse) -> str:
+def to_letter_voice(text: str, *, contact: Contact, me: Me, parse: Parse, after: str = "") -> str:
     """Turn a sentence or phrase about the contact into the letter's voice.
 
     The contact's names and the pronouns that mean them become "you", the user's own name "I", the verbs
     agree. A pronoun that more likely means somebody else stays, and so do words in quotation marks and
     anything already in the letter's voice. Full sentences get a capital and an end mark; phrases stay phrases.
+    ``after`` is what was typed before it, whose people and things a pronoun may still mean.
     """
     before: list[Mention] = []
+    addressed = False
+    for one in split_sentences(after):
+        earlier = parse(one)
+        before += mentions_in(earlier, contact=contact, me=me, before=before)
+        addressed = addressed or is_addressed(earlier)
     out = []
     for one in split_sentences(text):
         sentence = parse(one)
         if not sentence.tokens:
             continue
-        mentions = mentions_in(sentence, contact=contact, me=me, before=before)
+        mentions = mentions_in(sentence, contact=contact, me=me, before=before, addressed=addressed, later=bool(after))
         spoken = _rewrite(sentence, mentions, contact=contact)
         out.append(_finished(sentence, spoken, parse=parse))
         before += mentions
@@ -134,6 +153,10 @@ def _clause_follows(tokens: Sequence[Token], s: Token) -> bool:
     done = following.tag in {"VBN", "VBD"} and following.index + 1 < len(tokens)  # "Daniel's helped me"
     if done and tokens[following.index + 1].pos in {"PRON", "DET", "ADP", "PART"}:
         return True
+    if following.text.lower() in _READY and not (
+        following.index + 1 < len(tokens) and tokens[following.index + 1].pos in {"NOUN", "PROPN"}
+    ):
+        return True  # "Kim's welcome to it"
     return s.pos == "AUX" and following.pos not in {"NOUN", "PROPN"}
 
 
@@ -145,6 +168,8 @@ def _possesses(tokens: Sequence[Token], her: Token, after: Token | None) -> bool
     following = tokens[after.index + 1] if after is not None and after.index + 1 < len(tokens) else None
     if after is not None and after.text.lower() == "till" and following is not None and following.pos == "NOUN":
         return True  # "her till system"
+    if after is not None and after.text.lower() in _THEIR_OWN:
+        return True  # "teach her kids piano"
     if after is None or after.pos in {"ADP", "PUNCT", "PART", "SCONJ", "CCONJ", "AUX", "DET", "PRON"}:
         return her.tag == "PRP$" and after is not None and after.tag in {"IN", "RP"} and after.dep in {"amod", "poss"}
     verb = tokens[her.index - 1].lemma if her.index else ""

@@ -8,7 +8,17 @@ from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact
 from assistant.domain.letters import Author, Draft, Finding, Line, Severity
 from assistant.domain.requests import Kind
-from assistant.drafting.editing import Edited, applied, joined, moved, replaced, said_by_you, swapped, without
+from assistant.drafting.editing import (
+    Edited,
+    applied,
+    joined,
+    moved,
+    replaced,
+    said_by_you,
+    swapped,
+    without,
+    without_decided,
+)
 
 ONE, TWO = Fact("f1", "I am a nurse."), Fact("f2", "You run the clinic.")
 LINES = (
@@ -105,3 +115,14 @@ def test_findings_keep_to_their_lines() -> None:
     assert said(without(LINES, 1)) == [("two", 1), ("whole", None)]
     assert said(replaced(LINES, 2, said_by_you(LINES[1], "x"))) == [("one", 1), ("whole", None)]
     assert said(joined(LINES, 1, proper=False)) == [("whole", None)]
+
+
+def test_what_was_decided_against_is_not_said_again() -> None:
+    """Of the user's own subject, what another one was told before; of the same subject, and what blocks, is said."""
+    long = Finding("subject", Severity.WARN, "The subject has 14 words: 2 to 8 are read best.")
+    longer = Finding("subject", Severity.WARN, "The subject has 15 words: 2 to 8 are read best.")
+    broken = Finding("subject", Severity.BLOCK, "The subject has a line break in it: it must be one line.")
+    first = Draft("d", Kind.ASK, Contact("c", "Priya"), subject="Askwell's", findings=(long, broken))
+    mine = Draft("d", Kind.ASK, Contact("c", "Priya"), subject="Mine", findings=(longer, broken))
+    assert without_decided(mine, [first]).findings == (broken,)
+    assert without_decided(mine, [mine]).findings == (longer, broken)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.bootstrap import grammar
 from assistant.domain.facts import Fact, Origin
 from assistant.drafting.judge import Judge
-from assistant.models.grammar import load_grammar
 from assistant.sentences import split_sentences
 
-PARSE = load_grammar()
+PARSE = grammar()
 WROTE = "On 9 November you wrote: “I've been making tools for six years.”"
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from assistant.bootstrap import grammar
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.drafting.lasting import (
     is_over,
@@ -18,9 +19,8 @@ from assistant.drafting.lasting import (
     without_scrap,
 )
 from assistant.drafting.unaddressed import is_timed
-from assistant.models.grammar import load_grammar
 
-PARSE = load_grammar()
+PARSE = grammar()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from assistant.bootstrap import grammar
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Fact
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
@@ -15,10 +16,9 @@ from assistant.drafting.news_subjects import stripped
 from assistant.drafting.noted_deeds import noted_deeds
 from assistant.drafting.still_owed import perhaps_kept, still_owed
 from assistant.drafting.vague import is_vague, meant
-from assistant.models.grammar import load_grammar
 from assistant.sentences import split_sentences
 
-PARSE = load_grammar()
+PARSE = grammar()
 TODAY = date(2026, 9, 14)
 SANA = Contact("c1", "Sana Malik", addresses=("sana@hilltop.example",))
 ME = Me("Ines Falk", ("ines@hilltop.example",))

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.bootstrap import grammar
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.drafting.indirect import indirect
@@ -21,19 +22,20 @@ from assistant.drafting.purpose import Reading, read_purpose
 from assistant.drafting.questions import BY_WHEN, HOW_LONG, HOW_MUCH, WHAT_FOR
 from assistant.drafting.sizes import due_in, size_in, spelled_out
 from assistant.errors import EmptyPurpose
-from assistant.models.grammar import load_grammar
+from assistant.resources import parse_yaml
 
 TABLES = Path(__file__).parent / "tables"
 FILES = {Kind.ASK: "asks.yaml", Kind.THANKS: "thanks.yaml", Kind.OFFER: "offers.yaml"}
 ROWS: list[tuple[Kind, dict[str, Any]]] = [
-    (kind, row) for kind, name in FILES.items() for row in yaml.safe_load((TABLES / name).read_text("utf-8"))
+    (kind, row) for kind, name in FILES.items() for row in parse_yaml((TABLES / name).read_text("utf-8"))
 ]
 CONTACT = Contact("c1", "Daniel Weber")
 ME = Me("Maya Lindqvist")
-PARSE = load_grammar()
+PARSE = grammar()
 LONGEST = 320
 
 
+@cache  # two tests look at every row
 def _read(kind: Kind, purpose: str, to: str = CONTACT.name) -> Reading:
     return read_purpose(kind, purpose, contact=Contact("c1", to), me=ME, parse=PARSE, today=date(2026, 11, 21))
 

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from assistant.bootstrap import grammar
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.drafting.hardship import tells_hardship
@@ -15,9 +16,8 @@ from assistant.drafting.purpose import Reading, read_purpose
 from assistant.drafting.purpose_doubt import doubts, question
 from assistant.drafting.purpose_secrets import said_of_secrets
 from assistant.drafting.retold import _fronted
-from assistant.models.grammar import load_grammar
 
-PARSE = load_grammar()
+PARSE = grammar()
 ANA = Contact("c1", "Ana Ruiz")
 
 
@@ -31,6 +31,13 @@ def _read(kind: Kind, typed: str, contact: Contact = ANA) -> tuple[Reading, list
     ("kind", "typed"),
     [
         (Kind.ASK, "take the boxes on Friday"),
+        (Kind.ASK, "subs £45"),
+        (Kind.ASK, "rent 450 by friday"),
+        (Kind.ASK, "boiler"),
+        (Kind.ASK, "referral for the role in her team, job id 40718, resume attached, notice period 60 days"),
+        (Kind.ASK, "the code for the gate & whether the dog bites"),
+        (Kind.ASK, "prescription for my inhaler and can it go to the boots on high st"),
+        (Kind.ASK, "can I have my shifts back - only agreed to swap for a month"),
         (Kind.ASK, "keep the spare key"),
         (Kind.ASK, "pick up the parcel at the depot"),
         (Kind.ASK, "borrow our ladder back"),
@@ -85,6 +92,10 @@ def _read(kind: Kind, typed: str, contact: Contact = ANA) -> tuple[Reading, list
         (Kind.THANKS, "keeping the market on the square, would have lost us all to the car park"),
         (Kind.OFFER, "the studio on tuesdays.. dead time anyway"),
         (Kind.OFFER, "fit the new loo, 90 all in"),
+        (Kind.OFFER, "swimming buddy, tuesdays at 7"),
+        (Kind.THANKS, "you speak to the landlord for me and now he is not put up the rent"),
+        (Kind.THANKS, "fed the cats while we were in Spain, and watered tomatoes too, even posted pictures"),
+        (Kind.THANKS, "because she find me the room when nobody else want to help"),
     ],
 )
 def test_doubtful(kind: Kind, typed: str) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.bootstrap import grammar
+from assistant.domain.requests import Kind
+from assistant.drafting.reading import Reading
 from assistant.drafting.subject_sizes import LONGEST, sized
+from assistant.drafting.subjects import subject_for
 
 
 @pytest.mark.parametrize(
@@ -32,3 +36,10 @@ def test_a_subject_loses_its_day_and_its_end(subject: str, short: str) -> None:
     """Over eight words the day goes, then what hangs on the end; a head that needs its end keeps it."""
     assert sized(subject) == short
     assert len(sized(subject)) <= LONGEST
+
+
+def test_no_subject_is_made_of_words_that_are_not_english() -> None:
+    """The rules are those of English: "ihn um" is no gerund."""
+    words = "ihn um eine Empfehlung für die Stelle bitten"
+    reading = Reading(f"I would like to ask you about this: {words}.", words, sure=False)
+    assert subject_for(Kind.ASK, reading, parse=grammar()) == "A favour to ask"

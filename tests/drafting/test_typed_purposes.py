@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from assistant.distil.careful import tender_topic
+from assistant.bootstrap import grammar
+from assistant.distil.careful.sharing import tender_topic
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.drafting.purpose import Reading, read_purpose
@@ -23,12 +23,12 @@ from assistant.drafting.spelling import names_written, well_written
 from assistant.drafting.subject_sizes import LONGEST
 from assistant.drafting.subjects import subject_for
 from assistant.errors import EmptyPurpose
-from assistant.models.grammar import load_grammar
+from assistant.resources import parse_yaml
 
 TABLES = Path(__file__).parent / "tables"
-ROWS: list[dict[str, Any]] = yaml.safe_load((TABLES / "typed.yaml").read_text("utf-8"))
-HASTY: list[dict[str, Any]] = yaml.safe_load((TABLES / "hasty.yaml").read_text("utf-8"))
-PARSE = load_grammar()
+ROWS: list[dict[str, Any]] = parse_yaml((TABLES / "typed.yaml").read_text("utf-8"))
+HASTY: list[dict[str, Any]] = parse_yaml((TABLES / "hasty.yaml").read_text("utf-8"))
+PARSE = grammar()
 
 
 def _read(kind: Kind, purpose: str, *, to: str, names: tuple[str, ...] = (), records: tuple[str, ...] = ()) -> Reading:

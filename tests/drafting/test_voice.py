@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.bootstrap import grammar
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.words import Parse
 from assistant.drafting.inflect import article, base_of, gerund, past, plain
 from assistant.drafting.sentences import split_sentences
 from assistant.drafting.voice import to_letter_voice
-from assistant.models.grammar import load_grammar
+from assistant.resources import parse_yaml
 
-ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "tables" / "voice.yaml").read_text("utf-8"))
+ROWS: list[dict[str, Any]] = parse_yaml((Path(__file__).parent / "tables" / "voice.yaml").read_text("utf-8"))
 CONTACT = Contact("c1", "Daniel Weber")
 ME = Me("Maya Lindqvist")
 PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves)\b", re.I)
@@ -51,7 +51,7 @@ SETS = (
 
 @pytest.fixture(scope="module")
 def parse() -> Parse:
-    return load_grammar()
+    return grammar()
 
 
 def _said(text: str, parse: Parse, name: str = CONTACT.name) -> str:
@@ -171,4 +171,4 @@ def test_sentences() -> None:
     assert split_sentences(text) == ["Ask Dr. Weber by 5 Dec. about it.", "Then wait!", "one thing", "another"]
 
 
-PARSE = load_grammar()
+PARSE = grammar()

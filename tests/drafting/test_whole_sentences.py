@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.bootstrap import grammar
 from assistant.drafting.news import tells, without_its_day
 from assistant.drafting.sentences import split_sentences
 from assistant.drafting.unaddressed import untimed
-from assistant.models.grammar import load_grammar
 
-PARSE = load_grammar()
+PARSE = grammar()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,82 @@
+"""Whether somebody else does, or gets, what the letter says than the words right beside that verb said as typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.contacts import Contact
+from assistant.domain.words import Parse, Token
+from assistant.drafting.inflect import base_of
+from assistant.drafting.vocabulary import word_set
+
+_MINE = word_set("i we me us my our i'm i'd i'll i've we'd we'll we're we've im ive ill id mine ours")
+_THEIRS = word_set(
+    """
+    he she they you him her them he's she's you're they're he'd she'd he'll she'll you'd you'll you've they've
+    hes shes youre theyre
+    """
+)
+_HELPERS = word_set(
+    """
+    have has had would will can could should may might must do does did am is are was were be been not never always
+    also just kindly still really even once then only already so cant dont wont didnt
+    """
+)
+_LIGHT = word_set("have be do get go come give take make let thank ask tell offer say know want like need hope share")
+_PIECES = re.compile(r"[.,;:!?()\n]|\s[-–—]+\s")
+_REACH = 4  # words before a verb in which its doer is looked for
+
+
+def doers_turned(typed: str, sentences: Sequence[str], *, contact: Contact, parse: Parse) -> list[str]:
+    """The sentences with a verb that the user does where the reader did as typed, or the other way round."""
+    own = {part.lower() for part in (*contact.name.split(), contact.first_name)}
+    pieces = [re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", piece) for piece in _PIECES.split(typed)]
+    return [s for s in sentences if any(_turned(s, pieces, own, parse=parse))]
+
+
+def _turned(sentence: str, pieces: Sequence[Sequence[str]], own: set[str], *, parse: Parse) -> Iterator[bool]:
+    tokens = parse(sentence).tokens
+    for verb in tokens:
+        if verb.pos != "VERB" or verb.lemma.lower() in _LIGHT:
+            continue
+        base = base_of(verb.text.lower(), verb.lemma.lower())
+        at = [(p, i) for p in pieces for i, word in enumerate(p) if base_of(word.lower()) == base]
+        if len(at) != 1:
+            continue  # said twice, or in another form: it cannot be seen which is which
+        piece, place = at[0]
+        doer, typed_doer = _doer(tokens, verb, sentence), _before(piece[:place], own)
+        yield bool(doer and typed_doer and doer != typed_doer)
+        getter, typed_getter = _getter(tokens, verb), _side(piece[place + 1], own) if place + 1 < len(piece) else ""
+        yield bool(getter and typed_getter and getter != typed_getter)
+
+
+def _doer(tokens: Sequence[Token], verb: Token, sentence: str) -> str:
+    for token in tokens:
+        if token.head == verb.index and token.dep in {"nsubj", "nsubjpass"} and token.index < verb.index:
+            return _side(token.text, set())
+    first = next((t for t in tokens if t.tag == "VBG"), None)
+    return "theirs" if first is verb and sentence.startswith("Thank you for ") else ""
+
+
+def _before(words: Sequence[str], own: set[str]) -> str:
+    """Whose deed a verb is by the pronoun or the reader's name right before it, helpers and adverbs apart."""
+    for word in reversed(words[-_REACH:]):
+        if side := _side(word, own):
+            return side
+        low = word.lower()
+        if not (low in _HELPERS or low.endswith(("ly", "n't", "n’t"))):
+            return ""
+    return ""
+
+
+def _getter(tokens: Sequence[Token], verb: Token) -> str:
+    after = tokens[verb.index + 1] if verb.index + 1 < len(tokens) else None
+    return _side(after.text, set()) if after is not None and after.dep in {"dobj", "dative", "nsubj"} else ""
+
+
+def _side(word: str, own: set[str]) -> str:
+    low = word.lower().replace("’", "'")
+    if low in own or low in _THEIRS:
+        return "theirs"
+    return "mine" if low in _MINE else ""
