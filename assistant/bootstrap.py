@@ -16,7 +16,7 @@ from assistant.resources import locate
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from assistant.distil.spotting import Spotter
+    from assistant.distil.model.spotting import Spotter
     from assistant.drafting.writers import Writer
     from assistant.prompting import PromptFile, Recipe
     from assistant.recall import Embeds, Recall
@@ -34,7 +34,7 @@ def grammar() -> Parse:
 @lru_cache(maxsize=1)
 def spotter() -> Spotter:
     """What points at sentences no rule reads; the trained weights are read at the first call."""
-    from assistant.distil.spotting import Spotter
+    from assistant.distil.model.spotting import Spotter
 
     return Spotter.read((locate("data") / "reading" / "spotter.json").read_text(encoding="utf-8"))
 

@@ -11,30 +11,33 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import typer
+try:
+    import typer
 
-from assistant.commands import (
-    archive,
-    balance,
-    brief,
-    checking,
-    contacts,
-    distilling,
-    evaluating,
-    facts,
-    finding,
-    importing,
-    ledgers,
-    letters,
-    models,
-    opening,
-    sending,
-    today,
-)
-from assistant.commands.call import INTERRUPTED, PIPE_CLOSED, Call, Given, default, discard_output
-from assistant.commands.terminal import folded
-from assistant.commands.wording import plain_sentence
-from assistant.errors import AmbiguousContact, AskwellError
+    from assistant.commands import (
+        archive,
+        balance,
+        brief,
+        checking,
+        contacts,
+        distilling,
+        evaluating,
+        facts,
+        finding,
+        importing,
+        ledgers,
+        letters,
+        models,
+        opening,
+        sending,
+        today,
+    )
+    from assistant.commands.call import INTERRUPTED, PIPE_CLOSED, Call, Given, default, discard_output
+    from assistant.commands.terminal import folded
+    from assistant.commands.wording import plain_sentence
+    from assistant.errors import AmbiguousContact, AskwellError
+except KeyboardInterrupt:  # Ctrl-C while all this is loaded, before main can say anything of it
+    raise SystemExit(130) from None
 
 if TYPE_CHECKING:
     from assistant.domain.models import LanguageModel

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from assistant.errors import WrongUse
-from assistant.settings import MOST_MINUTES, Settings, load_settings, write_choice
+from assistant.settings import MOST_MINUTES, Settings, home_of, load_settings, write_choice
 
 if TYPE_CHECKING:
     from assistant.models.choose import ModelRow
@@ -25,6 +25,11 @@ class Models:
     def open(cls, home: Path | None = None) -> Self:
         """Those of ``home`` (default: the user's own). Raises ``UnreadableFile`` for settings that cannot be used."""
         return cls(load_settings(home=home))
+
+    @staticmethod
+    def home(given: Path | None = None) -> Path:
+        """Where the records of a home lie (default: the user's own), without a look at its settings."""
+        return home_of(given)
 
     @property
     def chosen(self) -> str:

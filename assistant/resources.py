@@ -1,8 +1,9 @@
-"""Where the files that travel with the code lie: prompts and sample data."""
+"""The files that travel with the code: where prompts and data lie, and the YAML in them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).parent
 
@@ -11,3 +12,16 @@ def locate(name: str) -> Path:
     """The folder ``prompts`` or ``data``: inside the package in a wheel, beside it in a checkout."""
     bundled = _PACKAGE / "_bundled" / name
     return bundled if bundled.is_dir() else _PACKAGE.parent / name
+
+
+def parse_yaml(text: str) -> Any:
+    """What a YAML text holds, read by libyaml where PyYAML was built with it: ten times as fast on the cards.
+
+    Raises ``ValueError``, with the place, for what is no YAML.
+    """
+    import yaml
+
+    try:
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    except yaml.YAMLError as exc:
+        raise ValueError(" ".join(str(exc).split())) from exc

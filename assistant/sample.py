@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from assistant.domain.facts import Sharing
 from assistant.domain.interactions import Channel
 from assistant.domain.reports import ImportReport
 from assistant.domain.requests import Kind, Request
-from assistant.resources import locate
+from assistant.resources import locate, parse_yaml
 
 if TYPE_CHECKING:
     from assistant.app import Assistant
@@ -48,5 +46,5 @@ def sample_requests(assistant: Assistant) -> list[Request]:
 
 
 def _rows(name: str) -> list[dict[str, Any]]:
-    rows = yaml.safe_load((locate("data") / "sample" / name).read_text(encoding="utf-8"))
+    rows = parse_yaml((locate("data") / "sample" / name).read_text(encoding="utf-8"))
     return [dict(row) for row in rows]

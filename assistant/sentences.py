@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import Protocol
 
 LONGEST = 4_000
 """Characters of one line that pysbd is given at most: its patterns slow down steeply on longer ones."""
 
+_REMEMBERED = 2_000
+"""Characters of one line that is remembered with its sentences."""
+
+_ENDS = re.compile(r"[.!?…。]\S{0,30}\s")
 _CLIPPED = re.compile(
     # Ends that are no ends: "B.Sc." before a small letter, "vol." and its like before a number.
     r"(?:\b[A-Za-z]{1,3}\.[A-Za-z]{1,3}\.|\b(?:vol|no|p|pp|ch|fig|sec|ca|approx|dept|est|incl|ext)\.)$",
@@ -24,8 +29,12 @@ _MISSED = re.compile(
 _PIECE = re.compile(r"\S.*?(?:[.!?]+[\"'”’)\]]*(?=\s)|$)", re.DOTALL)
 
 
+class _Processor(Protocol):
+    def process(self) -> list[str]: ...
+
+
 class _Segmenter(Protocol):
-    def segment(self, text: str) -> list[str]: ...
+    def processor(self, text: str) -> _Processor: ...
 
 
 @cache  # one immutable rule set; building it takes longer than a letter
@@ -50,14 +59,43 @@ def split_sentences(text: str) -> list[str]:
     return found
 
 
-def _split_line(line: str) -> list[str]:
-    if not re.search(r"[.!?…。]\S{0,30}\s", line):
+def _split_line(line: str) -> Sequence[str]:
+    if not _ENDS.search(line):
         return [line]  # nothing stands after an end: one sentence, without waking the segmenter
-    pieces = _plain(line) if len(line) > LONGEST else _segmenter().segment(line)
+    return _remembered(line) if len(line) <= _REMEMBERED else _parts(line)
+
+
+@lru_cache(maxsize=2048)
+def _remembered(line: str) -> Sequence[str]:
+    """The same mail is looked through for every letter and brief; 2,048 lines are 2 MB, and 9 at most."""
+    return tuple(_parts(line))
+
+
+def _parts(line: str) -> list[str]:
+    pieces = _plain(line) if len(line) > LONGEST else _in_place(_segmenter().processor(line).process(), line)
     if _bare("".join(pieces)) != _bare(line):
         pieces = _plain(line)
     mended = _mended([piece.strip() for piece in pieces if piece.strip()], line)
     return [part for piece in mended for part in _parted(piece)]
+
+
+def _in_place(sentences: Iterable[str], line: str) -> list[str]:
+    """Each sentence as it stands in the line behind the one before, with the white space after it.
+
+    pysbd does the same with a pattern compiled for each sentence, which is half of its time and drives out all others.
+    """
+    found: list[str] = []
+    past = 0
+    for sentence in filter(None, sentences):
+        start = line.find(sentence)
+        while start >= 0:
+            end = len(line) - len(line[start + len(sentence) :].lstrip())
+            if end > past:
+                found.append(line[start:end])
+                past = end
+                break
+            start = line.find(sentence, end)
+    return found
 
 
 def _parted(piece: str) -> list[str]:

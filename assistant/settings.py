@@ -33,6 +33,7 @@ import re
 import tempfile
 import tomllib
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -75,23 +76,32 @@ class Settings:
         return self.home / CONFIG_NAME
 
 
+def home_of(given: Path | None = None) -> Path:
+    """Where a home lies (given, else ASKWELL_HOME, else the user data folder); quick, as no settings are read."""
+    return (given or Path(os.environ.get("ASKWELL_HOME") or _data())).expanduser().absolute()
+
+
+def _data() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("askwell", appauthor=False)
+
+
 def load_settings(*, home: Path | None = None) -> Settings:
     """Read the environment and the config file of ``home`` (given, else ASKWELL_HOME, else the user data folder).
 
     Raises ``UnreadableFile`` naming everything that is wrong at once.
     """
-    from platformdirs import user_data_path
     from pydantic import ValidationError
 
-    data = user_data_path("askwell", appauthor=False)
-    where = (home or Path(os.environ.get("ASKWELL_HOME") or data)).expanduser().absolute()
+    where = home_of(home)
     written = _read_file(where / CONFIG_NAME)
     try:
         read = _validated(written)
     except ValidationError as exc:
         wrong = "; ".join(_said(error) for error in exc.errors())
         raise UnreadableFile(f"The settings cannot be used: {wrong} (config file: {where / CONFIG_NAME}).") from exc
-    models = read.pop("models") or data / "models"
+    models = read.pop("models") or _data() / "models"
     return Settings(home=where, models=Path(models).expanduser().absolute(), **read)
 
 
@@ -144,6 +154,31 @@ def _read_file(file: Path) -> dict[str, Any]:
 
 def _validated(written: dict[str, Any]) -> dict[str, Any]:
     """The fields of ``Settings`` but for the home: the environment first, then the file, then the defaults."""
+    form = _form()(**_by_alias(written))
+    url = str(form.openai_base_url).rstrip("/") if form.openai_base_url else None
+    return {
+        "models": form.models,
+        "model": form.model,
+        "tier": form.tier,
+        "threads": form.threads,
+        "idle_minutes": form.idle_minutes,
+        "background": form.background,
+        "distil_minutes": form.distil_minutes,
+        "imap_host": form.imap_host,
+        "imap_user": form.imap_user,
+        "imap_port": form.imap_port,
+        "imap_security": Security(form.imap_security),
+        "imap_folder": form.imap_folder,
+        "imap_password": os.environ.get("ASKWELL_IMAP_PASSWORD") or None,
+        "openai_base_url": url,
+        "hub": str(form.hub).rstrip("/"),
+        "openai_api_key": os.environ.get("OPENAI_API_KEY") or None,
+    }
+
+
+@cache
+def _form() -> Any:
+    """What is read strictly; made once, as making it takes longer than a page may."""
     from pydantic import AnyHttpUrl, Field
     from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -176,26 +211,7 @@ def _validated(written: dict[str, Any]) -> dict[str, Any]:
         ) -> tuple[PydanticBaseSettingsSource, ...]:
             return env_settings, init_settings  # the file's values come as arguments
 
-    form = Form(**_by_alias(written))
-    url = str(form.openai_base_url).rstrip("/") if form.openai_base_url else None
-    return {
-        "models": form.models,
-        "model": form.model,
-        "tier": form.tier,
-        "threads": form.threads,
-        "idle_minutes": form.idle_minutes,
-        "background": form.background,
-        "distil_minutes": form.distil_minutes,
-        "imap_host": form.imap_host,
-        "imap_user": form.imap_user,
-        "imap_port": form.imap_port,
-        "imap_security": Security(form.imap_security),
-        "imap_folder": form.imap_folder,
-        "imap_password": os.environ.get("ASKWELL_IMAP_PASSWORD") or None,
-        "openai_base_url": url,
-        "hub": str(form.hub).rstrip("/"),
-        "openai_api_key": os.environ.get("OPENAI_API_KEY") or None,
-    }
+    return Form
 
 
 def _by_alias(written: dict[str, Any]) -> dict[str, Any]:

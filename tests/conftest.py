@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
 from ipaddress import ip_address
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from assistant.errors import NotFetched
 from assistant.models.catalogue import QWEN
@@ -19,8 +20,10 @@ from assistant.settings import load_settings
 from tests.needs import need
 
 # An example may take as long as a busy machine makes it: how fast things are is measured by benchmarks.
-settings.register_profile("askwell", deadline=None)
-settings.load_profile("askwell")
+_PATIENT = [HealthCheck.too_slow]
+settings.register_profile("askwell", deadline=None, suppress_health_check=_PATIENT, max_examples=40)
+settings.register_profile("thorough", deadline=None, suppress_health_check=_PATIENT)
+settings.load_profile("thorough" if os.environ.get("CI") == "true" else "askwell")
 
 _SETTINGS = (
     "ASKWELL_MODEL", "ASKWELL_TIER", "ASKWELL_THREADS", "ASKWELL_IDLE_MINUTES", "ASKWELL_DEBUG", "OPENAI_API_KEY",

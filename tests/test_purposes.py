@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.app import Assistant
-from assistant.app.purposes import without_emoji, without_shouting
 from assistant.domain.requests import Doubt, Kind
+from assistant.drafting.calmed import without_emoji, without_shouting
 from tests.test_rewriting import TODAY
 
 

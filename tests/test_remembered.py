@@ -45,6 +45,7 @@ def told(assistant: Assistant) -> tuple[object, ...]:
         [(line.section, line.text) for line in assistant.brief(priya).lines],
         [(one.id, one.state) for one in assistant.promises()],
         [one.id for one in assistant.review()],
+        dict(assistant.told_apart()),
     )
 
 
@@ -83,6 +84,7 @@ CHANGES: dict[str, Callable[[Assistant, Contact], object]] = {
     "a promise more": lambda one, who: one.add_promise(Promise("p2", who.id, Party.THEM, "You said you would call.")),
     "a title": lambda one, who: one.add_contact(who.name, addresses=who.addresses, title="Head of Data"),
     "somebody new": lambda one, _: one.add_contact("Tessa Moor"),
+    "a namesake": lambda one, who: one.add_contact(who.name, addresses=["raman@fernlight.example"]),
     "a fact": lambda one, who: one.add_fact(who, "You moved to Leeds.", sharing=Sharing.NEVER),
 }
 

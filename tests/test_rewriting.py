@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -307,3 +308,18 @@ def test_lines_that_the_real_model_wrote_are_put_anew(
     assert any(line.by is Author.MODEL for line in draft.lines)
     assert changed >= len(draft.lines)
     assistant.close()
+
+
+def test_own_claim_that_nothing_bears_out_is_said_and_blocks_nothing(tmp_path: Path) -> None:
+    """What is typed for the letter, or stored, counts as on record; the sentence stays as it was written."""
+    with closing(Assistant.open(tmp_path / "home", today=date(2026, 11, 21))) as assistant:
+        priya = assistant.add_contact("Priya Raman", addresses=["priya@oakmere.example"])
+        assistant.add_fact(priya, "You reviewed my churn model in March.")
+        *_, draft = assistant.write(Request(Kind.THANKS, priya, "reviewing my churn model in March"))
+        boasting = assistant.say_yourself(draft, 1, "I led a team of 40 at Tarnwell.").draft
+        told = [one.message for one in boasting.findings if one.check == "own words"]
+        assert told == ["Yours, and not on record: “led”, “40”, “Tarnwell”. It rests on your word alone."]
+        assert (boasting.ready, boasting.lines[0].text) == (draft.ready, "I led a team of 40 at Tarnwell.")
+        assistant.add_fact(None, "I led a team of 40 at Tarnwell.")
+        again = assistant.say_yourself(boasting, 1, "At Tarnwell I led a team of 40.").draft
+        assert not [one for one in again.findings if one.check == "own words"]

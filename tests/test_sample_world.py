@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from assistant.domain.contacts import Card
 from assistant.domain.facts import Sharing
@@ -26,6 +25,7 @@ from assistant.domain.requests import Kind
 from assistant.importing import linkedin, notes, vcard
 from assistant.importing.found import AboutMe, Refusal
 from assistant.importing.found import Message as Exchanged
+from assistant.resources import parse_yaml
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -38,7 +38,7 @@ MONTHS = list(calendar.month_name)
 
 
 def _read(name: str) -> Any:
-    return yaml.safe_load((DATA / name).read_text("utf-8"))
+    return parse_yaml((DATA / name).read_text("utf-8"))
 
 
 def _mails(name: str) -> list[Message]:

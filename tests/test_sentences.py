@@ -28,6 +28,7 @@ ROWS = [
     ("I like Acme Inc. They hire.", 2, "a company at the end"),
     ("I work at Yahoo! and like it.", 1, "a name with a mark"),
     ("One.\nTwo", 2, "a line break ends a sentence"),
+    ("We met. We met. We met again.", 3, "the same words again"),
     ("", 0, "nothing"),
     (" \n \n", 0, "white space"),
     ("no end", 1, "no mark"),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import streamlit as st
 
+from ui import views
 from ui.background import indexing
 from ui.keyboard import keep_place
 from ui.opening import first_page, open_assistant, read_options
 from ui.places import Place, navigate
+from ui.sweeping import sweeping
 from ui.theme import CSS
-from ui.views import brief, bring, goals, people, search, settings, today, write
 from ui.widgets.problems import told
 
 
@@ -24,20 +26,11 @@ def main(arguments: list[str]) -> None:
     with told():
         assistant = open_assistant(options.home, options.today)
         indexing(assistant).retry()  # what an import brought while no app was open
-        views = {
-            Place.TODAY: lambda: today.show(assistant),
-            Place.WRITE: lambda: write.show(assistant),
-            Place.PEOPLE: lambda: people.show(assistant),
-            Place.BRIEF: lambda: brief.show(assistant),
-            Place.SEARCH: lambda: search.show(assistant),
-            Place.GOALS: lambda: goals.show(assistant),
-            Place.IMPORT: lambda: bring.show(assistant),
-            Place.SETTINGS: lambda: settings.show(assistant),
-        }
         try:
-            navigate(views).run()
+            navigate({place: partial(views.show, place, assistant) for place in Place}).run()
         finally:
             first_page().set()
+            sweeping().later()
 
 
 if __name__ == "__main__":

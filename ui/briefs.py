@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.domain.briefs import LOOKED, STORED, Brief, BriefLine, Section, Timeline
-from assistant.domain.facts import Fact, about
+from assistant.domain.entries import Entry
+from assistant.domain.facts import about
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 from assistant.domain.letters import Author
 from ui.pictures import often
@@ -99,18 +100,13 @@ def table(line: Timeline) -> dict[str, list[object]]:
     }
 
 
-def kind(one: Promise | Favour | Fact) -> str:
+def kind(one: Entry) -> str:
     """What waits for a yes, in a few words."""
     if isinstance(one, Promise):
         return "A promise of yours" if one.who is Party.ME else "A promise of theirs"
     if isinstance(one, Favour):
         return "Help from them" if one.direction is FavourDirection.RECEIVED else "Help from you"
     return f"A fact: {about(one)}" if about(one) else "A fact"
-
-
-def words(one: Promise | Favour | Fact) -> str:
-    """What waits for a yes, in the voice of a letter."""
-    return one.text if isinstance(one, Fact) else one.what
 
 
 def due(one: Promise, today: date) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from assistant.domain.requests import Kind, Request
 from assistant.domain.today import Cue, Why
+from ui import present
 from ui.forms import Form
 
 LABELS = {
@@ -48,10 +52,10 @@ def form(cue: Cue) -> Form:
     return Form(cue.contact.id, cue.kind or Kind.ASK, purpose=cue.purpose)
 
 
-def noted(cue: Cue, *, later: bool) -> str:
-    """What is said once it is noted."""
+def noted(cue: Cue, apart: Mapping[str, str] = MappingProxyType({}), *, later: bool) -> str:
+    """What is said once it is noted; ``apart`` is what stands beside names that several share."""
     label = "Put off for a week" if later else f"Noted as {done(cue)[0].lower()}"
-    return f"{label}: {cue.contact.name}."
+    return f"{label}: {present.who(cue.contact, apart)}."
 
 
 def form_of(request: Request) -> Form:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from assistant.domain.contacts import Contact
+from assistant.domain.counting import counted
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.recall import Hit
 from assistant.domain.reports import ContactSummary
 from assistant.domain.sources import day, place
-from ui.reports import counted
+from ui import present
 
 KINDS = {
     Channel.EMAIL: "E-mail",
@@ -36,9 +39,9 @@ def since(period: str, today: date) -> date | None:
     return today - timedelta(days=days) if days else None
 
 
-def people(hit: Hit) -> str:
-    """With whom it was: the names of the contacts, else whoever sent it."""
-    return ", ".join(one.name for one in hit.contacts) or hit.interaction.sender.name
+def people(hit: Hit, apart: Mapping[str, str] = MappingProxyType({})) -> str:
+    """With whom it was: the names of the contacts, else whoever sent it; ``apart`` is what stands beside some names."""
+    return ", ".join(present.who(one, apart) for one in hit.contacts) or hit.interaction.sender.name
 
 
 def shown_source(one: Interaction) -> str:

@@ -1,4 +1,4 @@
-"""What Streamlit leaves undone for whoever works with the keys alone; see ``keyboard.js``, which is all of it."""
+"""Two small scripts for what Streamlit leaves undone in the page, with their reasons: ``keyboard.js``, ``ended.js``."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
-_SCRIPT = Path(__file__).with_suffix(".js").read_text("utf-8")
+_SCRIPTS = [Path(__file__).with_name(name).read_text("utf-8") for name in ("keyboard.js", "ended.js")]
 
 
 def keep_place() -> None:
-    """Have opened panels follow their buttons in the order of Tab, and the focus outlast what is drawn anew."""
+    """Have opened panels follow their buttons in the order of Tab, and the focus outlast what is drawn anew.
+
+    A page whose server has ended says so, and how to have it back.
+    """
     with st.container(key="keyboard"):  # the style of the page gives it no room
-        st.html(f"<script>{_SCRIPT}</script>", unsafe_allow_javascript=True)
+        st.html("".join(f"<script>{one}</script>" for one in _SCRIPTS), unsafe_allow_javascript=True)

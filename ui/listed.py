@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from assistant.domain.letters import Draft
 from assistant.domain.sending import Standing
 from ui import present
@@ -23,12 +26,17 @@ def begun_label(words: str) -> str:
     return f"Not drafted: {shortened(words)}"
 
 
-def draft_label(draft: Draft, stands: Standing | None = None) -> str:
-    """A draft in a list, as plain text: "Daniel Reyes · ask · ready · My plan"; of one on its way out, that it is."""
+def draft_label(
+    draft: Draft, stands: Standing | None = None, *, apart: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """A draft in a list, as plain text: "Daniel Reyes · ask · ready · My plan"; of one on its way out, that it is.
+
+    ``apart`` is what stands beside names that several share.
+    """
     gone = stands in {Standing.ACCEPTED, Standing.SENT, Standing.CHANGED}
     about = shortened(draft.subject or draft.read_as)
     where = str(stands) if gone else present.state(draft)
-    return " · ".join(filter(None, (draft.contact.name, draft.kind.value, where, about)))
+    return " · ".join(filter(None, (present.who(draft.contact, apart), draft.kind.value, where, about)))
 
 
 def shortened(text: str) -> str:

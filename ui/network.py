@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.domain.counting import counted
 from assistant.domain.pictures import Ago, Closeness, Firm, Helped, Introduction, Reach
 from assistant.domain.sources import day
 from ui import hits
 from ui.pictures import Mark, Picture, Shape, often
-from ui.reports import counted
 
 _DRAWN = 12  # rows of a picture; the table has more
 _LISTED = 60  # rows of a table

@@ -5,14 +5,19 @@ from __future__ import annotations
 import argparse
 import gc
 import threading
+import time
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
 
-from assistant.app import Assistant
-from ui.charts import prepare
+from assistant.app import Assistant, Models
+from ui import views
+from ui.places import Place
+
+_DRAWN = 0.3
+"""Seconds that the browser has the machine to itself, to draw the first page that was sent to it."""
 
 
 def read_options(arguments: list[str]) -> argparse.Namespace:
@@ -40,7 +45,7 @@ def first_page() -> threading.Event:
 
 
 def open_ahead(home: Path, today: date | None) -> None:
-    """Begin to open a home in a thread, and to look up what its first page tells, while the browser starts."""
+    """Begin to open a home in a thread, and to look up what its first page tells, while the browser loads."""
     first_page().clear()
     threading.Thread(target=_look_up, args=(home, today), name="opening", daemon=True).start()
 
@@ -48,16 +53,22 @@ def open_ahead(home: Path, today: date | None) -> None:
 def _look_up(home: Path, today: date | None) -> None:
     try:
         assistant = open_assistant(home, today)
-        import_module("ui.app")  # with all views
+        import_module("ui.app")
+        views.load(Place.TODAY)
         assistant.cues()
+        assistant.told_apart()
+        Models.open(assistant.home).in_use()
+        import_module("streamlit.emojis")  # where the sign of the page is looked up
     except Exception:  # noqa: S110  the page meets it too, and says it
         pass
 
 
 def _warm_up(assistant: Assistant, first: threading.Event) -> None:
     first.wait()
+    time.sleep(_DRAWN)
+    views.load()
     assistant.load()
-    prepare()
+    import_module("ui.charts").prepare()
     # Streamlit looks for garbage after each run of the page, through everything there is: 100 ms a click, measured.
     # What was loaded until now stays for good and is no longer looked through; what was set aside before, with another
     # model chosen, may be garbage by now.

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.domain.briefs import Period, Timeline
+from assistant.domain.counting import counted
 from assistant.domain.pictures import Between, Side
 from ui import present
-from ui.reports import counted
 from ui.timeline import named
 
 _FEW = 4  # exchanges, favours or promises that are too little to draw
@@ -85,7 +85,7 @@ def over_time(line: Timeline, *, name: str = "") -> Picture:
     heading = "Contact over time"
     if not any(period.total for period in line.periods):
         return Picture(heading, "Nothing with a day is on record yet.")
-    mine, theirs, together = (sum(counts) for counts in zip(*map(_split, line.periods), strict=True))
+    mine, theirs, together = (sum(counts) for counts in zip(*(period.parts for period in line.periods), strict=True))
     met = _MET[together > 1].format(together) if together else ""
     by, to = f"you wrote {often(mine)}", f"{name or 'others'} wrote to you {often(theirs)}"
     if mine and theirs:
@@ -109,12 +109,12 @@ def over_time(line: Timeline, *, name: str = "") -> Picture:
         tuple(
             Mark(named(period, line.months, short=True), part, count)
             for period in line.periods
-            for part, count in zip(_WHO, _split(period), strict=True)
+            for part, count in zip(_WHO, period.parts, strict=True)
         ),
         each,
         "Exchanges",
         (each, "Written by you", "Written to you", "Meetings, calls, notes"),
-        tuple((named(period, line.months, short=True), *_split(period)) for period in line.periods if period.total),
+        tuple((named(period, line.months, short=True), *period.parts) for period in line.periods if period.total),
         note="Everything on record counts, automatic answers too.",
     )
 
@@ -153,10 +153,6 @@ def _gave(side: Side) -> str:
         f"{counted(side.open, 'promise')} still open" if side.open else "",
     ]
     return ", ".join(filter(None, parts))
-
-
-def _split(period: Period) -> tuple[int, int, int]:
-    return period.sent, period.received, period.together
 
 
 def _name(period: Period, line: Timeline) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.domain.contacts import Contact, called
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.letters import Author, Draft, Severity, draft_id
 from assistant.domain.reports import ContactSummary
@@ -183,6 +184,11 @@ def people_to_offer(
     found.sort(key=lambda one: one.last or date.min, reverse=True)
     held = [one for one in people if one.contact.id == picked and one not in found[:most]]
     return [*held, *found[: most - len(held)]]
+
+
+def who(contact: Contact, apart: Mapping[str, str]) -> str:
+    """A name in a list, with the firm or the address beside it where others have it too (``Assistant.told_apart``)."""
+    return shown(called(contact, apart)).replace("\n", " ")
 
 
 def contact_labels(people: Sequence[ContactSummary]) -> dict[str, str]:

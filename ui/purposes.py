@@ -5,6 +5,11 @@ from __future__ import annotations
 from assistant.domain.requests import Doubt, Kind
 
 YES = "Yes, that is what I mean"
+ENGLISH_ONLY = "Letters are written in English only, whatever language your records are in."
+"""Said before anything is typed; and, where a purpose is in another language, with what to do."""
+SAY_IT_IN_ENGLISH = (
+    "Letters are written in English only: say above in English what you want, or write the letter yourself below."
+)
 SENTENCES = {
     Kind.ASK: "Could you read two pages of my plan by Friday?",
     Kind.THANKS: "Thank you for reading two pages of my plan in May.",

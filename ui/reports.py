@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from assistant.domain.counting import counted
 from assistant.domain.pace import Pace, duration
-from assistant.domain.reports import Forgotten, ImportReport, Skip, Skipped
-from assistant.domain.sources import place
+from assistant.domain.reports import Forgotten, ImportReport, Skip
 
 FIELDS = {
     "": "left out",
@@ -22,11 +22,6 @@ FIELDS = {
     "notes": "notes (not kept)",
 }
 """What a column of somebody's own table may hold, and how the page calls it."""
-
-
-def counted(number: int, noun: str, several: str = "") -> str:
-    """``1 message``, ``2,000 messages``."""
-    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
 
 
 def summary(report: ImportReport) -> str:
@@ -63,18 +58,12 @@ def figures(report: ImportReport) -> list[tuple[str, int, str]]:
     return [row for row in rows if row[1] or row[0] in ("New exchanges", "New people")]
 
 
-def is_settled(report: ImportReport) -> bool:
-    """Whether there is nothing to write."""
-    people = report.people
-    return not (report.new or people.new or people.updated or people.merged)
-
-
 def left_out(report: ImportReport) -> list[tuple[str, list[str]]]:
     """Each reason with its count, the most frequent first, and a few examples of it."""
     return [
         (
             f"{count:,} {reason.value}",
-            [words for one in report.examples if one.reason is reason and (words := _example(one))],
+            [words for one in report.examples if one.reason is reason and (words := one.shown)],
         )
         for reason, count in sorted(report.skipped.items(), key=lambda item: -item[1])
         if count
@@ -83,7 +72,7 @@ def left_out(report: ImportReport) -> list[tuple[str, list[str]]]:
 
 def refused(report: ImportReport) -> list[str]:
     """What could not be read: the file, the place in it, and why."""
-    return [_example(one) for one in report.examples if one.reason is Skip.UNREADABLE]
+    return [one.shown for one in report.examples if one.reason is Skip.UNREADABLE]
 
 
 def files(report: ImportReport) -> str:
@@ -116,7 +105,3 @@ def proof(done: Forgotten) -> str:
         if done.mentions:
             found = f"Their name stands in {counted(done.mentions, 'exchange')} with others, as you wanted."
     return f"Forgotten: {', '.join(gone)}. {found}"
-
-
-def _example(one: Skipped) -> str:
-    return ": ".join(filter(None, (one.about or place(one.where), one.detail)))

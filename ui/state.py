@@ -92,7 +92,7 @@ class State:
     bringing: Bringing = field(default_factory=Bringing)
     hits: int = 10
     exchanges: int = 20
-    promises: int = 20
+    promises: int = 10
     noted: tuple[Cue, bool] | None = None
     forgotten: Forgotten | None = None
     compared: Compared = field(default_factory=Compared)

@@ -25,28 +25,30 @@ class _Look:
     done: threading.Event = field(default_factory=threading.Event)
     found: Suggested = field(default_factory=list)
     error: BaseException | None = None
-    rests_until: float = 0.0
-
-    def is_stopped(self) -> bool:
-        """Asked between two sentences; answers when it may go on."""
-        while not self.stopped.is_set() and (left := self.rests_until - monotonic()) > 0:
-            self.stopped.wait(left)
-        return self.stopped.is_set()
 
 
 class Suggesting:
-    """The looks of one tab: one at a time, each in a thread; a newer one stops the one before."""
+    """The looks of one tab: one at a time, each in a thread; a newer one stops the one before.
+
+    But not where both stand on the same records: what the first finds is nearly all that the second has to do.
+    """
 
     def __init__(self) -> None:
         self._look: _Look | None = None
         self._turn = threading.Lock()
+        self._rests_until = 0.0
 
     def begin(self, request: Request, suggest: Suggest) -> None:
         """Look for this request from now on, if that is not what is looked for already."""
         if self._look is not None and self._look.request == request:
             return
-        self.stop()
-        look = self._look = _Look(request)
+        before = self._look
+        if before is not None and _alike(before.request, request):
+            look = _Look(request, before.stopped)  # whoever stops this one stops both
+        else:
+            self.stop()
+            look = _Look(request)
+        self._look = look
         threading.Thread(target=self._run, args=(look, suggest), name="suggesting", daemon=True).start()
 
     def found(self, *, within: float | None) -> Suggested | None:
@@ -58,7 +60,7 @@ class Suggesting:
         if look is None:
             return None
         if not look.done.wait(within):
-            look.rests_until = monotonic() + _REST
+            self._rests_until = monotonic() + _REST
             return None
         self._look = None
         if look.error is not None:
@@ -80,7 +82,18 @@ class Suggesting:
         with self._turn:
             try:
                 if not look.stopped.is_set():
-                    look.found = suggest(look.request, look.is_stopped)
+                    look.found = suggest(look.request, lambda: self._is_stopped(look))
             except BaseException as error:  # raised again where it is asked for
                 look.error = error
         look.done.set()
+
+    def _is_stopped(self, look: _Look) -> bool:
+        """Asked between two sentences; answers when it may go on."""
+        while not look.stopped.is_set() and (left := self._rests_until - monotonic()) > 0:
+            look.stopped.wait(left)
+        return look.stopped.is_set()
+
+
+def _alike(one: Request, other: Request) -> bool:
+    """Whether both stand on the same records."""
+    return (one.kind, one.contact, one.purpose, one.facts) == (other.kind, other.contact, other.purpose, other.facts)

@@ -24,11 +24,11 @@ def picture(line: Timeline) -> str:
         return ""
     most = max((period.total for period in line.periods), default=0) or 1
     bars = "".join(_bar(period, line.months, most) for period in line.periods)
-    shown = [place for place in range(3) if any(_counts(period)[place] for period in line.periods)]
+    shown = [place for place in range(3) if any(period.parts[place] for period in line.periods)]
     legend = "".join(
         f'<span style="margin-right:1em">{_SWATCH.format(LOOKS[place])} {WHO[place]}</span>' for place in shown
     )
-    said = ", ".join(f"{sum(_counts(period)[place] for period in line.periods)} {WHO[place]}" for place in shown)
+    said = ", ".join(f"{sum(period.parts[place] for period in line.periods)} {WHO[place]}" for place in shown)
     return (
         f'<div role="img" aria-label="Contact over time: {said}" style="font-size:0.75rem;margin-top:0.4rem">'
         f'<div style="display:flex;align-items:flex-end;height:{_HEIGHT}px;gap:2px;border-bottom:1px solid #7d8a8f">'
@@ -56,7 +56,7 @@ def named(period: Period, months: int, *, short: bool = False) -> str:
 
 
 def _bar(period: Period, months: int, most: int) -> str:
-    counts = _counts(period)
+    counts = period.parts
     parts = "".join(
         f'<div style="box-sizing:border-box;height:{count / most * _HEIGHT:.1f}px;{look}"></div>'
         for count, look in reversed([*zip(counts, LOOKS, strict=True)])
@@ -65,7 +65,3 @@ def _bar(period: Period, months: int, most: int) -> str:
     told = ", ".join(f"{count} {who}" for count, who in zip(counts, WHO, strict=True) if count) or "nothing"
     title = f"{named(period, months)}: {told}"
     return f'<div style="flex:1 1 0" title="{title}"><div style="max-width:3rem">{parts}</div></div>'
-
-
-def _counts(period: Period) -> tuple[int, int, int]:
-    return period.sent, period.received, period.together

@@ -17,7 +17,7 @@ class Accepting(People):
     def promised_in(self, draft: Draft) -> list[Promise]:
         """The new promises that a letter makes, in its order; none is on record yet (see ``accept``)."""
         from assistant.distil.drafted import new_promises
-        from assistant.distil.tongue import guess_language
+        from assistant.distil.said.tongue import guess_language
         from assistant.language import guess
 
         return new_promises(

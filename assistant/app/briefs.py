@@ -43,7 +43,7 @@ class Briefs(Opened):
     def _brief(self, contact: Contact, *, whole: bool) -> Brief:
         from assistant.briefing import brief
         from assistant.briefing.fitting import ROWS
-        from assistant.distil.appointments import as_of
+        from assistant.distil.promises.appointments import as_of
 
         exchanged = self._store.interactions_with(contact.id)
         return brief(
@@ -135,7 +135,7 @@ class Briefs(Opened):
         Those to whom most is owed stand first: what was never thanked for, then more received than given.
         """
         from assistant.briefing import balance, thanked_by_telling
-        from assistant.distil.appointments import as_of
+        from assistant.distil.promises.appointments import as_of
 
         circle, own = self._circle(), self._store.facts(None)
         people = [contact] if contact else self._store.contacts()

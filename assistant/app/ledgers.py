@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.app.logged import LoggedModel
 from assistant.app.opened import Opened
 from assistant.domain.contacts import Contact
+from assistant.domain.entries import Entry
 from assistant.domain.facts import Fact, Sharing, still_so
 from assistant.domain.ledger import Favour, FavourDirection, Promise, PromiseState, Standing
 from assistant.domain.letters import PromptUsed, draft_id
@@ -36,7 +37,7 @@ class Ledgers(Opened):
         return [one for one in found if state in (None, one.state)]
 
     def _promises(self, whose: str | None) -> list[Promise]:
-        from assistant.distil.appointments import as_of
+        from assistant.distil.promises.appointments import as_of
 
         return as_of(self._store.promises(whose), self.today)
 
@@ -44,7 +45,7 @@ class Ledgers(Opened):
         """Those that are believed, with one contact or all, the last first."""
         return self._store.favours(contact.id if contact else None, direction=direction)
 
-    def review(self, limit: int = 20) -> list[Promise | Favour | Fact]:
+    def review(self, limit: int = 20) -> list[Entry]:
         """What was read and is not sure enough to be believed without a yes, the newest first.
 
         Behind it come facts that are believed (``Standing.ACCEPTED``) and too old to be used unasked, the last told
@@ -52,15 +53,15 @@ class Ledgers(Opened):
         """
         return [*self._remembered.answer(("review", limit), lambda: self._review(limit))]
 
-    def _review(self, limit: int) -> list[Promise | Favour | Fact]:
-        from assistant.distil.living import questions
+    def _review(self, limit: int) -> list[Entry]:
+        from assistant.distil.facts.living import questions
 
         asked = questions([*self._store.believed()], self.today)
         waiting = self._store.review(limit)
         room = max(limit - len(waiting), min(limit // _QUESTIONS, len(asked)))
         return [*waiting[: limit - min(room, len(asked))], *asked[:room]]
 
-    def decide(self, entry_id: str, standing: Standing, *, text: str | None = None) -> Promise | Favour | Fact:
+    def decide(self, entry_id: str, standing: Standing, *, text: str | None = None) -> Entry:
         """Accept (in other words, with ``text``), reject for good, or end (a fact that is not so any more).
 
         A fact accepted again counts as told today. Raises ``WrongUse``.
@@ -69,14 +70,14 @@ class Ledgers(Opened):
 
     def still_so(self, facts: Sequence[Fact]) -> dict[str, str]:
         """What is to be asked before one of these facts is used, by its id; only those too old to be used unasked."""
-        from assistant.distil.living import sort_out
+        from assistant.distil.facts.living import sort_out
 
         asked = sort_out(facts, self.today).asked
         return {fact.id: still_so(fact) for fact in facts if fact.id in asked}
 
     def replaced(self, facts: Sequence[Fact]) -> dict[str, Fact]:
         """By the id of each fact that a later one of these contradicts, that later one: it wins."""
-        from assistant.distil.living import contradict
+        from assistant.distil.facts.living import contradict
 
         return {one.older.id: one.newer for one in contradict(facts)}
 
@@ -188,9 +189,9 @@ class Ledgers(Opened):
         return len(self._store.to_distil(self._reader(with_model=False).method))
 
     def _reader(self, *, with_model: bool, stop: threading.Event | None = None) -> Reader:
+        from assistant.distil.model.yielding import Yielding
         from assistant.distil.reading import Reader
-        from assistant.distil.tongue import guess_language
-        from assistant.distil.yielding import Yielding
+        from assistant.distil.said.tongue import guess_language
         from assistant.language import guess
         from assistant.prompting import read_prompt
         from assistant.resources import locate
@@ -203,7 +204,6 @@ class Ledgers(Opened):
 
         prompts = locate("prompts")
         return Reader(
-            me=self._store.me(),
             parse=self._parts.parse,
             split=self._parts.split,
             guess=lambda text: guess(text) or guess_language(text),

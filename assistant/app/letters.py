@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.app.suggesting import Suggesting
 from assistant.domain.contacts import Contact
-from assistant.domain.facts import Origin
-from assistant.domain.letters import Author, Draft, Line
+from assistant.domain.facts import Fact, Origin
+from assistant.domain.interactions import Direction, Interaction
+from assistant.domain.letters import Author, Draft, Finding, Line, Severity
+from assistant.domain.recall import Filters
 from assistant.domain.requests import Request
 from assistant.domain.runs import Run
 from assistant.errors import AskwellError, ModelError
@@ -19,6 +23,15 @@ if TYPE_CHECKING:
     from assistant.drafting.confidences import Kept
     from assistant.drafting.judge import Judge
     from assistant.drafting.writers import Writer
+
+_NAMELESS = Finding(
+    "purpose",
+    Severity.INFORM,
+    "Your name is not on record, so none stands below the letter: Settings in the app asks for it.",
+)
+LOOKED_BACK = 40  # versions in which is looked for what was said and done before
+_OTHERS = re.compile(r"\byou\b", re.I)
+_COMPARED = 12  # exchanges that a sentence of the user's own is held against, with the reader and with everybody
 
 
 class Letters(Suggesting):
@@ -63,6 +76,8 @@ class Letters(Suggesting):
         for number, draft in enumerate(drafts):
             if stopped():
                 return
+            if not self.me.name:
+                draft = replace(draft, findings=(_NAMELESS, *draft.findings))
             self._store.save_draft(draft, replacing=number > 0)
             yield draft
 
@@ -96,8 +111,6 @@ class Letters(Suggesting):
         ``lines`` are sentences in order; one that was changed or is new becomes the user's own. Where as many
         lines are left as there were, each keeps its place in the paragraphs.
         """
-        from assistant.drafting.draft import check_draft
-
         texts = [text for text in (" ".join(t.split()) for t in lines) if text]
         aligned = len(texts) == len(draft.lines)
         left = list(draft.lines)
@@ -118,9 +131,20 @@ class Letters(Suggesting):
             sign_off=draft.sign_off if sign_off is None else sign_off.strip(),
             finished=True,
         )
-        checked = check_draft(changed, self._judge(draft.contact))
+        checked = self._checked(changed)
         self._store.save_draft(checked)
         return replace(checked, accepted=self._store.draft(draft.id).accepted)  # it stays so where nothing changed
+
+    def _checked(self, changed: Draft) -> Draft:
+        """A letter that the user changed, checked again; what they decided against is not said twice."""
+        from assistant.checks.subject import CHECK
+        from assistant.drafting.draft import check_draft
+        from assistant.drafting.editing import without_decided
+
+        checked = check_draft(changed, self._judge(changed.contact))
+        if all(finding.check != CHECK for finding in checked.findings):
+            return checked
+        return without_decided(checked, self._store.versions(changed.id)[-LOOKED_BACK:])
 
     def undo(self, draft_id: str) -> Draft:
         """The version before the newest one. Raises ``UnknownDraft``."""
@@ -157,7 +181,34 @@ class Letters(Suggesting):
         from assistant.drafting.judge import Judge
 
         names = f"{contact.first_name} {self.me.name}".lower().split()
-        return Judge(self._parts.parse, self._parts.split, frozenset(names), tuple(self._kept_back(contact)))
+        kept = tuple(self._kept_back(contact))
+        return Judge(
+            self._parts.parse, self._parts.split, frozenset(names), kept, on_record=partial(self._on_record, contact)
+        )
+
+    def _on_record(self, reader: Contact, text: str) -> list[Fact]:
+        """What is on record in words like these: with the reader, by the user to anybody, and what is stored."""
+        from assistant.drafting.mailed import sentences_in, told
+
+        split = self._parts.split
+        theirs = self._exchanges(text, Filters(contact_id=reader.id))
+        mine = self._exchanges(text, Filters(direction=Direction.SENT))
+        told_each = sentences_in(theirs, contact=reader, split=split, me=self.me)
+        voiced = [told(fact, direction) for fact, direction, _ in told_each]
+        between = [one for one in theirs if one.direction is Direction.BETWEEN or len(one.recipients) > 1]
+        # Whom a letter to somebody else calls "you" is not the reader of this one.
+        whole = [
+            Fact(one.id, _OTHERS.sub("they", sentence) if one in mine else sentence, reader.id, one.source)
+            for one in (*between, *(one for one in mine if one not in theirs))
+            for sentence in split(" ".join(one.text.split()))
+        ]
+        post = " at ".join(filter(None, (reader.title, reader.organisation)))
+        stored = [fact for whose in (reader.id, None) for fact in self._store.facts(whose, standing=None)]
+        return [*stored, *voiced, *whole, *([Fact("card", f"You work as {post}.", reader.id)] if post else [])]
+
+    def _exchanges(self, text: str, filters: Filters) -> list[Interaction]:
+        ids = [id_ for id_, _ in self._store.text_hits(text, filters, limit=_COMPARED)]
+        return list(self._store.interactions_by_id(ids).values())
 
     def _kept_back(self, reader: Contact) -> Iterator[Kept]:
         """What no letter may give away; in a letter to the very person it is about, their name alone says nothing."""

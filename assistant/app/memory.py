@@ -99,9 +99,23 @@ class Memory(Opened):
         filters = Filters(contact.id if contact else None, since, until, tuple(channels))
         return self._parts.recall().search(query, filters=filters, limit=limit)
 
+    def found(
+        self,
+        query: str,
+        *,
+        contact: Contact | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        channels: Sequence[Channel] = (),
+        most: int = 1000,
+    ) -> int:
+        """How many exchanges ``search`` has for a question in all; ``most`` where there are as many or more."""
+        filters = Filters(contact.id if contact else None, since, until, tuple(channels))
+        return self._parts.recall().count(query, filters=filters, most=most)
+
     def told_in_confidence(self, exchanges: Iterable[Interaction]) -> set[str]:
         """The ids of those that tell something in confidence, by their own words or by what was noted of them."""
-        from assistant.distil.silence import confided
+        from assistant.distil.careful.silence import confided
 
         noted = {fact.source for fact in self._store.kept_back()}
         return {
@@ -136,11 +150,11 @@ class Memory(Opened):
     def load(self) -> None:
         """Load what most pages need sooner or later, so that no click has to wait for it."""
         import assistant.checking
-        import assistant.distil.appointments
-        import assistant.distil.careful
-        import assistant.distil.living
-        import assistant.distil.silence
-        import assistant.distil.turning
+        import assistant.distil.careful.sharing
+        import assistant.distil.careful.silence
+        import assistant.distil.facts.living
+        import assistant.distil.promises.appointments
+        import assistant.distil.turning.english
         import assistant.drafting.evidence
         import assistant.drafting.outline
         import assistant.drafting.owing

@@ -26,6 +26,8 @@ class Opened:
         self._quiet = Quiet(parts.settings.home)
         self._remembered = Remembered(lambda: (parts.store.state, parts.today()))
         self._gathered = Remembered(lambda: (parts.store.state, parts.today()), most=4)  # each up to some megabytes
+        self._read = Remembered(lambda: (parts.store.state_of_people, parts.today()))  # from mail and names alone
+        self._mailed = Remembered(lambda: parts.store.state_of_people, most=2)  # each up to a megabyte or two
 
     @property
     def home(self) -> Path:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from assistant.app.namesakes import Namesakes
 from assistant.app.opened import Opened
 from assistant.domain.contacts import Contact, Me, Merge, Proposal
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.interactions import Interaction
 from assistant.domain.reports import ContactSummary
-from assistant.errors import WrongUse
+from assistant.errors import UnknownContact, WrongUse
+
+NOBODY_YET = (
+    "Nobody is on record yet: `askwell import` brings in your mail or an address book, `askwell contacts add` a person."
+)
+"""What is said to whoever asks for somebody before anything was brought in."""
 
 
 class People(Opened):
@@ -19,6 +25,13 @@ class People(Opened):
     def contacts(self) -> list[ContactSummary]:
         """Everybody on record, by name, with counts and the date of the last exchange."""
         return self._store.summaries(today=self.today)
+
+    def told_apart(self) -> Mapping[str, str]:
+        """What stands beside the names that several people share, by their ids (see ``domain.contacts.told_apart``)."""
+        return self._read.answer(
+            "told apart",
+            lambda: Namesakes(self._store.part_names(), lambda ids: self._store.contacts_by_id(ids).values()),
+        )
 
     def knows_anybody(self) -> bool:
         """Whether anybody is on record; quick where counting everybody's exchanges is not."""
@@ -33,6 +46,8 @@ class People(Opened):
 
         Raises ``UnknownContact`` and ``AmbiguousContact`` (with ``candidates``).
         """
+        if text.strip() and not self._store.has_contacts():
+            raise UnknownContact(NOBODY_YET)
         return self._store.find(text)
 
     def add_contact(

@@ -37,7 +37,7 @@ class Pictures(Opened):
     def between(self, contact: Contact) -> Between:
         """What the two gave each other, what either still owes, and how often the user asked."""
         from assistant.briefing.pictures import between
-        from assistant.distil.appointments import as_of
+        from assistant.distil.promises.appointments import as_of
 
         return between(
             as_of(self._store.promises(contact.id), self.today),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.app.letters import Letters
+from assistant.app.letters import LOOKED_BACK, Letters
 from assistant.domain.begun import Begun
 from assistant.domain.facts import Fact
 from assistant.domain.interactions import Channel
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from assistant.drafting.editing import Edited
     from assistant.drafting.rewriting import Called
     from assistant.prompting import PromptFile
-
-_LOOKED_BACK = 40  # versions in which earlier forms of a line are looked for
 
 
 class Rewriting(Letters):
@@ -180,9 +178,7 @@ class Rewriting(Letters):
         return self._keep_draft(draft, applied(draft, edited))
 
     def _keep_draft(self, draft: Draft, changed: Draft) -> Changed:
-        from assistant.drafting.draft import check_draft
-
-        checked = check_draft(changed, self._judge(draft.contact))
+        checked = self._checked(changed)
         elsewhere = self._changed_elsewhere(draft)
         self._store.save_draft(checked)
         return Changed(self._store.draft(draft.id), elsewhere=elsewhere)
@@ -199,7 +195,7 @@ class Rewriting(Letters):
             return other.move == line.move and {f.id for f in other.facts} == {f.id for f in line.facts}
 
         return {
-            other.text for one in self._store.versions(draft.id)[-_LOOKED_BACK:] for other in one.lines if same(other)
+            other.text for one in self._store.versions(draft.id)[-LOOKED_BACK:] for other in one.lines if same(other)
         }
 
     def _chosen_model(self) -> LanguageModel | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.app.purposes import Purposes
+from assistant.domain.contacts import Contact
 from assistant.domain.facts import Fact, Origin, Sharing
 from assistant.domain.interactions import Interaction
 from assistant.domain.requests import Request
@@ -18,11 +20,21 @@ if TYPE_CHECKING:
 
 
 _NEWEST, _FITTING = 200, 100  # exchanges a letter is drawn from, where there are more
+_LOOKED_AT = 4096  # texts of one contact of which it is remembered whether they are to be kept quiet
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class NotWanted(Exception):
     """Nobody waits any more for what was being worked out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mail:
+    """The newest exchanges with a contact, and what is to be kept quiet in them: the same for every letter."""
+
+    newest: tuple[Interaction, ...]
+    confided: Callable[[str], Sequence[str]]
+    delicate: Callable[[str], bool]
 
 
 class Suggesting(Purposes):
@@ -38,16 +50,14 @@ class Suggesting(Purposes):
         return self._gathered.answer(asked, lambda: self._gather(request, self._parse_until(stopped)))
 
     def _gather(self, request: Request, parse: Parse) -> Evidence:
-        from assistant.distil.appointments import as_of
-        from assistant.distil.careful import sharing_of
-        from assistant.distil.living import sort_out
-        from assistant.distil.silence import told_in_confidence
-        from assistant.distil.turning import turn
+        from assistant.distil.facts.living import sort_out
+        from assistant.distil.promises.appointments import as_of
+        from assistant.distil.turning.english import turn
         from assistant.drafting.already_told import told_lately
         from assistant.drafting.evidence import gather
         from assistant.drafting.owing import from_ledger
 
-        recall = self._parts.recall()
+        recall, mail = self._parts.recall(), self._mail(request.contact)
         sent = [(one, self._store.sent(one.id)) for one in self._store.drafts(request.contact.id) if one.accepted]
         told = [fact for whose in (request.contact.id, None) for fact in self._store.facts(whose, standing=None)]
         living = sort_out(told, self.today)
@@ -62,7 +72,7 @@ class Suggesting(Purposes):
             # A confidence waits for nobody's yes: no sentence of mail that tells one is used either.
             over=(*living.over, *(fact for fact in told if fact.sharing is Sharing.NEVER)),
             told_before=told_lately(((one, how.when.date()) for one, how in sent if how), today=self.today),
-            interactions=self._records_for(request),
+            interactions=self._records_for(request, mail.newest),
             parse=parse,
             split=self._parts.split,
             today=self.today,
@@ -74,13 +84,26 @@ class Suggesting(Purposes):
                 today=self.today,
             ),
             turn=lambda text, day: turn(text, parse=parse, on=day, loose=True),
-            confided=lambda text: told_in_confidence(text, self._parts.split),
-            delicate=lru_cache(maxsize=None)(lambda text: sharing_of(text) is not Sharing.SAY),
+            confided=mail.confided,
+            delicate=mail.delicate,
         )
 
-    def _records_for(self, request: Request) -> list[Interaction]:
+    def _mail(self, contact: Contact) -> _Mail:
+        return self._mailed.answer(contact.id, lambda: self._looked_through(contact))
+
+    def _looked_through(self, contact: Contact) -> _Mail:
+        from assistant.distil.careful.sharing import sharing_of
+        from assistant.distil.careful.silence import told_in_confidence
+
+        remembered = lru_cache(maxsize=_LOOKED_AT)
+        return _Mail(
+            tuple(self._store.interactions_with(contact.id, limit=_NEWEST)),
+            confided=remembered(lambda text: told_in_confidence(text, self._parts.split)),
+            delicate=remembered(lambda text: sharing_of(text) is not Sharing.SAY),
+        )
+
+    def _records_for(self, request: Request, newest: Sequence[Interaction]) -> Sequence[Interaction]:
         """What a letter is drawn from, newest first: all there is, or of a long story the end and what fits best."""
-        newest = self._store.interactions_with(request.contact.id, limit=_NEWEST)
         if len(newest) < _NEWEST:
             return newest
         about = " ".join((request.purpose, *request.facts))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant.commands.call import Call, command
-from assistant.commands.import_report import counted
+from assistant.domain.counting import counted
 from assistant.errors import WrongUse
 
 
@@ -28,6 +28,8 @@ def export(
     """Write everything on record into one archive. `askwell import` of it brings all of it back."""
     with call.assistant() as assistant:
         path = file or Path(f"askwell-export-{assistant.today}.zip")
+        if path.is_dir():
+            raise WrongUse(f"{str(path)!r} is a folder: name the file to write in it.")
         if path.exists() and not force:
             raise WrongUse(f"The file {str(path)!r} is there already; --force writes over it.")
         exchanges = assistant.export(path, replace=force)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.commands.call import INTERRUPTED, Call, command
-from assistant.commands.import_report import counted, listed
+from assistant.commands.import_report import listed
 from assistant.domain import languages
+from assistant.domain.counting import counted
 
 if TYPE_CHECKING:
     from assistant.distil.work import Done

@@ -29,6 +29,8 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
 
     Raises ``WrongUse`` where one is there, ``UnreadableFile`` where none can be written, ``DiskFull``.
     """
+    if path.is_dir():
+        raise WrongUse(f"{str(path)!r} is a folder: name the file to write in it.")
     try:
         with path.open("wb" if force else "xb") as out:
             out.write(content)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.commands.call import INTERRUPTED, Call, command, day
+from assistant.domain.contacts import called
 from assistant.domain.interactions import Channel
 from assistant.domain.recall import NOT_BY_WORDS, Hit
 from assistant.domain.sources import place
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.domain.contacts import Contact
 
 
+_MOST = 1000  # hits that are counted
 _SURE = 10  # hits: whatever the words find best stands among so many, however near others are in meaning
 
 
@@ -42,7 +45,8 @@ def search(
     ] = None,
 ) -> int:
     """Find past exchanges again, best first. By their words, and by their meaning."""
-    from assistant.commands.shapes import hit_shape
+    from assistant.app.people import NOBODY_YET
+    from assistant.commands.shapes import apart_of, hit_shape
 
     wanted = " ".join(query)
     if not any(c.isalnum() for c in wanted):
@@ -51,12 +55,16 @@ def search(
         raise WrongUse(f"--since {since} is later than --until {until}, so no day lies between them.")
     with call.assistant() as assistant:
         about = assistant.find_contact(contact) if contact is not None else None
+        kinds = channel or ()
         found = assistant.search(
-            wanted, contact=about, since=since, until=until, channels=channel or (), limit=max(limit, _SURE)
+            wanted, contact=about, since=since, until=until, channels=kinds, limit=max(limit + 1, _SURE)
         )
-        hits = found[:limit]
+        hits, total, known = found[:limit], len(found), assistant.knows_anybody()
+        if total > limit:
+            total = assistant.found(wanted, contact=about, since=since, until=until, channels=kinds, most=_MOST)
+        apart = apart_of(assistant, (one for hit in hits for one in hit.contacts))
         notice = assistant.index_status().notice
-    call.terminal.result([hit_shape(hit, about) for hit in hits])
+    call.terminal.result([{**hit_shape(hit, about), "rank": n, "of": total} for n, hit in enumerate(hits, 1)])
     if notice:
         call.terminal.note(notice)
     if call.terminal.as_json:
@@ -64,8 +72,12 @@ def search(
     if hits and not any(hit.by_words for hit in found):
         call.terminal.say(f"{NOT_BY_WORDS}\n")
     for hit in hits:
-        _show(call, hit, about)
-    if not hits:
+        _show(call, hit, about, apart)
+    if total > len(hits):
+        call.terminal.say(_more(len(hits), total), faint=True)
+    if not known:
+        call.terminal.say(NOBODY_YET)
+    elif not hits:
         call.terminal.say(
             "Nothing found; other words may find it"
             f"{', or fewer conditions' if about or since or until or channel else ''}."
@@ -73,13 +85,22 @@ def search(
     return 0
 
 
-def _show(call: Call, hit: Hit, about: Contact | None) -> None:
+def _more(shown: int, total: int) -> str:
+    every = "the first 1,000" if total >= _MOST else "all"
+    many = f"{total:,} or more" if total >= _MOST else f"{total:,}"
+    best = "is the best one" if shown == 1 else f"are the best {shown}"
+    return f'Shown {best} of {many}; --limit {total} shows {every}, and words "in quotes" have to stand together.'
+
+
+def _show(call: Call, hit: Hit, about: Contact | None, apart: Mapping[str, str]) -> None:
     from assistant.commands.people import kind_of
     from assistant.commands.shapes import met_in
 
     found = hit.interaction
     when = str(found.when.date()) if found.when else "no date"
-    names = ", ".join(dict.fromkeys([met_in(hit, about), *(one.name for one in hit.contacts)]))
+    first = met_in(hit, about)
+    known = sorted(hit.contacts, key=lambda one: one.name != first)
+    names = ", ".join(dict.fromkeys(called(one, apart) for one in known)) or first
     say = call.terminal.say
     say(f"{when}  {names}  ({kind_of(found)})", hang=2)
     if found.subject:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands.call import Call
-from assistant.commands.import_report import counted
+from assistant.domain.counting import counted
 from assistant.errors import WrongUse
 
 if TYPE_CHECKING:

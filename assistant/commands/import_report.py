@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from assistant.commands.terminal import Terminal
 from assistant.domain.columns import Field
-from assistant.domain.reports import ImportReport, Skip, Skipped
-from assistant.domain.sources import place
+from assistant.domain.counting import counted
+from assistant.domain.reports import ImportReport, Skip
 
 _SUGGESTED = (Field.NAME, Field.ORGANISATION, Field.TITLE)  # what a column left out may well be
 _SENTENCES = 6  # of what the files say of the user; the rest is counted
@@ -57,19 +57,9 @@ def tell_done(terminal: Terminal, report: ImportReport) -> None:
         terminal.say(f"Left out: {left_out:,}, as said above.")
 
 
-def counted(number: int, noun: str, several: str = "") -> str:
-    """``1 file``, ``2,000 files``."""
-    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
-
-
 def listed(parts: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
-
-
-def example(one: Skipped) -> str:
-    """One thing left out: who or what it is, or where it stands, and what is the matter with it; empty for neither."""
-    return ": ".join(filter(None, (one.about or place(one.where), one.detail)))
 
 
 def _tell_people(terminal: Terminal, report: ImportReport) -> None:
@@ -91,7 +81,7 @@ def _tell_skipped(terminal: Terminal, report: ImportReport) -> None:
     for reason, count in report.skipped.items():
         if not count:
             continue
-        shown = [(example(one), one.detail) for one in report.examples if one.reason is reason]
+        shown = [(one.shown, one.detail) for one in report.examples if one.reason is reason]
         if reason is Skip.UNREADABLE or any(detail for _, detail in shown):
             terminal.say(f"{count:,} left out: {reason.value}", indent=2)
             for words, _ in shown:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands.call import INTERRUPTED, Call, command
-from assistant.commands.import_report import counted, listed, tell, tell_done
+from assistant.commands.import_report import listed, tell, tell_done
 from assistant.commands.progress import Bar
 from assistant.domain.columns import FIELDS, Field
+from assistant.domain.counting import counted
 from assistant.domain.reports import ImportReport
 from assistant.errors import WrongUse
 
@@ -55,7 +56,7 @@ def import_files(
     with call.assistant() as assistant:
         if dry_run or not yes:
             planned = assistant.plan_import(paths, me=me or [], columns=columns)
-            if dry_run or is_settled(planned):
+            if dry_run or planned.is_settled:
                 call.terminal.result(report_shape(planned, dry_run=dry_run))
                 tell(call.terminal, planned, planned=True)
                 return _ended(call, planned, dry_run=dry_run)
@@ -66,7 +67,7 @@ def import_files(
                 call.terminal.say("Nothing was imported.")
                 return 0
         report = _import(assistant, paths, me or [], columns)
-        if not is_settled(report):
+        if not report.is_settled:
             assistant.start_indexing()
     call.terminal.result(report_shape(report, dry_run=False))
     if yes:
@@ -86,7 +87,7 @@ def _ended(call: Call, report: ImportReport, *, dry_run: bool) -> int:
         return 3
     if call.terminal.as_json or dry_run:
         return 0
-    if is_settled(report):
+    if report.is_settled:
         call.terminal.say("There is nothing new in it, so nothing was imported.")
     else:
         again = '`askwell search "..."` finds anything of it again' if report.new else "`askwell contacts` lists them"
@@ -109,12 +110,6 @@ def read_columns(given: Sequence[str]) -> dict[str, str] | None:
             raise WrongUse(f"There is no field {field!r} for the column {heading.strip()!r}; the fields are {FIELDS}.")
         columns[heading.strip()] = field
     return columns or None
-
-
-def is_settled(report: ImportReport) -> bool:
-    """Whether the import has nothing to write: everything in the files is on record, or left out."""
-    people = report.people
-    return not (report.new or people.new or people.updated or people.merged)
 
 
 def question(report: ImportReport) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.commands.call import Call
+from assistant.domain.contacts import called
+from assistant.domain.entries import Entry
 from assistant.domain.facts import Fact, about, still_so
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise, Standing
 from assistant.domain.sources import handle
@@ -50,7 +52,7 @@ def favour_shape(one: Favour, names: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def entry_shape(one: Promise | Favour | Fact, names: dict[str, str]) -> dict[str, Any]:
+def entry_shape(one: Entry, names: dict[str, str]) -> dict[str, Any]:
     """Whatever waits for a yes, with its ``sort``; a fact that is believed and too old has a ``question``."""
     if isinstance(one, Promise):
         return {"sort": "promise", **promise_shape(one, names)}
@@ -74,29 +76,25 @@ def entry_shape(one: Promise | Favour | Fact, names: dict[str, str]) -> dict[str
     }
 
 
-def is_asked(one: Promise | Favour | Fact) -> bool:
+def is_asked(one: Entry) -> bool:
     """Whether an entry of the review is believed, and there only to be asked about."""
     return isinstance(one, Fact) and one.standing is Standing.ACCEPTED
 
 
-def names_of(assistant: Assistant, entries: Sequence[Promise | Favour | Fact]) -> dict[str, str]:
-    """The names of the people whom the entries are about, by id."""
+def names_of(assistant: Assistant, entries: Sequence[Entry], *, apart: bool = False) -> dict[str, str]:
+    """The names of the people whom the entries are about, by id; ``apart`` tells those of one name from each other."""
     ids = {one.contact_id for one in entries if one.contact_id}
-    return {id_: assistant.contact(id_).name for id_ in ids}
+    beside = assistant.told_apart() if apart else {}
+    return {id_: called(assistant.contact(id_), beside) for id_ in ids}
 
 
-def sort_of(one: Promise | Favour | Fact) -> str:
+def sort_of(one: Entry) -> str:
     """What an entry is, in a word or two."""
     if isinstance(one, Promise):
         return "my promise" if one.who is Party.ME else "their promise"
     if isinstance(one, Favour):
         return "help received" if one.direction is FavourDirection.RECEIVED else "help given"
     return f"fact, {about(one)}" if about(one) else "fact"
-
-
-def words_of(one: Promise | Favour | Fact) -> str:
-    """An entry in the voice of a letter."""
-    return one.text if isinstance(one, Fact) else one.what
 
 
 def show_evidence(call: Call, words: str, quote: str | None, where: str) -> None:
@@ -107,7 +105,7 @@ def show_evidence(call: Call, words: str, quote: str | None, where: str) -> None
     call.terminal.say(where, indent=4, faint=True)
 
 
-def places_of(assistant: Assistant, entries: Sequence[Promise | Favour | Fact]) -> dict[str | None, str]:
+def places_of(assistant: Assistant, entries: Sequence[Entry]) -> dict[str | None, str]:
     """Each source of the entries as people read it, with the handle that ``askwell source`` takes."""
     named = assistant.named(one.source for one in entries)
     return {source: f"{words} · {handle(source)}" if source else words for source, words in named.items()}

@@ -17,8 +17,8 @@ from assistant.commands.ledger_shapes import (
     promise_shape,
     show_evidence,
     sort_of,
-    words_of,
 )
+from assistant.domain.entries import words_of
 from assistant.domain.facts import Fact, still_so
 from assistant.domain.ledger import FavourDirection, Party, PromiseState, Standing
 
@@ -60,7 +60,7 @@ def list_promises(
     with call.assistant() as assistant:
         about = assistant.find_contact(contact) if contact is not None else None
         found = assistant.promises(about, state=None if every else PromiseState.OPEN)
-        names, where = names_of(assistant, found), places_of(assistant, found)
+        names, where = names_of(assistant, found, apart=not call.terminal.as_json), places_of(assistant, found)
         today = assistant.today
     call.terminal.result([promise_shape(one, names) for one in found])
     if call.terminal.as_json:
@@ -128,7 +128,7 @@ def list_favours(
             for one in assistant.favours(about)
             if not unthanked or (one.direction is FavourDirection.RECEIVED and one.thanked is None)
         ]
-        names, where = names_of(assistant, found), places_of(assistant, found)
+        names, where = names_of(assistant, found, apart=not call.terminal.as_json), places_of(assistant, found)
     call.terminal.result([favour_shape(one, names) for one in found])
     if call.terminal.as_json:
         return 0
@@ -159,7 +159,7 @@ def list_review(
     """List what is not sure enough, or too old, to be used without your yes."""
     with call.assistant() as assistant:
         found = assistant.review(limit=limit)
-        names, where = names_of(assistant, found), places_of(assistant, found)
+        names, where = names_of(assistant, found, apart=not call.terminal.as_json), places_of(assistant, found)
     call.terminal.result([entry_shape(one, names) for one in found])
     if call.terminal.as_json:
         return 0

@@ -11,6 +11,7 @@ import typer
 
 from assistant.commands.accepting import Which, accept
 from assistant.commands.call import Call, command, default
+from assistant.domain.contacts import called
 from assistant.domain.requests import Kind
 from assistant.domain.sending import standing
 from assistant.errors import WrongUse
@@ -81,15 +82,19 @@ def list_drafts(
     call: Call, to: Annotated[str | None, typer.Option("--to", metavar="CONTACT", help="Only those to one.")] = None
 ) -> int:
     """List saved drafts, the last touched first."""
-    from assistant.commands.shapes import draft_shape
+    from assistant.commands.shapes import apart_of, draft_shape
 
     with call.assistant() as assistant:
         found = [(one, assistant.sent(one)) for one in assistant.drafts(assistant.find_contact(to) if to else None)]
+        apart = apart_of(assistant, (one.contact for one, _ in found))
         begun = 0 if to else len(assistant.all_begun(limit=_MOST_BEGUN))
     call.terminal.result([draft_shape(one, sent) for one, sent in found])
     if not call.terminal.as_json:
         call.terminal.table(
-            [(d.id, d.kind.value, d.contact.name, standing(d, sent), d.subject or d.read_as) for d, sent in found]
+            [
+                (d.id, d.kind.value, called(d.contact, apart), standing(d, sent), d.subject or d.read_as)
+                for d, sent in found
+            ]
         )
         if not found:
             call.terminal.say("No drafts yet; `askwell draft` writes one.")

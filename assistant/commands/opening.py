@@ -30,7 +30,8 @@ def add_to(root: typer.Typer) -> None:
 def ui(
     call: Call,
     port: Annotated[
-        int | None, typer.Option(metavar="N", min=1, max=65535, help="The port on 127.0.0.1; without, a free one.")
+        int | None,
+        typer.Option(metavar="N", min=1, max=65535, help="The port on 127.0.0.1; without, 27593 or the next free one."),
     ] = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser.")] = True,
 ) -> int:
@@ -38,7 +39,7 @@ def ui(
     from assistant.app import Models
     from ui.launch import launch
 
-    home = Models.open(call.home).settings.home
+    home = Models.home(call.home)
     with redirect_stdout(sys.stderr) if call.terminal.as_json else nullcontext():
         try:
             code = launch(home, port=port, browser=browser, today=call.today)

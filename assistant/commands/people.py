@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from assistant.commands.call import Call
-from assistant.commands.import_report import counted
+from assistant.domain.counting import counted
 from assistant.domain.facts import Fact
 from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.reports import ContactSummary
@@ -25,6 +25,8 @@ def contacts(call: Call) -> int:
 
 def list_contacts(call: Call) -> int:
     """List everybody, by name."""
+    from assistant.app.people import NOBODY_YET
+
     with call.assistant() as assistant:
         found = assistant.contacts()
     call.terminal.result([summary.as_dict() for summary in found])
@@ -41,7 +43,7 @@ def list_contacts(call: Call) -> int:
             ]
         )
         if not found:
-            call.terminal.say("Nobody yet; `askwell import` brings in your mail, `askwell contacts add` a person.")
+            call.terminal.say(NOBODY_YET)
     return 0
 
 

@@ -13,6 +13,7 @@ from assistant.commands.call import Call, command
 from assistant.commands.call import day as a_day
 from assistant.commands.exporting import REPLY, answered_by
 from assistant.commands.letters import DraftId, drafts_group
+from assistant.domain.contacts import called
 from assistant.domain.interactions import WRITABLE, Channel
 from assistant.domain.sending import Security
 from assistant.errors import WrongUse
@@ -136,16 +137,23 @@ def follow_ups(
     """List the letters to come back to, the soonest first."""
     from assistant.commands.paper import day
     from assistant.commands.sending_shapes import follow_up_shape
+    from assistant.commands.shapes import apart_of
 
     with call.assistant() as assistant:
         if drop is not None:
             assistant.set_follow_up(assistant.draft(drop), None)
         found = assistant.follow_ups(answered=answered)
+        apart = apart_of(assistant, (one.contact for one in found))
     call.terminal.result([follow_up_shape(one) for one in found])
     if not call.terminal.as_json:
         call.terminal.table(
             [
-                (day(one.due), one.sent.draft.id, one.contact.name, "answered" if one.answered else "no answer yet")
+                (
+                    day(one.due),
+                    one.sent.draft.id,
+                    called(one.contact, apart),
+                    "answered" if one.answered else "no answer yet",
+                )
                 for one in found
             ]
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.domain.contacts import Contact, Merge
 from assistant.domain.facts import Fact
@@ -12,6 +13,9 @@ from assistant.domain.recall import Hit
 from assistant.domain.reports import Forgotten, ImportReport
 from assistant.domain.runs import Run
 from assistant.domain.sending import Sent, standing
+
+if TYPE_CHECKING:
+    from assistant.app import Assistant
 
 
 def fact_shape(fact: Fact) -> dict[str, Any]:
@@ -97,6 +101,12 @@ def report_shape(report: ImportReport, *, dry_run: bool) -> dict[str, Any]:
         "interrupted": report.interrupted,
         "seconds": round(report.seconds, 2),
     }
+
+
+def apart_of(assistant: Assistant, people: Iterable[Contact]) -> dict[str, str]:
+    """What stands beside the names of these people where others share them, by their ids."""
+    beside = assistant.told_apart()
+    return {one.id: beside[one.id] for one in people if one.id in beside}
 
 
 def met_in(hit: Hit, about: Contact | None) -> str:

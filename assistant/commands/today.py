@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.commands.call import Call, command
+from assistant.domain.contacts import called
 from assistant.domain.sources import handle
 from assistant.domain.today import Cue, Why
 
@@ -25,19 +26,23 @@ def today(
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, max=100, help="At most so many; else ten.")] = None,
 ) -> int:
     """Say whom to write to today and why: promises, unanswered mail, thanks owed, news, letters in progress."""
+    from assistant.app.people import NOBODY_YET
+    from assistant.commands.shapes import apart_of
+
     with call.assistant() as assistant:
-        found = assistant.cues(most=limit)
+        found, known = assistant.cues(most=limit), assistant.knows_anybody()
+        apart = apart_of(assistant, (one.contact for one in found.cues))
         named = assistant.named(source for one in found.cues for source in one.sources)
     call.terminal.result([cue_shape(one) for one in found.cues])
     if call.terminal.as_json:
         return 0
     for one in found.cues:
-        call.terminal.say(f"{one.contact.name}: {one.text}", hang=2)
+        call.terminal.say(f"{called(one.contact, apart)}: {one.text}", hang=2)
         if one.sources:
             call.terminal.say("; ".join(_where(named, source) for source in one.sources), indent=4, hang=2, faint=True)
         call.terminal.say(next_step(one), indent=4, hang=2)
     if not found.cues:
-        call.terminal.say("Nothing waits for you today.")
+        call.terminal.say("Nothing waits for you today." if known else NOBODY_YET)
     elif found.more:
         call.terminal.say(
             "More waits: see `askwell promises`, `askwell favours balance`, or give a --limit.", faint=True

@@ -12,6 +12,9 @@ _PLAINER = (
     (re.compile(r"Input should be a valid number.*"), "it has to be a number"),
     (re.compile(r"^No such option: (-\S+?)(\.?)(?=\s|$)"), r"There is no option \1."),
     (re.compile(r"^No such command ('[^']*')"), r"There is no command \1"),
+    (re.compile(r" \(Possible options: ([^,)]+)\)\.?$"), r" Did you mean \1?"),
+    (re.compile(r" \(Possible options: ([^)]+)\)\.?$"), r" Did you mean one of \1?"),
+    (re.compile(r": dir ('[^']*') is a file"), r": \1 is a file, not a folder"),
 )
 
 

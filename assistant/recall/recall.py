@@ -75,6 +75,10 @@ class Recall:
             if one.id in found
         ]
 
+    def count(self, query: str, *, filters: Filters = _ALL, most: int = 1000) -> int:
+        """How many exchanges ``search`` would give, at most ``most``: with any of the words, or near in meaning."""
+        return len(self._ranked(query, filters, most)[0])
+
     def rank(self, contact_id: str, query: str, *, limit: int) -> list[str]:
         """The ids of the exchanges with one contact that fit best, for a letter to be drawn from."""
         ranked, _ = self._ranked(query, Filters(contact_id=contact_id), limit)

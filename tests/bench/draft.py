@@ -40,12 +40,12 @@ SEAMS = (
     Seam(FACTS_FOUND, "assistant.app.suggesting", "Suggesting.evidence"),
     Seam(SEARCH, "assistant.recall", "Recall.closeness"),
     Seam(SEARCH, "assistant.recall", "Recall.rank"),
-    Seam(TURNING, "assistant.distil.turning", "turn"),
+    Seam(TURNING, "assistant.distil.turning.english", "turn"),
     Seam(OUTLINE, "assistant.drafting.draft", "lay_out"),
     Seam(LINE_CHECKS, "assistant.drafting.judge", "Judge.wrong"),
     Seam(CHECKS, "assistant.drafting.draft", "check_draft"),
-    Seam(SAVING, "assistant.records", "Store.save_draft"),
-    Seam(SAVING, "assistant.records", "Store.log_run"),
+    Seam(SAVING, "assistant.records.written", "Written.save_draft"),
+    Seam(SAVING, "assistant.records.written", "Written.log_run"),
 )
 """Watched by name; the model is watched through the edge that every model has, from the first piece of its answer."""
 

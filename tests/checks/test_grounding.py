@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant.bootstrap import grammar
 from assistant.checks.grounding import ground
 from assistant.domain.words import Parse
-from assistant.models.grammar import load_grammar
+from assistant.resources import parse_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = ROOT / "tests" / "grounding"
@@ -58,11 +58,11 @@ class Rates:
 @pytest.fixture(scope="module")
 def parse() -> Parse:
     """The real grammar, loaded once."""
-    return load_grammar()
+    return grammar()
 
 
 def _measure(table: str, parse: Parse) -> Rates:
-    rows = yaml.load((TABLES / f"{table}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    rows = parse_yaml((TABLES / f"{table}.yaml").read_text(encoding="utf-8"))
     decided = [(row["supported"], not ground(row["sentence"], row["facts"], parse=parse)) for row in rows]
     return Rates(
         unsupported=sum(not label for label, _ in decided),
@@ -72,6 +72,7 @@ def _measure(table: str, parse: Parse) -> Rates:
     )
 
 
+@pytest.mark.slow
 def test_labelled_pairs(parse: Parse, capsys: pytest.CaptureFixture[str]) -> None:
     """On every table of labelled pairs both rates of error, which are printed, stay within their bounds."""
     rates = {table: _measure(table, parse) for table in BOUNDS}
@@ -88,11 +89,11 @@ def test_labelled_pairs(parse: Parse, capsys: pytest.CaptureFixture[str]) -> Non
 
 def _facts() -> Iterator[str]:
     for table in TABLES.glob("*.yaml"):
-        for row in yaml.load(table.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+        for row in parse_yaml(table.read_text(encoding="utf-8")):
             yield from row["facts"]
-    for row in yaml.safe_load((ROOT / "data" / "sample" / "facts.yaml").read_text(encoding="utf-8")):
+    for row in parse_yaml((ROOT / "data" / "sample" / "facts.yaml").read_text(encoding="utf-8")):
         yield row["text"]
-    for row in yaml.safe_load((ROOT / "data" / "evals" / "requests.yaml").read_text(encoding="utf-8")):
+    for row in parse_yaml((ROOT / "data" / "evals" / "requests.yaml").read_text(encoding="utf-8")):
         yield from row.get("facts") or []
 
 
@@ -161,6 +162,7 @@ def _exchanged(fact: str, parse: Parse) -> str:
     return "".join(out)
 
 
+@pytest.mark.slow
 def test_persons_exchanged(parse: Parse) -> None:
     """A fact with the writer and the reader exchanged does not stand on the fact, except where both do it together."""
     facts = sorted(f for f in set(_facts()) if '"' not in f and not f.startswith(("We ", "Our ", "You and ")))

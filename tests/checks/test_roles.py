@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.bootstrap import grammar
 from assistant.checks.roles import Event, Reality, owners, read_events
 from assistant.domain.words import Parse
-from assistant.models.grammar import load_grammar
 
 
 @pytest.fixture(scope="module")
 def parse() -> Parse:
     """The real grammar, loaded once."""
-    return load_grammar()
+    return grammar()
 
 
 def _event(text: str, lemma: str, parse: Parse) -> Event:

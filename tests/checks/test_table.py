@@ -7,17 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 
 from assistant.checks.letter import Letter
 from assistant.checks.table import CHECKS, run_checks
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Severity
 from assistant.domain.requests import Kind
+from assistant.resources import parse_yaml
 
 Read = Callable[..., Letter]
 
-LETTERS = yaml.safe_load((Path(__file__).parent.parent / "letters" / "letters.yaml").read_text(encoding="utf-8"))
+LETTERS = parse_yaml((Path(__file__).parent.parent / "letters" / "letters.yaml").read_text(encoding="utf-8"))
 MINE = {
     "ask",
     "easy_out",

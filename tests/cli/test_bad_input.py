@@ -40,6 +40,8 @@ MAIL = str(locate("data") / "sample" / "mail")
         (("import", "/no/such/mail", "--yes"), 3, "/no/such/mail"),
         (("--today", "yesterday", "contacts"), 2, "not a date"),
         (("nosuch",), 2, "There is no command 'nosuch'."),
+        (("draft", "--purpos", "x"), 2, "There is no option --purpos. Did you mean --purpose?"),
+        (("export", "/"), 2, "'/' is a folder: name the file to write in it."),
         (("ui", "--port", "700000"), 2, "--port"),
     ],
 )

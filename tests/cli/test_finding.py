@@ -79,6 +79,17 @@ def test_search_for_people(run: Run, sample: Path) -> None:
     assert (nothing.code, "Nothing found" in nothing.out) == (0, True)
 
 
+def test_search_says_how_many_more_there_are(run: Run, sample: Path) -> None:
+    """And how to see them; in JSON each hit has its rank and of how many."""
+    found = run("search", "churn", "--limit", "2", "--json").json
+    total = found[0]["of"]
+    assert [(one["rank"], one["of"]) for one in found] == [(1, total), (2, total)]
+    said = f"Shown are the best 2 of {total}; --limit {total} shows all"
+    assert said in " ".join(run("search", "churn", "--limit", "2").out.split())
+    assert "Shown" not in run("search", "churn", "--limit", str(total)).out
+    assert len(run("search", "churn", "--limit", str(total), "--json").json) == total
+
+
 PASSAGES = [
     ("Second interview", "Second interview", "", "a meeting that has only its title"),
     ("Coffee", "Coffee\n\nAt the corner.", "At the corner.", "the title stands first"),

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands.import_report import example, tell, tell_done
-from assistant.commands.importing import is_settled, question, read_columns
+from assistant.commands.import_report import tell, tell_done
+from assistant.commands.importing import question, read_columns
 from assistant.commands.terminal import Terminal
 from assistant.domain.columns import Field
 from assistant.domain.reports import ImportReport, PeopleRead, Skip, Skipped
@@ -62,13 +62,13 @@ QUESTIONS = [
 @pytest.mark.parametrize(("report", "expected"), QUESTIONS)
 def test_the_question_counts_what_would_be_written(report: ImportReport, expected: str) -> None:
     """Before the yes, the question says how much of what kind is new."""
-    assert not is_settled(report)
+    assert not report.is_settled
     assert expected == question(report)
 
 
 def test_nothing_new_asks_nothing() -> None:
     """Where all is known or left out, there is nothing to say yes to."""
-    assert is_settled(ImportReport(read=3, known=2, skipped={Skip.SPAM: 1}, people=PeopleRead(read=1, known=1)))
+    assert ImportReport(read=3, known=2, skipped={Skip.SPAM: 1}, people=PeopleRead(read=1, known=1)).is_settled
 
 
 EXAMPLES = [
@@ -83,7 +83,7 @@ EXAMPLES = [
 @pytest.mark.parametrize(("left_out", "expected", "why"), EXAMPLES)
 def test_an_example_says_who_and_why_where_it_can(left_out: Skipped, expected: str, why: str) -> None:
     """What was left out is named by person and subject or by its line, never by an id."""
-    assert expected == example(left_out), why
+    assert expected == left_out.shown, why
 
 
 def test_import_asks_and_takes_yes_only(run: Run) -> None:

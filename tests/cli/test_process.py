@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from assistant.resources import locate
+from tests.needs import need
 
 ASKWELL = (sys.executable, "-m", "assistant.cli")
 MAIL = str(locate("data") / "sample" / "mail")
@@ -130,6 +131,20 @@ def test_colour_only_where_it_is_wanted(sample: Path, env: dict[str, str], expec
     assert ("\x1b[2m" in shown) is expected
 
 
+def rests(pid: int) -> bool:
+    """Whether a process sleeps, and used no processor time for a third of a second: it waits for its input."""
+    stat = Path(f"/proc/{pid}/stat")
+    need(stat.exists(), "there is no /proc to look at processes with")
+
+    def look() -> tuple[str, ...]:
+        fields = stat.read_text().rpartition(")")[2].split()
+        return fields[0], *fields[11:13]  # state, and time in itself and in the system
+
+    before = look()
+    time.sleep(0.3)
+    return before == look() and before[0] == "S"
+
+
 def test_a_real_ctrl_c(tmp_path: Path) -> None:
     """An interrupt ends a command that waits for its input with 130 and one word."""
     process = subprocess.Popen(
@@ -140,8 +155,9 @@ def test_a_real_ctrl_c(tmp_path: Path) -> None:
         # A suite run in the background passes on that interrupts are ignored; a terminal's shell does not.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
-    time.sleep(1.5)
     until = time.monotonic() + 60
+    while not rests(process.pid) and time.monotonic() < until:
+        pass
     # One that falls into some corners of an import is dropped by Python; whoever presses the keys presses again.
     while process.poll() is None and time.monotonic() < until:
         process.send_signal(signal.SIGINT)
@@ -150,3 +166,17 @@ def test_a_real_ctrl_c(tmp_path: Path) -> None:
     _out, said = process.communicate(timeout=60)
 
     assert (process.returncode, said.decode().strip()) == (130, "Stopped.")
+
+
+def test_ctrl_c_while_it_is_loaded_is_quiet() -> None:
+    """Whoever thinks better of it at once sees no traceback."""
+    script = (
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'assistant.commands': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "from assistant.cli import main\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")

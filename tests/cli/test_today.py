@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from assistant.app.people import NOBODY_YET
 from assistant.domain.ledger import Favour, FavourDirection, Party, Promise
 from assistant.records import Store
 from tests.cli.conftest import TODAY, Run
@@ -32,6 +33,11 @@ def test_today_names_who_why_and_the_next_command(sample: Path, run: Run) -> Non
 
 
 def test_with_nothing_to_do_it_says_so(tmp_path: Path, run: Run) -> None:
-    """An empty home gives one sentence, and an empty list."""
-    assert run("today", "--home", str(tmp_path / "new")).out.strip() == "Nothing waits for you today."
-    assert run("today", "--home", str(tmp_path / "new"), "--json").json == []
+    """One sentence, and an empty list; in an empty home how to bring somebody in, whatever is asked there."""
+    home = ("--home", str(tmp_path / "new"))
+    for asked in (("today",), ("search", "x"), ("contacts",)):
+        assert " ".join(run(*asked, *home).out.split()) == NOBODY_YET
+    assert " ".join(run("brief", "Anna", *home).err.split()) == NOBODY_YET
+    assert run("today", *home, "--json").json == []
+    run("contacts", "add", "Anna Weber", *home)
+    assert run("today", *home).out.strip() == "Nothing waits for you today."

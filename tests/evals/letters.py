@@ -13,14 +13,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.app import Assistant
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Draft, Severity
 from assistant.domain.requests import Kind, Request
 from assistant.errors import AskwellError
-from assistant.resources import locate
+from assistant.resources import locate, parse_yaml
 
 TODAY = date(2026, 11, 21)
 HEAD = (
@@ -62,7 +60,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--only", help="write only the requests whose id starts like this")
     chosen = parser.parse_args()
-    rows = yaml.safe_load((locate("data") / "evals" / "requests.yaml").read_text(encoding="utf-8"))
+    rows = parse_yaml((locate("data") / "evals" / "requests.yaml").read_text(encoding="utf-8"))
     pages, table, seconds = [], {kind: Counter[str]() for kind in Kind}, []
     with tempfile.TemporaryDirectory() as folder:
         assistant = Assistant.open(Path(folder), today=TODAY)

@@ -18,12 +18,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.app import Assistant
 from assistant.domain.letters import Author, Draft
 from assistant.domain.rewriting import How
-from assistant.resources import locate
+from assistant.resources import locate, parse_yaml
 from tests.evals.letters import request_of
 
 TODAY = date(2026, 11, 21)
@@ -141,7 +139,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--home", type=Path, help="write the letters into this home, or take them from there")
     chosen = parser.parse_args()
-    listed = yaml.safe_load((locate("data") / "evals" / "requests.yaml").read_text(encoding="utf-8"))
+    listed = parse_yaml((locate("data") / "evals" / "requests.yaml").read_text(encoding="utf-8"))
     rows: list[dict[str, Any]] = [row for row in listed if row["id"] in HALVES[chosen.half].split()]
     found: list[Press] = []
     pages: list[str] = []

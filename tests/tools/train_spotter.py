@@ -22,15 +22,15 @@ from sklearn.linear_model import LogisticRegression
 
 from assistant.bootstrap import grammar, splitter
 from assistant.distil import distil
-from assistant.distil.newsworthy import is_news
-from assistant.distil.quoting import folded
+from assistant.distil.model.newsworthy import is_news
+from assistant.distil.model.spotting import Spot, features
 from assistant.distil.reading import in_threads
-from assistant.distil.said import Said, said_in
-from assistant.distil.spotting import Spot, features
-from assistant.distil.tongue import guess_language
+from assistant.distil.said.sentences import Said, said_in
+from assistant.distil.said.tongue import guess_language
 from assistant.domain.ledger import Party
+from assistant.domain.quotes import folded
 from assistant.language import guess
-from tests.evals.distil.corpus import FILES, ME, Correspondence, Kind, Label, correspondences
+from tests.evals.distil.corpus import FILES, Correspondence, Kind, Label, correspondences
 
 OUT = Path(__file__).parents[2] / "data" / "reading" / "spotter.json"
 KINDS = (Spot.PROMISE, Spot.FAVOUR, Spot.FACT)
@@ -62,7 +62,7 @@ def rows(hand: str) -> list[Row]:
 def _rows(one: Correspondence, hand: str) -> list[Row]:
     split = splitter()
     language = in_threads(one.interactions, lambda text: guess(text) or guess_language(text))  # as the product reads
-    found = distil(one.interactions, contact=one.contact, me=ME, parse=grammar(), split=split, language=language)
+    found = distil(one.interactions, contact=one.contact, parse=grammar(), split=split, language=language)
     entries = {Spot.PROMISE: found.promises, Spot.FAVOUR: found.favours, Spot.FACT: found.facts}
     out = []
     for said in said_in(one.interactions, split=split, language=language):
@@ -208,7 +208,7 @@ def main() -> None:
     model = trained([row for some in hands.values() for row in some])
     _told(model, rows("valid"), least, "valid")
     page: dict[str, Any] = {
-        "about": "Weights of assistant/distil/spotting.py, written by python -m tests.tools.train_spotter.",
+        "about": "Weights of assistant/distil/model/spotting.py, written by python -m tests.tools.train_spotter.",
         "spots": [spot.value for spot in Spot],
         "least": {spot.value: limit for spot, limit in least.items()},
         "bias": [round(value, 3) for value in model.bias],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ LONG = 120_000
 
 _START = (
     "import sys; from pathlib import Path; from datetime import date; from ui.launch import launch; "
-    "sys.exit(launch(Path(sys.argv[1]), browser=False, today=date(2026, 11, 21)))"
+    "sys.exit(launch(Path(sys.argv[1]), port=int(sys.argv[2]), browser=False, today=date(2026, 11, 21)))"
 )
 
 
@@ -40,10 +41,11 @@ class App:
 
 
 @contextmanager
-def running_app(home: Path) -> Iterator[App]:
-    """Start the app for ``home`` on a free port, wait for its address, and end it afterwards."""
+def running_app(home: Path, *, port: int | None = None) -> Iterator[App]:
+    """Start the app for ``home``, on a free port where none is named, wait for its address, and end it afterwards."""
+    words = [sys.executable, "-c", _START, str(home), str(port or _any_port())]
     process = subprocess.Popen(
-        [sys.executable, "-c", _START, str(home)], stdout=subprocess.PIPE, text=True, start_new_session=True,
+        words, stdout=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     try:
         assert process.stdout is not None
@@ -57,3 +59,9 @@ def running_app(home: Path) -> Iterator[App]:
         process.wait(60)
         if process.stdout is not None:
             process.stdout.close()
+
+
+def _any_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from assistant.checks.length import check_length
 from assistant.checks.letter import Letter
-from assistant.domain.contacts import Contact
+from assistant.domain.contacts import Contact, told_apart
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft, Finding, Line, Seconds, Severity
@@ -186,6 +186,22 @@ def test_people_of_one_name_are_told_apart() -> None:
     ]
     expected = ["Tom W · Oakmere", "Tom W · last in touch 4 May 2026", "Tom W", "Tom W (2)", "Ana R"]
     assert list(present.contact_labels(people).values()) == expected
+
+
+def test_namesakes_have_their_firm_or_address_beside_the_name() -> None:
+    """Wherever a bare name stands in a list; a firm that both have tells nothing, and spelling makes no other name."""
+    people = [
+        Contact("1", "Tom W", ("tom@oakmere.example",), organisation="Oakmere"),
+        Contact("2", "tom  w", ("t@w.example",)),
+        Contact("3", "Ana R", ("a@x.example",), organisation="Fernlight"),
+        Contact("4", "Ana R", ("b@x.example",), organisation="Fernlight"), Contact("5", "Ana R"), Contact("6", "Jo"),
+    ]  # fmt: skip
+    apart = told_apart(people)
+    expected = [
+        "Tom W (Oakmere)", "tom  w (t@w.example)", "Ana R (a@x.example)", "Ana R (b@x.example)", "Ana R (no address)",
+        "Jo",
+    ]  # fmt: skip
+    assert [present.who(one, apart) for one in people] == expected
 
 
 def test_text_file_has_the_subject_only_where_there_is_one() -> None:

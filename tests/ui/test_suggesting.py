@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -169,6 +170,30 @@ def test_a_newer_look_stops_the_one_before() -> None:
     looks.begin(request("b"), suggest)
     assert looks.found(within=30) == [(fact, True)]
     assert (begun, ended, looks.found(within=0.0)) == (["a", "b"], ["a", "b"], None)
+
+
+def test_a_look_at_the_same_records_is_not_broken_off() -> None:
+    """With other words of one's own the look before comes to its end first; whoever stops it then stops both."""
+    ended: list[tuple[str, bool]] = []
+    go = threading.Event()
+
+    def suggest(asked: Request, stopped: Callable[[], bool]) -> Suggested:
+        go.wait(30)
+        ended.append((asked.words, stopped()))
+        return []
+
+    looks = Suggesting()
+    looks.begin(request("a"), suggest)
+    looks.begin(replace(request("a"), words="My own."), suggest)
+    go.set()
+    assert (looks.found(within=30), ended) == ([], [("", False), ("My own.", False)])
+    go.clear()
+    looks.begin(request("a"), suggest)
+    looks.begin(replace(request("a"), words="My own."), suggest)
+    looks.stop()
+    go.set()
+    wait_for(lambda: len(ended) == 3)
+    assert ended[2:] == [("", True)]
 
 
 def test_what_goes_wrong_is_said_once() -> None:

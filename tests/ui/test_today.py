@@ -59,8 +59,10 @@ def test_who_the_user_is_is_kept(empty: Assistant, page: Page) -> None:
 
 
 def test_what_waits_is_told_with_its_source(owing: Assistant, page: Page) -> None:
-    """Each row says who, why and what."""
+    """Each row says who, why and what; where two have one name, what tells them apart stands beside it."""
+    owing.add_contact("Tom Whitlock", addresses=["tom@other.example"])
     shown = texts(page(owing, "today"))
+    assert "**Tom Whitlock (no address)** · To thank" in shown.replace("\\", "")
     assert "Priya Raman** · You promised" in shown
     assert "Overdue, was due 20 November: I said I would send you my notes by 20 November." in shown
     assert "No thanks of yours are on record since 2 November: You introduced me to Lena." in shown

@@ -12,6 +12,7 @@ from assistant.domain.requests import Kind, Request
 from assistant.errors import ModelMissing
 from assistant.models.scripted import ScriptedModel
 from tests.ui.conftest import TODAY, Page
+from ui.purposes import SAY_IT_IN_ENGLISH
 
 PURPOSE = "20 minutes to review my resume by Friday"
 
@@ -59,6 +60,17 @@ def test_purpose_is_shown_as_it_is_read(known: Assistant, page: Page) -> None:
     at.text_area(key="purpose-0").set_value("20 min of her time by Friday to pick holes in my plan").run()
     assert any(text.startswith("Could you spare 20 minutes") for text in texts(at))
     assert not known.drafts()
+
+
+def test_purpose_in_another_language_is_told_that_letters_are_english(known: Assistant, page: Page) -> None:
+    """At once, in one sentence and before anybody is picked; no reading is shown of what cannot be read."""
+    at = page(known)
+    at.text_area(key="purpose-0").set_value("ihn um eine Empfehlung für die Stelle bitten").run()
+    pick(at, known)
+    assert [one.value for one in at.warning] == [SAY_IT_IN_ENGLISH]
+    assert "The letter will say" not in captions(at)
+    at.text_area(key="purpose-0").set_value(PURPOSE).run()
+    assert not at.warning
 
 
 def test_missing_size_is_asked_once_and_joined(known: Assistant, page: Page) -> None:

@@ -67,7 +67,7 @@ def _preview(assistant: Assistant, bringing: Bringing, wanted: Wanted, report: I
     if report.is_unreadable:
         st.warning("Nothing in it could be read, so there is nothing to import.")
         return
-    if reports.is_settled(report):
+    if report.is_settled:
         st.info("There is nothing new in it; importing it again would change nothing.")
         return
     st.caption("Nothing is written yet.")

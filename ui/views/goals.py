@@ -64,7 +64,9 @@ def _helpers(assistant: Assistant, page: State, wish: str) -> None:
     for contact, why in [*found.values()][:_SHOWN]:
         with st.container(border=True, gap="xsmall"):
             address = next(iter(contact.addresses), "")
-            st.markdown(f"**{present.plain(contact.name)}**{' · ' if address else ''}{present.plain(address)}")
+            name = present.who(contact, assistant.told_apart())
+            beside = "" if not address or address in name else f" · {present.plain(address)}"
+            st.markdown(f"**{present.plain(name)}**{beside}")
             st.text(present.shown(why))
             with st.container(horizontal=True, gap="small", vertical_alignment="center"):
                 if st.button("Begin an ask", key=f"goals-ask-{contact.id}"):

@@ -100,7 +100,7 @@ def _show(assistant: Assistant, hit: Hit, *, confided: bool) -> None:
     with st.container(border=True, gap="small"):
         with st.container(gap=None):
             circumstances = present.plain(hits.circumstances(one, assistant.today))
-            st.markdown(f"**{present.plain(hits.people(hit))}** · {circumstances}")
+            st.markdown(f"**{present.plain(hits.people(hit, assistant.told_apart()))}** · {circumstances}")
             if one.subject:
                 st.caption(present.plain(one.subject))
         if confided:
@@ -110,7 +110,11 @@ def _show(assistant: Assistant, hit: Hit, *, confided: bool) -> None:
         with st.expander("The whole exchange"):
             show_exchange(one)
             for contact in hit.contacts[:1]:
-                link(Place.WRITE, f"Write to {present.plain(contact.name)}", to=contact.id)
+                link(
+                    Place.WRITE,
+                    f"Write to {present.plain(present.who(contact, assistant.told_apart()))}",
+                    to=contact.id,
+                )
         if source := hits.shown_source(one):
             st.caption(present.plain(source))
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from assistant.app import Assistant, Models
-from ui import present, reading, reports
+from assistant.domain.counting import counted
+from ui import present, reading
 from ui.background import indexing
 from ui.places import Place, link
 from ui.state import State, state
@@ -103,8 +104,8 @@ def _data(assistant: Assistant) -> None:
     models = Models.open(assistant.home).settings.models
     people = assistant.contacts()
     exchanges = assistant.index_status().total
-    st.text(present.shown(f"Your records lie in {assistant.home}: {reports.counted(len(people), 'contact')}, "
-                          f"{reports.counted(exchanges, 'exchange')}."))  # fmt: skip
+    st.text(present.shown(f"Your records lie in {assistant.home}: {counted(len(people), 'contact')}, "
+                          f"{counted(exchanges, 'exchange')}."))  # fmt: skip
     st.text(present.shown(f"Model files lie in {models}, whatever the records; they hold nothing private."))
     with st.expander("Take everything out (export)"):
         path = st.text_input(
@@ -115,7 +116,7 @@ def _data(assistant: Assistant) -> None:
         if st.button("Write the archive", key="export-do", disabled=not (path or "").strip()) and path:
             with told(), st.spinner("Writing…", show_time=True):
                 done = assistant.export(Path(path.strip()).expanduser(), replace=replace)
-                st.success(present.plain(f"{reports.counted(done, 'exchange')} and all else are in {path.strip()}."))
+                st.success(present.plain(f"{counted(done, 'exchange')} and all else are in {path.strip()}."))
     with st.expander("Have somebody forgotten"):
         st.text(
             "On the People page, look the person up and choose “Forget…”: it says what goes, takes it out for good "

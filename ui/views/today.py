@@ -48,7 +48,7 @@ def show(assistant: Assistant) -> None:
 def _row(assistant: Assistant, page: State, cue: Cue, sources: dict[str, str]) -> None:
     key = f"{cue.why.name}-{cue.contact.id}"
     with st.container(border=True, gap="xsmall", key=f"cue-{key}"):
-        st.markdown(f"**{present.plain(cue.contact.name)}** · {cues.LABELS[cue.why]}")
+        st.markdown(f"**{present.plain(present.who(cue.contact, assistant.told_apart()))}** · {cues.LABELS[cue.why]}")
         st.text(present.shown(cue.text))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             if st.button(cues.action(cue), key=f"do-{key}"):
@@ -106,7 +106,7 @@ def _notice(assistant: Assistant, page: State) -> None:
         return
     cue, later = page.noted
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.success(present.plain(cues.noted(cue, later=later)), width=480)
+        st.success(present.plain(cues.noted(cue, assistant.told_apart(), later=later)), width=480)
         st.button("Undo", key="cue-undo", on_click=_take_back, args=(assistant, page, cue))
 
 

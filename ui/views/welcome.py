@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.app import Assistant
 from ui import present
 from ui.places import Place, button
+from ui.purposes import ENGLISH_ONLY
 from ui.state import State
 from ui.widgets.contact import add_contact
 from ui.widgets.me import enter_me
@@ -19,7 +20,7 @@ def show_steps(assistant: Assistant, page: State) -> None:
     """Three steps below the page's title, none of which has to wait for another."""
     st.text(
         "It helps you ask, thank and offer, and writes only what your own records back up. Nothing is ever sent, "
-        "and your records stay on this machine."
+        f"and your records stay on this machine. {ENGLISH_ONLY}"
     )
     if say_sample(assistant, page):
         return
@@ -36,7 +37,7 @@ def show_steps(assistant: Assistant, page: State) -> None:
                 offer_sample(assistant, page)
         st.caption(
             present.plain(
-                "The sample is the mail of Maya Okafor, who is invented: twenty contacts, about a hundred messages. "
+                "The sample is the mail of Maya Okafor, who is invented: two dozen contacts, some 130 exchanges. "
                 "In it you are Maya; what you said of yourself above is kept, and comes back when you leave it."
                 if free
                 else "The sample world is not offered: something of your own is on record, and the two are never mixed."

@@ -60,11 +60,17 @@ def show(assistant: Assistant) -> None:
         bar = middle.container(horizontal=True, gap="small")
         pressed = _draft_button(bar, page)
         with left:
-            contact = _form(assistant, page, people, drafting=pressed)
+            contact = _form(assistant, page, people)
+            facts = st.container()
+            settle_windows(assistant, page)
+        if pressed:
+            _facts(assistant, page, contact, facts, drafting=True)
         with middle:
             _letter(assistant, page, contact, bar, pressed=pressed)
         with right, st.container(key="coach"):
             show_coach(page.draft)
+        if not pressed:  # last, so that nothing else waits for what is looked for in the records
+            _facts(assistant, page, contact, facts, drafting=False)
 
 
 def _draft_button(bar: DeltaGenerator, page: State) -> bool:
@@ -75,9 +81,9 @@ def _draft_button(bar: DeltaGenerator, page: State) -> bool:
     )  # fmt: skip
 
 
-def _form(assistant: Assistant, page: State, people: list[ContactSummary], *, drafting: bool) -> Contact | None:
+def _form(assistant: Assistant, page: State, people: list[ContactSummary]) -> Contact | None:
     contact = pick_contact(assistant, page, people)
-    enter_purpose(page)
+    enter_purpose(assistant, page)
     if contact is not None:
         show_reading(assistant, page, contact)
     enter_words(page)
@@ -85,15 +91,21 @@ def _form(assistant: Assistant, page: State, people: list[ContactSummary], *, dr
         enter_facts(page)
     with told():  # on a full disk the letter still stands there to be copied
         keep_typed(assistant, page)
-    entered = page.form
-    # After what was typed is kept: with the next row written, what was found out is found out once more for the letter.
-    if contact is not None:
-        choose_facts(assistant, page, contact, drafting=drafting)
-    if page.form.ticks != entered.ticks:
-        with told():
-            keep_typed(assistant, page)
-    settle_windows(assistant, page)
     return contact
+
+
+def _facts(
+    assistant: Assistant, page: State, contact: Contact | None, where: DeltaGenerator, *, drafting: bool
+) -> None:
+    if contact is None:
+        page.suggesting.stop()  # it would go on reading for nobody
+        return
+    entered = page.form
+    with where:
+        choose_facts(assistant, page, contact, drafting=drafting)
+        if page.form.ticks != entered.ticks:
+            with told():
+                keep_typed(assistant, page)
 
 
 def _letter(assistant: Assistant, page: State, contact: Contact | None, bar: DeltaGenerator, *, pressed: bool) -> None:

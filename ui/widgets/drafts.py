@@ -43,7 +43,7 @@ def list_drafts(assistant: Assistant, state: State) -> None:
                     )  # fmt: skip
         for draft in saved:
             sent = assistant.sent(draft) if draft.accepted is not None else None
-            label = listed.draft_label(draft, standing(draft, sent))
+            label = listed.draft_label(draft, standing(draft, sent), apart=assistant.told_apart())
             if st.button(present.plain(label), key=f"open-{draft.id}", type="tertiary"):
                 _open(assistant, state, draft.id)
                 st.rerun()

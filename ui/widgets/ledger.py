@@ -9,8 +9,9 @@ import streamlit as st
 from assistant.app import Assistant
 from assistant.domain.briefs import STORED
 from assistant.domain.contacts import Contact
+from assistant.domain.entries import Entry, words_of
 from assistant.domain.facts import Fact, still_so
-from assistant.domain.ledger import Favour, Party, Promise, PromiseState, Standing
+from assistant.domain.ledger import Party, Promise, PromiseState, Standing
 from ui import briefs, present
 from ui.places import Place, link
 from ui.state import state
@@ -18,7 +19,7 @@ from ui.widgets.known import ask
 from ui.widgets.pictures import show_balance
 from ui.widgets.problems import told
 
-_AT_ONCE = 20
+_AT_ONCE = 10  # a browser takes a hundredth of a second to draw one
 _LONG = 100  # of one person's
 
 
@@ -67,10 +68,10 @@ def show_ledger(assistant: Assistant, contact: Contact) -> None:
 
 
 def _promises(assistant: Assistant, found: Sequence[Promise], people: Mapping[str, Contact]) -> None:
-    named = assistant.named(one.source for one in found)
+    named, apart = assistant.named(one.source for one in found), assistant.told_apart()
     for one in found:
         contact = people.get(one.contact_id)
-        name = contact.name if contact else ""
+        name = present.who(contact, apart) if contact else ""
         with st.container(border=True, gap="small"):
             who = f"You to {name}" if one.who is Party.ME else f"{name} to you"
             st.markdown(f"**{present.plain(who)}** · {present.plain(briefs.due(one, assistant.today))}")
@@ -90,7 +91,7 @@ def show_review(assistant: Assistant, people: Mapping[str, Contact]) -> None:
 
     Facts that are too old to be used unasked are asked about.
     """
-    found = assistant.review(limit=_AT_ONCE)
+    found = assistant.review(limit=_AT_ONCE + 1)
     if not found:
         st.text("Nothing waits for your yes.")
         return
@@ -99,23 +100,25 @@ def show_review(assistant: Assistant, people: Mapping[str, Contact]) -> None:
         "Change the words if they are off."
     )
     named = assistant.named(one.source for one in found)
-    for one in found:
+    for one in found[:_AT_ONCE]:
         _proposal(assistant, people, one, named[one.source])
+    if len(found) > _AT_ONCE:
+        st.caption("More come when these are decided.")
 
 
-def _proposal(assistant: Assistant, people: Mapping[str, Contact], one: Promise | Favour | Fact, where: str) -> None:
+def _proposal(assistant: Assistant, people: Mapping[str, Contact], one: Entry, where: str) -> None:
     contact = people.get(one.contact_id) if one.contact_id else None
     with st.container(border=True, gap="small"):
-        about = contact.name if contact else "You"
+        about = present.who(contact, assistant.told_apart()) if contact else "You"
         asked = one if isinstance(one, Fact) and one.standing is Standing.ACCEPTED else None
         sure = "told long ago" if asked else f"{one.certainty:.0%} sure"
         st.markdown(f"**{present.plain(about)}** · {present.plain(briefs.kind(one))} · {sure}")
         said = st.text_input(
-            "As it would read in a letter", briefs.words(one), key=f"words-{one.id}", label_visibility="collapsed"
+            "As it would read in a letter", words_of(one), key=f"words-{one.id}", label_visibility="collapsed"
         )
         _evidence(one, where)
         changed = " ".join((said or "").split())
-        text = changed if changed != briefs.words(one) else None
+        text = changed if changed != words_of(one) else None
         if asked is not None:
             with told():
                 ask(assistant, asked, still_so(asked), said=text)
@@ -129,7 +132,7 @@ def _proposal(assistant: Assistant, people: Mapping[str, Contact], one: Promise 
                 st.rerun()
 
 
-def _evidence(one: Promise | Favour | Fact, where: str) -> None:
+def _evidence(one: Entry, where: str) -> None:
     with st.container(gap=None):
         if one.quote:
             st.caption(f"“{present.plain(one.quote)}”")

@@ -8,10 +8,10 @@ import streamlit as st
 
 from assistant.app import Assistant
 from assistant.domain.contacts import Contact
+from assistant.domain.counting import counted
 from assistant.domain.reports import ContactSummary
 from ui import hits, listing, present
 from ui.places import Place, keep, kept, link
-from ui.reports import counted
 from ui.state import State
 from ui.widgets.brief import show_brief
 from ui.widgets.exchange import show_exchange
@@ -30,7 +30,7 @@ def show_person(assistant: Assistant, state: State, one: ContactSummary, everybo
     """The person's own page; the address carries who it is and which tab is open."""
     person = one.contact
     link(Place.PEOPLE, "All people")
-    st.title(present.plain(person.name), anchor=False)
+    st.title(present.plain(present.who(person, assistant.told_apart())), anchor=False)
     _details(assistant, one)
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         link(Place.WRITE, "Write to them", to=person.id)

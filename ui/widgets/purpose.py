@@ -19,7 +19,7 @@ _KINDS = {Kind.ASK: "Ask", Kind.THANKS: "Thank", Kind.OFFER: "Offer"}
 _CHANNELS = {Channel.EMAIL: "E-mail", Channel.LINKEDIN_NOTE: "LinkedIn note", Channel.MESSAGE: "Message"}
 
 
-def enter_purpose(state: State) -> None:
+def enter_purpose(assistant: Assistant, state: State) -> None:
     """The fields for kind, channel and purpose."""
     form = state.form
     kind = st.segmented_control(
@@ -34,6 +34,8 @@ def enter_purpose(state: State) -> None:
         present.WANTS[kind], form.purpose, height=90, placeholder=f"For example: {present.EXAMPLES[kind]}",
         key=state.key("purpose"),
     )  # fmt: skip
+    if not assistant.is_english(purpose or ""):
+        st.warning(purposes.SAY_IT_IN_ENGLISH, icon=":material/translate:")
     state.form = replace(form, kind=kind, channel=channel, purpose=purpose or "")
 
 
@@ -49,7 +51,7 @@ def enter_words(state: State) -> None:
 def show_reading(assistant: Assistant, state: State, contact: Contact) -> None:
     """The purpose as the letter will say it, and one field for each thing that is missing from it."""
     form = state.form
-    if not any(c.isalnum() for c in form.purpose):
+    if not any(c.isalnum() for c in form.purpose) or not assistant.is_english(form.purpose):
         return
     if state.asked_for != form.purpose:
         state.asked, state.asked_for = (), form.purpose

@@ -28,6 +28,7 @@ BOTH = frozenset({"i", "you", "we"})
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE = ("nsubjpass", "csubjpass")
+_NEAR = 5  # words among which an idiom goes on behind its first one
 _DEEPEST = 20  # steps up the tree; deeper sentences are no sentences of a letter
 
 
@@ -105,19 +106,25 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
 def idioms(tokens: tuple[Token, ...]) -> list[tuple[tuple[int, ...], str, bool]]:
     """The idioms in a sentence: the indices of their words, the word they stand for, whether it is an act."""
     out = []
-    for token in tokens:
-        rows = _by_first_word()
-        for rest, verb, act in rows.get(token.lemma, []) + (
-            rows.get(token.text.lower(), []) if token.text.lower() != token.lemma else []
-        ):
-            at = _follows(tokens, token.index + 1, rest)
+    rows = _by_first_word()
+    words = [(token.lemma, token.text.lower()) for token in tokens]
+    for token, (lemma, text) in zip(tokens, words, strict=True):
+        found = rows.get(lemma, []) + (rows.get(text, []) if text != lemma else [])
+        if not found:
+            continue
+        start = token.index + 1
+        near = {word for pair in words[start : start + _NEAR] for word in pair}
+        for rest, verb, act in found:
+            if rest and rest[0] not in near:  # as with nearly all of them
+                continue
+            at = _follows(tokens, start, rest)
             if at is not None:
                 out.append(((token.index, *range(at, at + len(rest))), verb, act))
     return out
 
 
 def _follows(tokens: tuple[Token, ...], start: int, rest: tuple[str, ...]) -> int | None:
-    for at in range(start, min(start + 5, len(tokens) - len(rest) + 1)):
+    for at in range(start, min(start + _NEAR, len(tokens) - len(rest) + 1)):
         if all(word in (t.lemma, t.text.lower()) for word, t in zip(rest, tokens[at : at + len(rest)], strict=True)):
             return at
         if tokens[at].pos in {"VERB", "PUNCT", "SCONJ", "CCONJ"} or (at > start and tokens[at].dep == "ROOT"):

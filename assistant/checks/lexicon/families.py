@@ -168,7 +168,7 @@ def groups_of(rows: tuple[str, ...]) -> dict[str, frozenset[str]]:
 _FAMILY = groups_of(_IRREGULAR)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def same_family(one: str, other: str) -> bool:
     """Whether two lemmas are forms of one word: introduce and introduction, but not help and helpful."""
     a, b = normal(one), normal(other)

@@ -19,12 +19,12 @@ from typing import Any
 
 from assistant.bootstrap import build, grammar, splitter, spotter
 from assistant.distil.reading import Reader
-from assistant.distil.tongue import guess_language
+from assistant.distil.said.tongue import guess_language
 from assistant.domain.models import LanguageModel
 from assistant.language import guess
 from assistant.prompting import read_prompt
 from assistant.resources import locate
-from tests.evals.distil.corpus import ME, READ, Correspondence, correspondences
+from tests.evals.distil.corpus import READ, Correspondence, correspondences
 from tests.evals.distil.reading import accepted, page, verdicts
 from tests.evals.distil.score import MEASURES, Found, Score, interval, score
 
@@ -121,7 +121,6 @@ class _Answers:
 def _reader(system: _System, model: LanguageModel | None) -> Reader:
     """As the product reads, but for the store."""
     return Reader(
-        me=ME,
         parse=grammar(),
         split=splitter(),
         guess=lambda text: guess(text) or guess_language(text),

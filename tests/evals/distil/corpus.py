@@ -9,13 +9,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.facts import Sharing
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.ledger import FavourDirection, Party, PromiseState
 from assistant.records import interaction_id
+from assistant.resources import parse_yaml
 
 HERE = Path(__file__).parent
 ME = Me("Lena Marwick", ("lena.marwick@postbox.example",))
@@ -75,7 +74,7 @@ def correspondences(split: str) -> list[Correspondence]:
     """
     found = []
     for name in FILES.get(split, (split,)):
-        page = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+        page = parse_yaml((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
         hand = "" if name == split else f"{name}-"  # two hands may have thought of the same first name
         found += [_correspondence(hand, key, row, page["threads"]) for key, row in page["contacts"].items()]
     return found

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from assistant.resources import parse_yaml
 from tests.evals.distil.corpus import HERE
 from tests.evals.distil.score import Found, kind_of, words_of
 
@@ -32,7 +31,7 @@ def key_of(found: Found) -> str:
 
 def verdicts(path: Path = VERDICTS) -> dict[str, Verdict]:
     """The verdicts by key. Raises ``ValueError`` for one that is neither ok nor not."""
-    rows = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    rows = parse_yaml(path.read_text(encoding="utf-8")) or {}
     made = {}
     for key, row in rows.items():
         if row.get("ok") is None:

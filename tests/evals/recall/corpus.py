@@ -11,12 +11,11 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-import yaml
-
 from assistant.domain.contacts import Me
 from assistant.domain.interactions import Channel, Direction, Identity, Interaction
 from assistant.domain.recall import Filters
 from assistant.records import Exchange, Store, interaction_id
+from assistant.resources import parse_yaml
 
 HERE = Path(__file__).parent
 ME = Me("Ines Calder", ("ines.calder@posthorn.example",))
@@ -159,4 +158,4 @@ def _read(name: str) -> Any:
 
 @cache
 def _load(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe
+    return parse_yaml(path.read_text(encoding="utf-8"))
