@@ -18,8 +18,6 @@ from ui.places import Place
 
 _DRAWN = 0.3
 """Seconds that the browser has the machine to itself, to draw the first page that was sent to it."""
-_OLD = 200
-"""Lookings for young garbage to one for old, by Python's own rule (10 otherwise): ``ui/sweeping.py`` does it in rests."""
 
 
 def read_options(arguments: list[str]) -> argparse.Namespace:
@@ -77,5 +75,4 @@ def _warm_up(assistant: Assistant, first: threading.Event) -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*gc.get_threshold()[:2], _OLD)
     assistant.warm_up()

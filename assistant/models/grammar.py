@@ -41,13 +41,13 @@ MOST_CHARACTERS = 2_000
 def load_grammar() -> Parse:
     """The parser as a function from one sentence to its tokens; loads itself at the first call.
 
-    Results are remembered for the last 3,072 sentences. Raises ``ModelMissing`` where the files are not
+    Results are remembered for the last 2,048 sentences. Raises ``ModelMissing`` where the files are not
     installed and ``WrongBytes`` where they are not the pinned ones. Safe to share between threads.
     """
     lock = threading.Lock()
     loaded: list[Any] = []
 
-    @lru_cache(maxsize=3072)
+    @lru_cache(maxsize=2048)
     def parse(text: str) -> Sentence:
         with lock:
             if not loaded:
