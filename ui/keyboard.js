@@ -1,7 +1,6 @@
 // Keeps the place of whoever works with the keys. Streamlit puts an opened panel at the end of the page, and draws some
-// widgets anew after a click: here a panel follows its button in the order of Tab, a widget that was drawn anew has the
-// focus again, and so has what came in its place in a panel. Nothing of the records is in here, and nothing is asked or
-// told.
+// widgets anew after a click: here a panel follows its button in the order of Tab, and a widget that was drawn anew has
+// the focus again. Nothing of the records is in here, and nothing is asked or told.
 (() => {
   document.currentScript?.remove(); // it has been read
   if (window.askwellKeyboard) return;
@@ -33,10 +32,9 @@
     }
   }, true);
 
-  let last = null; // where the focus was: the element, the key of its widget, its name, and its place in a panel
+  let last = null; // where the focus was: the element, the key of its widget, and its name
   document.addEventListener("focusin", ({ target }) => {
-    const panel = target.closest(PANEL);
-    last = { target, key: keyed(target), name: named(target), place: panel ? stops(panel).indexOf(target) : -1 };
+    last = { target, key: keyed(target), name: named(target) };
   });
 
   let wait = 0;
@@ -44,10 +42,7 @@
     if (!last || last.target.isConnected || document.activeElement !== document.body) return;
     const widget = last.key && document.querySelector(`.${CSS.escape(last.key)}`);
     const again = widget && stops(widget).find(one => one.tagName === last.target.tagName && named(one) === last.name);
-    const panel = last.place >= 0 && document.querySelector(PANEL);
-    const instead = panel && (stops(panel)[last.place] ?? stops(panel).at(-1));
-    // Where it is gone for good from the page itself, the browser goes on from where it stood.
-    (again ?? instead)?.focus({ preventScroll: true });
+    again?.focus({ preventScroll: true }); // where it is gone for good, the browser goes on from where it stood
   };
   new MutationObserver(() => {
     if (!last || last.target.isConnected) return;

@@ -16,7 +16,7 @@ from ui.widgets.problems import told
 
 
 def mark_as_sent(assistant: Assistant, state: State, draft: Draft) -> None:
-    """What was noted of it, with a way back; else the button that asks, and the asking."""
+    """What was noted of it, with a way back; else the button that opens and closes the asking, and that."""
     sent = assistant.sent(draft)
     if sent is not None and draft.accepted is not None:
         st.text(said_of(assistant, draft))
@@ -26,15 +26,16 @@ def mark_as_sent(assistant: Assistant, state: State, draft: Draft) -> None:
                 state.notice = "It counts as not sent."
                 st.rerun()
         return
-    if state.accepting is not None:
-        _ask(assistant, state, draft, state.accepting)
-    elif st.button(
+    # The button stays above what it opens: whoever works with the keys goes on from it.
+    if st.button(
         "Mark as sent", key="sent", disabled=not draft.finished,
         help="Notes the letter as an exchange, with what it promises; Askwell itself sends nothing",
     ):  # fmt: skip
         with told():
-            state.accepting = tuple(assistant.promised_in(draft))
+            state.accepting = None if state.accepting is not None else tuple(assistant.promised_in(draft))
             st.rerun()
+    if state.accepting is not None:
+        _ask(assistant, state, draft, state.accepting)
 
 
 def said_of(assistant: Assistant, draft: Draft) -> str:
