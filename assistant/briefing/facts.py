@@ -123,11 +123,11 @@ def sort_facts(facts: Sequence[Fact], *, today: date) -> Known:
     )
 
 
-_MONTHS = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_MONTH = re.compile(rf"\bin ({'|'.join(_MONTHS)})\b", re.I)
+_MONTH = re.compile(rf"\bin ({'|'.join(MONTHS)})\b", re.I)
 _SOON = re.compile(r"\b(?:are \w+ing|will|plan|going to|start|invite|would like)\b", re.I)
 _DENIED = re.compile(r"\b(?:not|never|no|want|hope|looking)\b|n['’]t\b", re.I)
 
@@ -151,7 +151,7 @@ def passed(fact: Fact, today: date) -> bool:
     match = _MONTH.search(fact.text)
     if match is None or fact.told is None:
         return False
-    month = _MONTHS.index(match[1].casefold()) + 1
+    month = MONTHS.index(match[1].casefold()) + 1
     year = fact.told.year + (month < fact.told.month)
     return (year, month) < (today.year, today.month)
 

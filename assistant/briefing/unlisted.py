@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.briefing.exchanges import Exchanges
+from assistant.briefing.facts import MONTHS
 from assistant.briefing.saying import ago, quoted, said_day
 from assistant.briefing.sentences import Split, sentences
 from assistant.distil.careful.silence import told_in_confidence
@@ -16,13 +17,9 @@ from assistant.domain.briefs import BriefLine, Section
 from assistant.domain.ledger import Promise
 
 _LATELY = 120  # days
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _BY_DAY = re.compile(
     r"\bI(?:['’]ll| will| shall|['’]m going to)\b(?! (?:not|be (?!there|done|ready)|have|know|hear|need|miss|turn|decide|see|think)\b|['’]t\b)[^.?!]{3,140}?\b(?:by|before) (?:the )?(?P<day>\d{1,2})"
-    rf"(?:st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(_MONTHS)})\b",
+    rf"(?:st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(MONTHS)})\b",
     re.I,
 )
 
@@ -51,7 +48,7 @@ def unlisted_lines(seen: Exchanges, promises: Sequence[Promise], *, split: Split
 def _day(match: re.Match[str], told: date) -> date | None:
     """The day that is named, the next of that name."""
     try:
-        day = date(told.year, _MONTHS.index(match["month"].casefold()) + 1, int(match["day"]))
+        day = date(told.year, MONTHS.index(match["month"].casefold()) + 1, int(match["day"]))
         return day if day >= told else day.replace(year=told.year + 1)
     except ValueError:  # "31 June"
         return None

@@ -141,7 +141,7 @@ def frame_noun(phrase: str) -> Frame:
     if re.match(r"(?:some|any)thing\b", phrase, re.I):
         return Frame(f"I would like to ask you {phrase}.", f"tell me {phrase}")
     if (own and head in _TOPICS) or re.match(r"(?:my|our|the|how|what|why|this|that|these|those)\s", phrase, re.I):
-        return _about(phrase)
+        return about(phrase)
     if own:
         return _could(f"have {phrase}", Actor.I)
     if re.match(
@@ -150,7 +150,7 @@ def frame_noun(phrase: str) -> Frame:
         re.I,
     ):
         return Frame(f"I would like to ask you for {phrase}.", f"give me {phrase}")
-    return _about(phrase)
+    return about(phrase)
 
 
 def full_of(phrase: str) -> str:
@@ -193,5 +193,6 @@ def _could(act: str, actor: Actor = Actor.YOU) -> Frame:
     return Frame(f"Could {actor.value} {act}?", act, actor)
 
 
-def _about(topic: str) -> Frame:
+def about(topic: str) -> Frame:
+    """The frame that fits any words."""
     return Frame(f"I would like to ask you about {topic}.", f"tell me about {topic}", sure=False)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.domain.words import Parse
 from assistant.drafting.ask_leads import completed, without_lead
-from assistant.drafting.ask_nouns import frame_noun
+from assistant.drafting.ask_nouns import about, frame_noun
 from assistant.drafting.ask_questions import asked, could, direct, family_of, is_direct, whether, whether_any
 from assistant.drafting.clauses import plain_of
 from assistant.drafting.phrases import DETERMINERS, head_noun, is_nominal, lowered, starts_with_verb, with_article
@@ -56,8 +56,6 @@ _NEEDED = re.compile(
     r"(?P<who>I|we) (?P<need>need) (?P<what>(?:the|my|our|that|those|this|these) [^,]*\b(?:off|out|back|done|fixed|moved|gone|cleared|ready|sorted|finished|away|paid|signed|cut|mended|up|down)\b.*)$",
     re.I,
 )
-_HEARD = word_set("word news update updates progress movement sign chance luck reply answer")  # there is some, or none
-_HELD = word_set("idea ideas thoughts tips advice plans preference preferences concerns questions objection objections")
 
 
 def read_ask(phrase: str, *, parse: Parse) -> Frame:
@@ -213,8 +211,3 @@ def _statement(phrase: str, *, parse: Parse) -> Frame | None:
     if subject.text.lower() == "you" and rest and tokens[1].tag in {"VB", "VBP"} and tokens[1].pos == "VERB":
         return could(rest)
     return Frame(f"I would like to ask you about this: {phrase}.", f"answer this: {phrase}", sure=False)
-
-
-def about(topic: str) -> Frame:
-    """The frame that fits any words."""
-    return Frame(f"I would like to ask you about {topic}.", f"tell me about {topic}", sure=False)

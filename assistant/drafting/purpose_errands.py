@@ -32,10 +32,6 @@ _SAY_HOW = re.compile(
     rf"(?<=\w\w){_JOINT}(?P<said>(?:say|mention) (?:how|what|where|when|whether|why|who)\b[^.;?]*)",
     re.I,
 )
-_AND_I = re.compile(
-    r"(?P<first>^(?:(?:say|send|tell (?:\w+)) )?(?:thank|thanks|thx|for)\b.+?\w)(?<!\byou)(?<!\bhe)(?<!\bshe)(?<!\bthem)(?<!\bhim)(?<!\bher)\s*,?\s+(?:and|&|\+) (?P<next>i) (?=(?:left|have|still|was|am|forgot|owe|will|passed|got|can|hope|miss)\b)",
-    re.I,
-)
 _AND_THAT = re.compile(
     r"(?P<first>^(?:(?:say|send|tell (?:\w+)) )?(?:thank|thanks|thx)\b.*?\bfor\b.+?)\s*(?:,\s*)?(?:and|&|\+)\s+that (?P<next>[a-z])(?<=[iwmot])(?=(?:e|y|ur|he \w+ \w+)?\b)",
     re.I,

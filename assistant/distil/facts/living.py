@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.distil.days.words import MONTHS
 from assistant.distil.facts.topics import Topic
 from assistant.domain.facts import Fact, Sharing
 from assistant.domain.ledger import Standing
@@ -51,10 +52,6 @@ _NUMBERED = re.compile(
     r"\b(?P<day>\d{1,2})\.? (?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)(?: (?P<year>\d{4}))?\b"
 )
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
-)  # fmt: skip
-_GERMAN = {"januar": 1, "februar": 2, "märz": 3, "mai": 5, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12}
 _AHEAD = re.compile(
     r"\b(?:are (?!looking)\w+ing|will|plan|planning|retire|start|hold|holding|going to|übernimmst|übernehmen|ziehst|ziehen|beginnst|wirst|werden)\b"
 )
@@ -133,8 +130,7 @@ def planned_for(fact: Fact) -> date | None:
     match = _NUMBERED.search(fact.text)
     if match is None or fact.when is None:
         return None
-    low = match["month"].lower()
-    month = _MONTHS.index(low) + 1 if low in _MONTHS else _GERMAN[low]
+    month = MONTHS[match["month"].lower()]
     try:
         if match["year"]:
             return date(int(match["year"]), month, int(match["day"]))

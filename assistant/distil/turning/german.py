@@ -22,9 +22,6 @@ _OPENING = re.compile(
     re.I,
 )
 _MORE = re.compile(r",?\s+(?:versprochen|oder|gell|ne)$", re.I)
-_UNCLEAR = re.compile(
-    r"\b(?:er|sie|es|das|dies|diese[rmns]?|ihn|ihm|dort|da|damit|davon|darüber|dafür|daran|dabei|dazu|gestern|vorgestern|übermorgen|letzte[nrsm]?|nächste[nrsm]?|vor \w+ (?:tagen|wochen|monaten))\b"
-)
 _FINITE = re.compile(r"^(?:ist|war|sind|waren|hat|hatte|wird|wurde|kann|konnte|bist|bin|hast|habe|warst|hattest)$")
 
 

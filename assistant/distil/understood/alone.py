@@ -26,7 +26,6 @@ _QUOTED = re.compile(r"^(?P<lead>.*?[:] )[“„](?P<words>.*)[”“]$", re.S)
 _IDLE = re.compile(r"\bmake it up to you\b|\bowe you one\b|\b(?:revanchier\w*|mach\w* .{0,20}wieder gut)\b", re.I)
 """Thanks that sound like a promise and say nothing that could be done."""
 _ASKS = re.compile(r"\?|\b(?:please|could|would|can|let me have|any chance|bitte)\b", re.I)
-_SOMEBODY = re.compile(r"\b(?:I|I['’]\w+|ill|we|we['’]\w+|ich|wir|will|follows?|folgt)\b", re.I)
 _LONGEST = 40  # words of a quotation with one from further up
 _UP = 4  # sentences above in which a thing is looked for
 
