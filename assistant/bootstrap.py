@@ -17,6 +17,7 @@ from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from assistant.distil.model.spotting import Spotter
+    from assistant.drafting.second_reading import SecondReader
     from assistant.drafting.writers import Writer
     from assistant.prompting import PromptFile, Recipe
     from assistant.recall import Embeds, Recall
@@ -58,6 +59,7 @@ class Parts:
     open_model: Callable[[], LanguageModel]
     recipes: Callable[[Kind], Recipe]
     writer: Callable[[LanguageModel], Writer]
+    reader: Callable[[LanguageModel], SecondReader]
     recall: Callable[[], Recall]
     fetch_search_model: Callable[[], None]
     today: Callable[[], date]
@@ -87,7 +89,7 @@ def build(
 
         return model if model is not None else open_model(settings, on_start=on_start)
 
-    @lru_cache(maxsize=2)
+    @lru_cache(maxsize=2 + len(Kind))
     def prompt(name: str) -> PromptFile:
         from assistant.prompting import read_prompt
 
@@ -97,6 +99,11 @@ def build(
         from assistant.drafting.writers import writer_for  # 100 ms, which a page that shows no letter need not wait for
 
         return writer_for(chosen, line=prompt("line"), letter=prompt("letter"))
+
+    def reader(chosen: LanguageModel) -> SecondReader:
+        from assistant.drafting.second_reading import SecondReader
+
+        return SecondReader(chosen, {kind: prompt(f"purpose-{kind.value}") for kind in Kind})
 
     @lru_cache(maxsize=len(Kind))
     def recipes(kind: Kind) -> Recipe:
@@ -142,6 +149,7 @@ def build(
         open_model=opened,
         recipes=recipes,
         writer=writer,
+        reader=reader,
         recall=recall,
         fetch_search_model=fetch_search_model,
         today=lambda: today or date.today(),

@@ -15,13 +15,14 @@ from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Direction, Interaction
 from assistant.domain.letters import Author, Draft, Finding, Line, Severity
 from assistant.domain.recall import Filters
-from assistant.domain.requests import Request
+from assistant.domain.requests import Kind, Request
 from assistant.domain.runs import Run
 from assistant.errors import AskwellError, ModelError
 
 if TYPE_CHECKING:
     from assistant.drafting.confidences import Kept
     from assistant.drafting.judge import Judge
+    from assistant.drafting.second_reading import SecondReader
     from assistant.drafting.writers import Writer
 
 _NAMELESS = Finding(
@@ -64,6 +65,8 @@ class Letters(Suggesting):
             log=self._store.log_run,
             now=self._parts.now,
             notice=notice,
+            reader=self._second_reader(),
+            read=lambda text: self.read_purpose(request.kind, text, request.contact),
         )
         drafts = write_draft(
             request,
@@ -165,6 +168,9 @@ class Letters(Suggesting):
         if writer is not None:
             try:
                 writer.warm_up()
+                if (reader := self._second_reader()) is not None:
+                    for kind in Kind:
+                        reader.warm_up(kind)
             except ModelError:
                 return  # the letter itself will say what is wrong
 
@@ -176,6 +182,9 @@ class Letters(Suggesting):
                 return self._parts.writer(self._model), ""
             except AskwellError as exc:  # no file, wrong bytes, a name that means nothing: a plain letter goes on
                 return None, str(exc)
+
+    def _second_reader(self) -> SecondReader | None:
+        return self._parts.reader(self._model) if self._model is not None else None
 
     def _judge(self, contact: Contact) -> Judge:
         from assistant.drafting.judge import Judge

@@ -167,7 +167,8 @@ def runs(
     say = call.terminal.say
     for run in found:
         prompt = f"{run.prompt.name} {run.prompt.sha256[:12]}" if run.prompt else "no prompt file"
-        say(f"Line {run.line or '-'}, {run.move}: {run.model}, {prompt}, {run.milliseconds} ms")
+        where = f"Line {run.line}, {run.move}" if run.line else run.move.capitalize()
+        say(f"{where}: {run.model}, {prompt}, {run.milliseconds} ms")
         for message in run.messages:
             say(f"{message.role}:", indent=2, faint=True)
             say(message.content, indent=4)

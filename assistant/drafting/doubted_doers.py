@@ -80,3 +80,27 @@ def _side(word: str, own: set[str]) -> str:
     if low in own or low in _THEIRS:
         return "theirs"
     return "mine" if low in _MINE else ""
+
+
+_OWNED = re.compile(
+    r"\b(my|our|mine|ours|your|yours|his|her|their|its)((?:\s+[^\W\d_]+(?:['’-][^\W\d_]+)*){1,3})", re.I
+)
+
+
+def owners_turned(typed: str, sentences: Sequence[str]) -> list[str]:
+    """The sentences in which a thing is the user's that was the reader's as typed, or the other way round.
+
+    Both are in the letter's voice: "my" is the user's, "your" the reader's, all others are somebody else's.
+    """
+    before = _owners(typed)
+    return [s for s in sentences if any(before.get(thing, whose) != whose for thing, whose in _owners(s).items())]
+
+
+def _owners(text: str) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for owner, things in _OWNED.findall(text):
+        side = {"my": "mine", "our": "mine", "mine": "mine", "ours": "mine", "your": "yours", "yours": "yours"}
+        whose = side.get(owner.lower(), "others")
+        for thing in things.lower().split():
+            out.setdefault(thing, set()).add(whose)
+    return out

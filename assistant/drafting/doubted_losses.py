@@ -53,6 +53,8 @@ _NO = re.compile(r"\b(?:no|not|never|nothing|nobody|none|without|unless|except|n
 _SPELT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae", "ł": "l", "đ": "d"}
 )
+_LETTERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_FIGURES = {word: str(number) for number, word in enumerate(_LETTERS, 2)}  # "one" is no number in "the red one"
 LEAST_TYPED = 2  # letters of a word, below which it carries nothing
 
 
@@ -93,7 +95,7 @@ def _read_out(kind: Kind, typed: str, contact: Contact) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+|\d+", text.lower())
+    return [_FIGURES.get(word, word) for word in re.findall(r"[^\W\d_]+|\d+", text.lower())]
 
 
 def _of_reader(word: str, contact: Contact) -> bool:

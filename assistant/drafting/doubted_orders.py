@@ -9,7 +9,7 @@ from assistant.domain.requests import Kind
 
 # Words to whoever writes the letter, which no reader should meet.
 _ORDER = re.compile(
-    r"\b(?:(?<!I )(?<!to )(?<!can )(?<!could )(?<!will )(?:(?:only|just|please) )?(?:need|remember|want|must|have) (?:to )?(?:mention|add that|say that)\b|(?<!I )(?<!to )(?<!can )(?<!could )(?<!will )(?:(?:only|just|please) )?ask (?:for|her|him|them)\b|keep it (?!up\b|for\b|in\b|at\b|safe\b|dry\b|warm for\b|as long\b|till\b|until\b|going\b|running\b|if\b|\w+ (?:for|till|until|at|in)\b)|make it sound|sound (?:formal|warm|grateful)|"
+    r"\b(?:(?<!I )(?<!to )(?<!can )(?<!could )(?<!will )(?:(?:only|just|please) )?(?:need|remember|want|must|have) (?:to )?(?:mention|add that|say that)\b|(?<!I )(?<!to )(?<!can )(?<!could )(?<!will )(?:(?:only|just|please) )?ask (?:for|her|him|them)\b|ask nicely|be (?:polite|nice|brief|formal|firm|tactful|gentle)\b(?! (?:if|to|that))|keep it (?!up\b|for\b|in\b|at\b|safe\b|dry\b|warm for\b|as long\b|till\b|until\b|going\b|running\b|if\b|\w+ (?:for|till|until|at|in)\b)|make it sound|sound (?:formal|warm|grateful)|"
     r"in a (?:\w+ )?tone|scratch that|on second thoughts?|actually,? no\b|, no,? (?:the|for|only|just|not)\b|or should I\b|or rather|or no,|, no,|, wait,|maybe not|not sure if|don['’]t (?:mention|say|tell)|"
     r"(?:tell|thank|remind|offer) (?:her|him|them) (?:that|how|for|to)\b|ought to)"
     r"|(?:^|, |\. |; )(?:and )?(?:mention|say that|(?:very |quite )?(?:in)?formal(?:ly)?(?=[,.?!]|$)|(?:short|brief|warm|polite|friendly)(?: and \w+)?[.?!]*$)",

@@ -24,6 +24,7 @@ from assistant.drafting.own_claims import check_own
 from assistant.drafting.purpose import Reading
 from assistant.drafting.purpose_doubt import doubts, question
 from assistant.drafting.purpose_secrets import said_of_secrets
+from assistant.drafting.second_reading import SecondReader, reworded, sentences_of
 from assistant.drafting.subjects import subject_for
 from assistant.drafting.suppositions import check_suppositions
 from assistant.drafting.typed import quoted
@@ -46,7 +47,11 @@ GREETS = re.compile(r"\s*(dear|hi|hello|hey|good (morning|afternoon|evening))\b[
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a draft is made with; all of it comes from outside."""
+    """What a draft is made with; all of it comes from outside.
+
+    ``reader`` has the model put the purpose into sentences, and ``read`` reads one of them by the rules; without either
+    the reading that is given stands.
+    """
 
     judge: Judge
     recipe: Recipe
@@ -56,6 +61,8 @@ class Desk:
     clock: Callable[[], float] = time.perf_counter
     notice: str = ""  # why there is no writer
     deadline: float = DEADLINE
+    reader: SecondReader | None = None
+    read: Callable[[str], Reading] | None = None
 
 
 def write_draft(
@@ -84,6 +91,9 @@ def write_draft(
         findings=tuple(work.about_the_purpose()),
     )
     yield work.draft
+    if work.read_again():
+        yield work.draft
+    reading = work.reading
     purpose = Fact("purpose", reading.text, request.contact.id, quote=request.purpose, origin=Origin.PURPOSE)
     steps = _parted(lay_out(request, purpose, evidence, desk.recipe, parse=desk.judge.parse), reading)
     if GREETS.match(request.words):
@@ -228,6 +238,34 @@ class _Work:
     notes: list[Finding] = field(default_factory=list)
     keeps: list[int] = field(default_factory=list)
 
+    def read_again(self) -> bool:
+        """Have the model put the purpose into sentences; whether they stood up to what was typed."""
+        first, reader, read = self.reading, self.desk.reader, self.desk.read
+        if reader is None or read is None or not first.turned:
+            return False
+        before = self.desk.clock()
+        try:
+            attempt = reader.put(self.request.kind, first.turned)
+        except ModelError as exc:
+            self._stop(f"{exc} The lines without it are plain.")
+            return False
+        finally:
+            self.in_model += self.desk.clock() - before
+        sentences = sentences_of(attempt.text)
+        wrong = self.desk.judge.misread(self.request, first, sentences)
+        self._log(None, "purpose", attempt, wrong)
+        if wrong:
+            return False
+        self.reading = reworded(self.request.kind, first, sentences, again=read)
+        self.draft = replace(
+            self.draft,
+            read_as=self.reading.text,
+            questions=self.reading.questions,
+            findings=tuple(self.about_the_purpose()),
+            seconds=self._seconds(),
+        )
+        return True
+
     def about_the_purpose(self) -> list[Finding]:
         """What is missing from the purpose, and what the records say of the past it supposes."""
         found = [Finding("purpose", Severity.INFORM, question) for question in self.reading.questions]
@@ -251,7 +289,7 @@ class _Work:
 
     def lines(self, position: int, step: Step, write: Write | None) -> tuple[list[Line], int]:
         """The lines for a step: the model's where one stands up to the judge, else plain ones."""
-        plain = plain_lines(step)
+        plain = [self._as_worded(line) for line in plain_lines(step)]
         if step.move == BESIDE:
             return [_as_theirs(line, self.request.purpose) for line in plain], step.keep
         if write is None or step.says or self.stopped:
@@ -268,7 +306,7 @@ class _Work:
                 self._stop(f"{exc} The lines without it are plain.")
                 return plain, step.keep
             reasons = [*out_of_tone(attempt.text, step), *self.desk.judge.wrong(attempt.text, step.facts)]
-            self._log(step, attempt, reasons)
+            self._log(len(self.draft.lines) + 1, step.move, attempt, reasons)
             if not reasons:
                 return [Line(attempt.text, step.move, Author.MODEL, step.facts, opens=step.opens)], step.keep
             wrong = reasons
@@ -309,13 +347,16 @@ class _Work:
         self.stopped = why
         self.notes.append(Finding("model", Severity.INFORM, why))
 
-    def _log(self, step: Step, attempt: Attempt, reasons: Sequence[str]) -> None:
-        number = len(self.draft.lines) + 1
+    def _as_worded(self, line: Line) -> Line:
+        """A line in the model's words where its sentence is one that the model put; the facts are what was typed."""
+        return replace(line, by=Author.MODEL) if line.text in self.reading.worded else line
+
+    def _log(self, number: int | None, move: str, attempt: Attempt, reasons: Sequence[str]) -> None:
         self.desk.log(
             Run(
                 self.draft_id,
                 number,
-                step.move,
+                move,
                 attempt.prompt,
                 self.desk.writer.name if self.desk.writer else "",
                 attempt.messages,

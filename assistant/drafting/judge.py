@@ -18,8 +18,11 @@ from assistant.checks.values import read_values, uncovered
 from assistant.checks.vocabulary import COURTESY, COURTESY_NOW, LIGHT, means
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel
+from assistant.domain.requests import Request
 from assistant.domain.words import Parse
 from assistant.drafting.confidences import Kept
+from assistant.drafting.reading import Reading
+from assistant.drafting.second_reading import misread
 
 OnRecord = Callable[[str], Sequence[Fact]]
 """What is on record in words like those of a sentence, in the voice of a letter to its reader."""
@@ -61,6 +64,10 @@ class Judge:
         """The grounding problems of a line of one or more sentences."""
         base = [sentence for fact in facts for sentence in self.split(fact)]
         return [p for sentence in self.split(text) for p in ground(sentence, base, parse=self.parse, known=self.known)]
+
+    def misread(self, request: Request, first: Reading, sentences: Sequence[str]) -> list[str]:
+        """Every reason why a model's sentences may not stand for what was typed as the purpose."""
+        return misread(request.kind, request.purpose, first, sentences, contact=request.contact, parse=self.parse)
 
     def _dropped(self, text: str, facts: Sequence[Fact]) -> list[str]:
         """What the line loses: a fact left out, or a size or date of the purpose."""

@@ -114,6 +114,7 @@ def read_purpose(
     if unclear:
         notes.append(f"Left out of the {_NAMES[kind]}; who is meant by “he” or “she”: {quoted(unclear)}?")
     not_empty(kind, spoken)
+    turned = [] if other or whose or unclear or taken.cut else [spoken]
     late = asked_too = ""
     beside: list[str] = []
     if kind is Kind.THANKS:
@@ -136,6 +137,7 @@ def read_purpose(
     if sparing:
         spoken, occasion = without_tender(spoken, tender=hushed)
         found += [occasion] if occasion else []
+        turned = [] if any(hushed(remark) for remark in found) else turned
     for remark in found:
         if kind is Kind.THANKS and _THANKS_ALONE.fullmatch(remark):
             continue  # "she talked me out of it, I want to thank her": that is said already
@@ -152,12 +154,14 @@ def read_purpose(
         spoken, second = parted(spoken, parse=parse)
         asks = [s for s in rest if is_another_ask(s) and not asked_after(voiced(s))]
         if second or asks:
+            turned = [] if second else turned
             notes.append(f"A letter asks one thing; should this wait for another: {quoted(second or asks[0])}?")
             rest = [s for s in rest if s not in asks]
     said_before = cut_short(taken.act)
     for one in [piece for sentence in rest for piece in clauses(sentence)]:
         _, unclear = of_two(f"{said_before.rstrip(' .?!')}, {one}", contact=contact)
         if unclear and unclear in one:
+            turned = []
             notes.append(f"Left out of the {_NAMES[kind]}; who is meant by “he” or “she”: {quoted(one)}?")
             continue
         told = voiced(cut_short(one), after=said_before)
@@ -170,6 +174,8 @@ def read_purpose(
             said = said or said_to_reader(told)
         if kind is not Kind.ASK and not said and not hushed(told):
             said = _as_written(one, told, purpose, parse=parse)
+        if turned and not hushed(told) and (said or not starts_with_verb(told, parse=parse)):
+            turned.append(told)
         if said:
             beside.append(said)
         else:
@@ -183,7 +189,8 @@ def read_purpose(
         frame = replace(frame, text=re.sub(r"^(Thank you|I am grateful)", rf"\1{between}", frame.text))
     reading = _reading(kind, bounded(frame), spoken, " ".join(beside), notes, contact=contact, parse=parse)
     beside = [with_end_mark(one) for one in beside]
-    return replace(reading, text=" ".join([reading.text, *beside]), beside=tuple(beside))
+    turned = [with_end_mark(one[0].upper() + one[1:]) for one in turned]
+    return replace(reading, text=" ".join([reading.text, *beside]), beside=tuple(beside), turned=" ".join(turned))
 
 
 def _reading(

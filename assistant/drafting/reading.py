@@ -45,6 +45,9 @@ class Reading:
     ``supposes`` are the claims about the past inside the purpose, as sentences in the letter's voice.
     ``questions`` are at most two plain questions to the user, the most important first.
     ``sure`` is False where the words were only put into a frame that fits any words.
+    ``turned`` are the words typed in the letter's voice but in no frame yet, with what the reading left out because it
+    could not be told; "" where something of it is no matter of the reader's, or stands open. ``worded`` are the
+    sentences that a model put.
     """
 
     text: str
@@ -57,6 +60,8 @@ class Reading:
     questions: tuple[str, ...] = ()
     sure: bool = True
     beside: tuple[str, ...] = ()
+    turned: str = ""
+    worded: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:

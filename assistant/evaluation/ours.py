@@ -10,7 +10,9 @@ from assistant.app import Assistant
 from assistant.checks.grounding import Problem
 from assistant.domain.facts import Fact
 from assistant.domain.letters import Draft, Severity
+from assistant.domain.requests import Request
 from assistant.drafting.judge import Judge
+from assistant.drafting.reading import Reading
 from assistant.errors import AskwellError
 from assistant.evaluation.worlds import World
 from assistant.evaluation.written import Sentence, Written
@@ -61,6 +63,11 @@ class _Credulous(Judge):
         """Nothing, unless there is no text at all."""
         del facts
         return [] if text.strip() else ["The line is empty."]
+
+    def misread(self, request: Request, first: Reading, sentences: Sequence[str]) -> list[str]:
+        """Nothing, unless there is no sentence at all."""
+        del request, first
+        return [] if sentences else ["There is nothing."]
 
     def ground(self, text: str, facts: Sequence[str]) -> list[Problem]:
         """Nothing."""

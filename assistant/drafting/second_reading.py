@@ -1,0 +1,154 @@
+"""A purpose put into sentences by the model, and whether they say just what was typed.
+
+The rules turn the persons ("she" is "you", "his" is "your"), where small models go wrong; making sentences of what was
+typed in pieces is what small models do well. What they make is compared with the words they were given and with those
+that were typed, and refused where a word is lost or added, where somebody else does or owns a thing, or where it asks
+for more. What is refused leaves the reading of the rules as it was, with its doubts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.domain.contacts import Contact
+from assistant.domain.models import LanguageModel
+from assistant.domain.requests import Kind
+from assistant.domain.words import Parse
+from assistant.drafting.doubted_doers import doers_turned, owners_turned
+from assistant.drafting.doubted_losses import words_added, words_lost
+from assistant.drafting.purpose_doubt import doubts
+from assistant.drafting.reading import Actor, Reading
+from assistant.drafting.sentences import split_sentences
+from assistant.drafting.writers import WARM_SECONDS, Attempt, tidy
+from assistant.prompting import PromptFile
+
+SECONDS = 30.0
+"""How long the model may take for it; then the reading of the rules stands."""
+MOST_SENTENCES = 6
+_BEGINS = {
+    Kind.ASK: re.compile(r".*\?$|(?:I|We) (?:would like|should like|wonder|need|want|hope)\b|Please\b"),
+    Kind.THANKS: re.compile(
+        r"(?:Thank you|Thanks|(?:I am|I'm|We are) (?:so |very |most |deeply )?(?:grateful|thankful))\b"
+    ),
+    Kind.OFFER: re.compile(
+        r"(?:I|We|You|Would you|Do you|Could I|Could we|Let me|Let us|My|Our|Your|There|If|Since|[\w ]+ and I)\b"
+    ),
+}
+_FOR_SELF = re.compile(r"(?:Could|Can|May|Might) (?:I|we|my|our)\b(?! (?:please )?(?:have|get)\b)")
+_FOR_READER = re.compile(r"(?:Could|Can|Would|Will) you\b")
+_YOU_HAVE = re.compile(r"(?:Could|Can|Would|Will) you (?:please )?have\b")
+_LIMITS = re.compile(r"\b(?:only|unless|except|without|instead|until|till|if)\b", re.I)
+# "if you could cut the hedge" and "ask if you can" ask, and make no condition
+_NO_CONDITION = re.compile(r"^if\b|\b(?:ask|know|see|check|say|wonder|wondering|tell (?:me|us)) if\b", re.I)
+_QUOTED = re.compile(r"“([^”]+)”")
+_MOSTLY = 0.6  # share of the words a question quotes, which the letter holds where it tells them after all
+
+
+class SecondReader:
+    """Has a model put purposes into sentences; one prompt for each kind, so that its examples stay cached."""
+
+    def __init__(self, model: LanguageModel, prompts: Mapping[Kind, PromptFile]) -> None:
+        self._model = model
+        self._prompts = prompts
+
+    def put(self, kind: Kind, turned: str, *, seconds: float = SECONDS) -> Attempt:
+        """The words of a purpose, in the letter's voice already, as sentences. Raises a ``ModelError``."""
+        prompt = self._prompts[kind]
+        messages = prompt.fill({"words": turned})
+        answer = self._model.answer(messages, max_tokens=prompt.max_tokens, stop=prompt.stop, seconds=seconds)
+        return Attempt(tidy(answer.text), tuple(messages), answer, prompt.used)
+
+    def warm_up(self, kind: Kind) -> None:
+        """Read the kind's examples once, so that the server has them at hand. Raises a ``ModelError``."""
+        self._model.answer(self._prompts[kind].fill({"words": "It."}), max_tokens=1, seconds=WARM_SECONDS)
+
+
+def reworded(kind: Kind, first: Reading, sentences: Sequence[str], *, again: Callable[[str], Reading]) -> Reading:
+    """The reading in the model's sentences; ``again`` reads one by the rules, for its act, size and day."""
+    act = next((s for s in sentences if _BEGINS[kind].match(s)), sentences[0])
+    beside = tuple(s for s in sentences if s is not act)
+    read = again(act)
+    return replace(
+        first,
+        text=" ".join([act, *beside]),
+        act=read.act,
+        actor=read.actor,
+        size=read.size or first.size,
+        due=read.due or first.due,
+        reason=read.reason or first.reason,
+        supposes=tuple(dict.fromkeys([*first.supposes, *read.supposes])),
+        questions=tuple(q for q in first.questions if not _told_now(q, sentences)),
+        sure=True,
+        beside=beside,
+        worded=tuple(s for s in sentences if s not in {first.sentence, *first.beside}),
+    )
+
+
+def misread(
+    kind: Kind, typed: str, first: Reading, sentences: Sequence[str], *, contact: Contact, parse: Parse
+) -> list[str]:
+    """Why sentences made of ``first.turned`` cannot stand for what was typed; empty where they can.
+
+    ``first`` is what the rules made of ``typed``. A condition, a limit and a "not" count as words, and a number is the
+    same in figures and in letters.
+    """
+    if not 0 < len(sentences) <= MOST_SENTENCES:
+        return ["There is nothing, or too much."]
+    said = " ".join(sentences)
+    why = _words_changed(kind, first.turned, said, contact=contact, parse=parse)
+    why += [f"Somebody else does it: {s}" for s in doers_turned(first.turned, sentences, contact=contact, parse=parse)]
+    why += [f"Somebody else has it: {s}" for s in owners_turned(first.turned, sentences)]
+    opening = sentences if kind is Kind.ASK else sentences[:1]
+    if not any(_BEGINS[kind].match(s) for s in opening):
+        why.append("It does not ask, thank or offer.")
+    asked = [s for s in sentences if s.endswith("?")]
+    if len(asked) > max(1, first.turned.count("?")):
+        why.append("It asks for more.")
+    if kind is Kind.ASK and any(_YOU_HAVE.match(s) or (first.sure and _other_asker(first, s)) for s in asked):
+        why.append("Somebody else would do it.")
+    told = (said, *first.questions)
+    doubted = [
+        s for w in (typed, first.turned) for s in doubts(kind, w, sentences, contact=contact, told=told, parse=parse)
+    ]
+    return why + [f"Doubtful: {s}" for s in dict.fromkeys(doubted)]
+
+
+def sentences_of(text: str) -> list[str]:
+    """The model's answer in sentences."""
+    return [s.strip() for s in split_sentences(" ".join(text.split())) if s.strip()]
+
+
+def _words_changed(kind: Kind, turned: str, said: str, *, contact: Contact, parse: Parse) -> list[str]:
+    lost = words_lost(kind, turned, [said], contact=contact, parse=parse)
+    added = words_added(kind, turned, [said], contact=contact, parse=parse)
+    limits = _limits(turned) - _limits(said)
+    twice = Counter(_content(said)) - Counter(_content(turned))
+    return [
+        *(f"It leaves out “{word}”." for word in (*lost, *limits)),
+        *(f"Nobody typed “{word}”." for word in added),
+        *(f"It says “{word}” twice." for word in twice if word in _content(turned)),
+    ]
+
+
+def _limits(text: str) -> Counter[str]:
+    found = (m[0].lower() for m in _LIMITS.finditer(_NO_CONDITION.sub("", text)))
+    return Counter("until" if word == "till" else word for word in found)
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in re.findall(r"[^\W\d_]{5,}", text.lower()) if w not in {"thank", "could", "would", "please"}]
+
+
+def _other_asker(first: Reading, asked: str) -> bool:
+    return (_FOR_SELF if first.actor is Actor.YOU else _FOR_READER).match(asked) is not None
+
+
+def _told_now(question: str, sentences: Sequence[str]) -> bool:
+    """Whether the letter tells what a question quotes as left out."""
+    quoted = _QUOTED.search(question) if "own words" in question else None
+    words = re.findall(r"[^\W_]+", quoted[1].lower()) if quoted else []
+    said = set(re.findall(r"[^\W_]+", " ".join(sentences).lower()))
+    return bool(words) and sum(word in said for word in words) >= _MOSTLY * len(words)
