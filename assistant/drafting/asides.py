@@ -11,7 +11,7 @@ from assistant.drafting.beside import is_beside, starts_without_subject
 from assistant.drafting.phrases import VERBS
 
 _PLEASE = re.compile(
-    r"(?<!\ba)(?<!\bmy)(?<!\bour)(?<!\blittle)(?<!\bsmall)(?<!\bbig)(?<!\bof)(?:,?\s+(?:please|kindly|if possible|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$",
+    r"(?<!\ba)(?<!\bmy)(?<!\bour)(?<!\blittle)(?<!\bsmall)(?<!\bbig)(?<!\bof)(?:,?\s+(?:please|kindly|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$",
     re.I,
 )
 _INSIDE = re.compile(r"(?<=\w),\s+please,?\s+(?=\w)", re.I)

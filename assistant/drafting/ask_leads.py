@@ -21,6 +21,7 @@ _LED = [  # (what stands at the front, what is left to read: contact acts, I act
     (re.compile(rf"(?:{_WISH})\s+(?:for\s+)?you\s+to\s+", re.I), "you"),
     (re.compile(rf"(?:{_GLAD})\s+(?:if|were)\s+you\s+(?:could|would|can|might|will|were able to)\s+(?:please\s+)?", re.I), "you"),
     (re.compile(rf"(?:{_WISH})\s+(?:that\s+)?you(?:['’]ll|\s+(?:will|can|could|would|might))\s+(?:please\s+)?", re.I), "you"),
+    (re.compile(rf"(?:{_WISH})\s+that\s+you\s+(?!(?:are|were|have|had|do|did|know|can|could)\b)(?=[a-z]+\b)", re.I), "you"),
     (re.compile(rf"(?:{_WISH}|{_GLAD})\s+(?:\w+ly\s+)?to\s+", re.I), "I"),
     (re.compile(rf"(?:{_WISH}|{_GLAD})\s+(?:at|for|about)\s+", re.I), "noun"),
     (re.compile(rf"(?:{_I}\s+(?:was|am|['’]m)?\s*wonder(?:ing|ed)?|wondering)\s+(?=if\b|whether\b)", re.I), "whether"),

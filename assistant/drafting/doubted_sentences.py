@@ -13,7 +13,7 @@ from assistant.drafting.vocabulary import word_set
 
 # What is left where a name or a noun fell out of the middle, and an aside on one of two things.
 _BROKEN = re.compile(
-    r"\b(?:for|about|with|of|to|from) (?:and|or|but|for|about|with)\b|\bthat you (?:for|with|about|of|at|in|on|to|from)\b|,? and [^,]+, (?:that|it) (?:\w+['’]?\w*)\b",
+    r"\b(?:for|about|with|of|to|from) (?:and|or|but|for|about(?! (?:\d|an?\b|half\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|t[a-z]+(?:ty|een)\b|the same\b))|with)\b|\bthat you (?:for|with|about|of|at|in|on|to|from)\b|,? and [^,]+, (?:that|it) (?:\w+['’]?\w*)\b",
     re.I,
 )
 _OF_YOU = re.compile(r"\b(?!(?:be|th|see)ing\b)\w+ing you(?:$|[.?!,]| for the\b)", re.I)

@@ -14,6 +14,7 @@ _AND = r"(?:\s*(?:,|and|but|&)\s*"
 _ORDER = (
     r"(?:please\s+|pls\s+|just\s+)*(?:keep (?:it|this|the (?:tone|letter|mail|note))|(?:make|write|say|put|phrase|word) (?:it|this)(?: (?:sound|so it sounds))?|sound|be)\s+"
     rf"{_VERY}(?:{_TONE}|{_SIZE}){_AND}{_VERY}(?:{_TONE}|{_SIZE}))*"
+    r"|(?:please\s+|pls\s+|just\s+)*(?:ask|say|put|word|phrase)(?: (?:it|this|him|her|them))? (?:very |really )?(?:nicely|politely|gently|kindly|tactfully|softly|sweetly)"
 )
 _WORDS = rf"{_VERY}(?:{_TONE}){_AND}{_VERY}(?:{_TONE}|{_SIZE}))*|(?:{_SIZE}){_AND}{_VERY}(?:{_TONE}|{_SIZE}))+"
 _NOTHING = r"(?:nothing|not) too (?:long|formal|stiff|gushing|flowery|wordy|pushy|chatty|warm|short|salesy)|no (?:flattery|jokes|small talk|waffle|emojis?|exclamation marks)|(?:two|three|a few|a couple of) (?:short )?(?:lines|sentences) (?:at most|max|only)|(?:don['’]?t|do not|not|without|try not to|avoid) (?:gush(?:ing)?|grovel(?:ling)?|beg(?:ging)?|overdo(?:ing)? it|rambl(?:e|ing)|wast(?:e|ing) words|(?:sound(?:ing)?|seem(?:ing)?|com(?:e|ing) (?:across|over) as|be(?:ing)? too|get(?:ting)? too)(?: too| so| all| like)? [\w-]+(?: or [\w-]+)?)|no (?:begging|grovelling|fuss|drama|gushing|pressure in it)"
@@ -46,11 +47,19 @@ _CALLED = (
     r"grandma|grandpa|cousin|officer|sergeant|professor|prof|dean|mayor|principal|master|sensei|president|councillor|ranger|skipper|boss|matron|deacon|"
     r"rabbi|imam|guide|host|pilot|bishop|brigadier|marshal|major|warden|steward|teacher|tutor|director|manager|farmer|baker|lawyer)"
 )
+# "(be polite, still want a reference off him)": the whole aside is for whoever writes
+_ASIDE = re.compile(
+    rf"\s*\((?P<order>{_ORDER})\b(?:\s*[,;–—-]\s*[^()]*|\s+(?:as|because|since|so|cos|we|i|he|she|they)\b[^()]*)?\)",
+    re.I,
+)
 
 
 def without_manner(kind: Kind, text: str) -> tuple[str, str]:
     """The purpose without what tells how to write, and those words: ("thank him for the keys", "keep it formal")."""
     told: list[str] = []
+    if (aside := _ASIDE.search(text)) is not None and re.search(r"\w\W+\w", text[: aside.start()]):
+        told.append(aside[0].strip(" ()"))
+        text = f"{text[: aside.start()]}{text[aside.end() :]}".strip()
     for _ in range(3):
         match = _AT_END.search(text) or (_SHORT_THANKS.search(text) if kind is Kind.THANKS else None)
         if match is None or not re.search(r"\w\W+\w", text[: match.start()]):

@@ -37,12 +37,19 @@ _BEGINS = {
         r"(?:I|We|You|Would you|Do you|Could I|Could we|Let me|Let us|My|Our|Your|There|If|Since|[\w ]+ and I)\b"
     ),
 }
-_FOR_SELF = re.compile(r"(?:Could|Can|May|Might) (?:I|we|my|our)\b(?! (?:please )?(?:have|get)\b)")
+_FOR_SELF = re.compile(
+    r"(?:Could|Can|May|Might) (?:I|we|my|our)\b(?! (?:please )?(?:have|get|ask (?:you|if|whether))\b)"
+)
 _FOR_READER = re.compile(r"(?:Could|Can|Would|Will) you\b")
 _YOU_HAVE = re.compile(r"(?:Could|Can|Would|Will) you (?:please )?have\b")
 _LIMITS = re.compile(r"\b(?:only|unless|except|without|instead|until|till|if)\b", re.I)
 # "if you could cut the hedge" and "ask if you can" ask, and make no condition
 _NO_CONDITION = re.compile(r"^if\b|\b(?:ask|know|see|check|say|wonder|wondering|tell (?:me|us)) if\b", re.I)
+# "Unless they have tests." alone is no sentence, if it was not typed as one.
+_HALF = re.compile(r"(?:Unless|If|Because|Since|Until|Till|When|While|Although|Though|As|So that)\b[^,;:]*$")
+_PROMISED = re.compile(
+    r"\b(?:I|we)(?: will|[’']ll| would|[’']d| can| could| shall) (?:also |then |gladly )?(?P<deed>[a-z]+)", re.I
+)
 _QUOTED = re.compile(r"“([^”]+)”")
 _MOSTLY = 0.6  # share of the words a question quotes, which the letter holds where it tells them after all
 
@@ -109,6 +116,9 @@ def misread(
         why.append("It asks for more.")
     if kind is Kind.ASK and any(_YOU_HAVE.match(s) or (first.sure and _other_asker(first, s)) for s in asked):
         why.append("Somebody else would do it.")
+    why += [f"It is half a sentence: {s}" for s in sentences if _HALF.match(s) and not _typed_so(s, first.turned)]
+    if kind is not Kind.OFFER:
+        why += [f"Nobody promised to {deed}." for deed in _promised(said, first.turned)]
     told = (said, *first.questions)
     doubted = [
         s for w in (typed, first.turned) for s in doubts(kind, w, sentences, contact=contact, told=told, parse=parse)
@@ -140,6 +150,22 @@ def _limits(text: str) -> Counter[str]:
 
 def _content(text: str) -> list[str]:
     return [w for w in re.findall(r"[^\W\d_]{5,}", text.lower()) if w not in {"thank", "could", "would", "please"}]
+
+
+def _typed_so(sentence: str, turned: str) -> bool:
+    head = re.escape(" ".join(sentence.split()[:2]))
+    return re.search(rf"(?:^|[.?!]\s+){head}", turned, re.I) is not None
+
+
+def _promised(said: str, turned: str) -> list[str]:
+    """What the user would do by the model's sentences, and is not said to do in the words they were made of."""
+    helped = r"\b(?:I|we|will|would|can|could|shall|[’']ll|[’']d)\s+(?:(?:also|then|gladly|not|even|just)\s+)?"
+    deeds = [match["deed"].lower() for match in _PROMISED.finditer(said)]
+    return [
+        d
+        for d in deeds
+        if not re.search(rf"{helped}{re.escape(d[:4])}", turned, re.I) and d not in {"like", "be", "have"}
+    ]
 
 
 def _other_asker(first: Reading, asked: str) -> bool:

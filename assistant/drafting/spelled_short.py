@@ -74,6 +74,18 @@ _FULL_MONTHS = {**{short.capitalize(): whole for short, whole in _MONTHS.items()
                 "Jul": "July", "Sep": "September"}  # fmt: skip
 
 
+# "mines in for repair", "hers is fine, ours broke": a clause of its own, whose "is" haste ran into the word
+_MINES = re.compile(
+    r"(?<![\w'’])(?P<whose>mine|hers|ours|theirs|yours)s(?= (?:in|at|on|off|out|not|still|been|too|just|already|being|away|leaking|broken|busted|knackered|dead|gone|stuck|full|empty|blocked|down|all|only|no|a|an|the|very|really|getting|worn|flat)\b)",
+    re.I,
+)
+# "whats he want for it": what does he want, and not what is he
+_WHATS = re.compile(
+    r"(?<![\w'’])(?P<wh>what|where|when|how|why|who)['’]?s (?P<who>he|she|it|they|you|u) (?=(?:want|think|need|say|reckon|like|charge|mean|make|do|have|know|get|cost|take|prefer|suggest|recommend|look|use|feel|expect|ask|eat|drink|live|keep|sell|work|call|open|close|finish|start|go)\b)",
+    re.I,
+)
+
+
 _STROKE_MONTHS = re.compile(
     r"(?<![\w@./-])(?P<one>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) ?/ ?(?P<two>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?![\w@/-])",
     re.I,
@@ -133,6 +145,10 @@ def spelled_in_place(text: str) -> str:
         r"(?<![\w@])(?P<u>[uU])r(?= (?:an?|the best|so|such|amazing|brilliant|wonderful|great|too|very|welcome|right|the one)\b)",
         "you're",
         text,
+    )
+    text = _MINES.sub(r"\g<whose>'s", text)
+    text = _WHATS.sub(
+        lambda m: f"{m['wh']} {'do' if m['who'].lower() in {'they', 'you', 'u'} else 'does'} {m['who']} ", text
     )
     text = _AT.sub("at ", _TA.sub("", text))
     text = re.sub(r"(?<![\w.'’-])I(?P<short>m|ve)(?= [a-z])", r"I'\g<short>", text)

@@ -18,6 +18,12 @@ _WRITTEN_OUT = {
 }  # fmt: skip
 _NUMBERED = re.compile(rf"(?<![\w.])(?P<short>{'|'.join(_WRITTEN_OUT)})\. ?(?=\d)", re.I)
 
+_MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+# "the 3. of May", "14./15. May": a point behind a number of the calendar ends no sentence
+_DOTTED_DAY = re.compile(
+    rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?= ?(?:/|-|–|and |or |to |bis )? ?(?:\d{{1,2}}\.)? (?:of )?(?:{_MONTHS})\b)", re.I
+)
+
 
 def tidied(purpose: str) -> str:
     """Plain text of at most ``LONGEST_INPUT`` characters: no control characters, spaces in single file."""
@@ -26,6 +32,7 @@ def tidied(purpose: str) -> str:
     kept = "".join(c if c == "\n" or not unicodedata.category(c).startswith("C") else " " for c in text)
     kept = re.sub(r"(?<=\w)!+(?=\))", "", kept)  # "(committee!)"
     kept = _NUMBERED.sub(lambda m: f"{_WRITTEN_OUT[m['short'].lower()]} ", kept)
+    kept = _DOTTED_DAY.sub(r"\g<day>", _DOTTED_DAY.sub(r"\g<day>", kept))
     return re.sub(r"[^\S\n]+", " ", kept).strip()
 
 

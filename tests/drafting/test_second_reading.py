@@ -46,6 +46,8 @@ REFUSED = [
     ("a day is added", Kind.ASK, "the plans of the mill", "Could I have the plans of the mill by Monday?"),
     ("a number is another", Kind.ASK, "13 chairs for the hall", "Could we have 30 chairs for the hall?"),
     ("a promise is added", Kind.ASK, "the plans of the mill", "Could I have the plans of the mill? I will come and fetch them."),
+    ("the reader's part becomes a promise", Kind.ASK, "open the fair at 10 and stay to lunch", "Could you open the fair at 10? I will stay to lunch."),
+    ("half a sentence", Kind.ASK, "two of her pupils to carry the banner, unless they have tests", "Could two of your pupils carry the banner? Unless they have tests."),
     ("it asks twice", Kind.ASK, "her van on Friday, will fill the tank", "Could I have your van on Friday? Will you fill the tank?"),
     ("it says a thing twice", Kind.THANKS, "I am grateful for the way you spoke for us at the council", "Thank you for the way you spoke for us at the council. I am grateful for the way you spoke for us at the council."),
     ("it does not thank", Kind.THANKS, "the soup", "The soup."),
