@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from assistant.app import Assistant, Models
+from assistant.domain.requests import Kind
 from ui import views
 from ui.places import Place
 
@@ -42,6 +43,12 @@ def first_page() -> threading.Event:
     event = threading.Event()
     event.set()
     return event
+
+
+@st.cache_resource(show_spinner=False)
+def read_examples(_assistant: Assistant, kind: Kind) -> None:
+    """Have the model read its examples for a kind of letter, once, while its purpose is typed."""
+    threading.Thread(target=_assistant.warm_up_reading, args=(kind,), name="examples", daemon=True).start()
 
 
 def open_ahead(home: Path, today: date | None) -> None:

@@ -168,9 +168,15 @@ class Letters(Suggesting):
         if writer is not None:
             try:
                 writer.warm_up()
-                if (reader := self._second_reader()) is not None:
-                    for kind in Kind:
-                        reader.warm_up(kind)
+            except ModelError:
+                return  # the letter itself will say what is wrong
+
+    def warm_up_reading(self, kind: Kind) -> None:
+        """Have the examples read by which purposes of this kind are put into sentences; ten seconds the first time."""
+        self._writer()
+        if (reader := self._second_reader()) is not None:
+            try:
+                reader.warm_up(kind)
             except ModelError:
                 return  # the letter itself will say what is wrong
 

@@ -43,7 +43,7 @@ _LOOSE = {
     ),
 }
 _REMARK = re.compile(
-    r"(?P<before>.*?),?\s*(?:[,;]|\s[-–—]|\()\s*(?P<remark>(?:there['’]s |there is )?no (?:hurry|rush|pressure|stress|worries)(?: at all)?|(?:absolutely )?no need to [^,;()]+|"
+    r"(?P<before>.*?),?\s*(?:[,;]|\s[-–—]|\()\s*(?P<remark>(?:there['’]s |there is )?no (?:hurry|rush|pressure|stress|worries)(?: at all| (?:on|for|with|about) (?:the |my |our |that )?[\w ]{1,30}(?=\)?$))?|(?:absolutely )?no need to [^,;()]+|"
     r"(?:even )?[\w-]+ (?:\w+ )?(?:minutes?|hours?|lines?|sentences?|pages?|words?|questions?|bullet points?|is|are) (?:(?:is|are|would be|will be) )?(?:enough|plenty|fine|max|maximum|tops|at most|will do|would do)|"
     r"any(?:time| time| day| evening)? (?:is fine|works|suits me|is good)|(?:i(?:['’]m| am) )?flexible(?: on (?:dates|time|times))?|(?:just )?if you have time|(?:it(?:['’]s| is) )?not urgent)"
     r"\)?(?P<after>(?:[,\s].*)?)$",
@@ -75,6 +75,14 @@ _WHO_DID = re.compile(
     r"(?:all |now |already |since |long )*(?:paid|repaid|done|sorted|fixed|given|sent|returned|finished|mended|sold|gone|signed|delivered|handed|settled|cleared)"
     r"(?: (?:back|off|in|up|over|out|now|already|since|again|all|in full|today|yesterday|last week|this week))*",
     re.I,
+)
+# What the reader did besides, where the first deed has its "you"
+_SAME_MAY = re.compile(
+    r"(?:would|could)(?:n['’]t| not)? (?!(?:like|love|recommend)\b|be (?:glad|happy|lost|dead)\b|(?:never|not) have\b)[a-z]",
+    re.I,
+)
+_SAME_DID = re.compile(
+    r"(?:even |still |always )?(?:had|was|were|wanted (?:no|nothing|only)|asked|charged|took)\b", re.I
 )
 _STARTS_CLAUSE = re.compile(
     r"(?:(?:the )?deadline|who|which|that|where|when|while|what|how|why|whose|whom|because|since|so|as|if|though|although|before|after|until|whatever|whenever|whichever|whoever|wherever|however|even|like|especially|except|without|not)\b",
@@ -121,6 +129,11 @@ def apart(kind: Kind, text: str, *, parse: Parse) -> tuple[str, str]:
             return left, _closed(right)
         if match["dash"] is not None and _who_did_is_open(right, parse=parse):
             return left, _closed(right)
+        if kind is Kind.THANKS and match["joint"] is not None and re.match(r"(?:that )?you\b", left, re.I):
+            if _SAME_MAY.match(right):  # "you played for us, and would take no money"
+                return left, _closed(f"you {right}")
+            if _SAME_DID.match(right):
+                continue  # "you took us in, and had supper ready"
         weak = match["joint"] is not None and match["mark"] is None
         if _LOOSE[kind].match(right) and not _own_verb(kind, left, right):
             return left, _closed(right)
@@ -155,6 +168,8 @@ def with_remark(text: str) -> str:
 
 def _exclaimed(match: re.Match[str]) -> str:
     following = match.string[match.end() :]
+    if re.match(r"(?:in|on|at|from|under|behind|with|to|after|before|by|of|until|till)\b", following):
+        return " "  # "the deed!! in the box nobody had looked in"
     return " and " if following.startswith("for ") else "; "
 
 

@@ -44,6 +44,17 @@ _BECAUSE = re.compile(
 _ON_DAY = re.compile(
     r"(?P<before>\b[a-z]{2,}) (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?=\s*(?:[.,;?!)]|$)|\s+(?:\d|the \d|at\b|from\b|morning|afternoon|evening|night|by\b|before\b|to (?:the|my|our|your)\b|with\b|for\b|and\b|or\b|please\b|if\b|because\b|so\b|when\b|while\b|till\b|until\b))"
 )
+# "can Ellie sit at the front she's just got glasses": a clause that no comma parts from what is asked
+_RUN_INTO = re.compile(
+    r"(?P<before>[a-z]{3,}) (?=(?:(?:he|she|it|that)['’]s|(?:I|they|we|you)['’](?:ve|re|m)|I['’]m) (?:just|only|still|already|now|not|never|always|been|really|so|very|too|due|off|having|getting|going|leaving|moving|in|a|the|my|our)\b \S)(?P<next>\w)",
+)
+_HOLDS_CLAUSE = word_set(
+    """
+    that which who whom what where when while if because as since so and but or than before after until till like think know hope
+    say says said sure sorry afraid glad thing way time day one all everything anything something because although though unless
+    tell see believe guess suppose whether how why
+    """
+)
 _DECIDES = re.compile(r"\b(?:whether|if|either)\b", re.I)
 _RUN_ON = re.compile(r",\s+(?!(?:he|she|they|you|can|could|would|will|may)\b)", re.I)
 _BEFORE_DAY = word_set(
@@ -52,15 +63,22 @@ _BEFORE_DAY = word_set(
     her his my your our their you me it its some first second third between both either not until only early late mid per alternate as about around than with instead but
     """
 )
+# "no rush on 3": a thing of the list by its number, which the letter has no more
+_OF_LIST = re.compile(
+    r"(?P<on>\b(?:on|for|about|with|except|of|to)) (?:no\.? ?|nr\.? ?|number |point |#)?(?P<n>[1-6])(?=\)?[.,;!?]*$)",
+    re.I,
+)
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 MOST_TOPIC = 8  # words of a thing named before its question
 LEAST_ASKED = 12  # characters of what is asked before another clause behind it
+LEAST_TOLD = 4  # words of a clause run into a question
 LONG = 110  # characters of a question, beyond which its reason stands better in a sentence of its own
 
 
 def in_order(text: str, *, parse: Parse) -> str:
     """The ask put plainly, each clause in a sentence of its own, with its list as one and its thing in its question."""
     text = _IF_FIRST.sub(r"\g<if>, \g<ask>", put_plainly(text))
-    text = _MARKED.sub(_marked, text)
+    text = _RUN_INTO.sub(_run_into, _MARKED.sub(_marked, text))
     text = _ON_DAY.sub(_on_day, _in_question(as_one_list(text), parse=parse))
     sentences = [capitalised(JOINT.sub("", one, count=1)) if JOINT.match(one) else one for one in split_sentences(text)]
     return " ".join(part for one in sentences for part in _apart(one, parse=parse))
@@ -74,7 +92,7 @@ def _apart(sentence: str, *, parse: Parse) -> list[str]:
     for otherwise in [] if is_question(sentence) else _OR_ELSE.finditer(sentence):
         asked, told = sentence[: otherwise.start()], sentence[otherwise.end() :]
         if len(asked) > LEAST_ASKED and not _DECIDES.search(asked) and opens_with_subject(told, parse=parse):
-            return [f"{asked}.", f"Otherwise {told}"]
+            return [f"{asked}.", *clauses_parted(f"Otherwise {told}", parse=parse)]
     if _ASKED_IF.match(sentence) is not None and (run_on := _RUN_ON.search(sentence)) is not None:
         asked, told = sentence[: run_on.start()], sentence[run_on.end() :]
         if "," not in asked and opens_with_subject(told, parse=parse):
@@ -114,6 +132,14 @@ def _marked(match: re.Match[str]) -> str:
     return f"{match['mark']} {match['next'].upper()}"
 
 
+def _run_into(match: re.Match[str]) -> str:
+    asked = re.split(r"[.?!;]\s", match.string[: match.end("before")])[-1]
+    told = re.split(r"[.?!,;]", match.string[match.start("next") :])[0]
+    if match["before"] in _HOLDS_CLAUSE or len(told.split()) < LEAST_TOLD or not is_question(asked):
+        return match[0]
+    return match[0] if asked.count("(") > asked.count(")") else f"{match['before']}? {match['next'].upper()}"
+
+
 def _on_day(match: re.Match[str]) -> str:
     """ "borrow it Saturday" is on Saturday; "swap Saturday", "next Saturday" and "a Saturday" are not."""
     before = match["before"].lower()
@@ -135,7 +161,11 @@ def as_one_list(text: str) -> str:
         lead = ""
     if any(re.search(r"[.?!]\s", thing) for thing in things[:-1]):
         return text
+    last = _OF_LIST.sub(
+        lambda m: f"{m['on']} the {_NTH[int(m['n']) - 1]}" if int(m["n"]) <= len(things) else m[0], things[-1]
+    )
     listed = [thing.rstrip(" .;") for thing in things[:-1]]
+    things[-1] = last
     return f"{lead + ' ' if lead else ''}{', '.join(listed)} and {things[-1]}"
 
 

@@ -75,6 +75,10 @@ _BACK = re.compile(
     r"(?P<what>(?:the|my|our|that|those|his|her|some of my) (?:[^\s,]+ ){0,5}?[^\s,]+) back(?P<rest>(?:,? (?:by|before|on|from|in|if|please|as|this|next|today|tomorrow|unless|when)\b.*)?)$",
     re.I,
 )
+# "deposit back??": what haste named without an article
+_BARE_BACK = re.compile(
+    r"(?!(?:word|news|reply|answer|feedback|call|time|way|something|anything|some|any|an?|one|it|them|these|those|this|that|all|both)\b)[a-z]+(?: [a-z]+)? back(?:,? (?:by|before|on|from|in|if|please|as|this|next|today|tomorrow|unless|when|with)\b.*)?$"
+)
 _DONE = re.compile(
     r"(?:the|my|our|that|those) (?:(?!that\b|who\b|which\b|to\b|for\b|of\b|from\b|at\b|in\b|on\b|we\b|i\b|you\b|he\b|she\b)[a-z'’-]+ ){1,3}?(?P<done>[a-z]+)(?= (?:forward|up|off|down|out|in|at|on|for|by|before|again|back|over|to|this|next|if|please|asap|as)\b|[,.]|$)",
     re.I,
@@ -82,6 +86,15 @@ _DONE = re.compile(
 _COMPARED = re.compile(
     r"(?:an? )?(?:long|short|late|earli|bigg|small|cheap|quiet|soft|hard|warm|larg|bright|low|high|near|clos)er (?!(?:than|the|my|our|your|his|her|their|an?|it|them|down|this|that)\b)[a-z]+\b",
     re.I,
+)
+# "the certificates, not the copies, by Thursday", "the recording, if you still have it": what can be handed over
+_HANDED_OVER = re.compile(
+    r"\b(?:by|before) (?:close\b|noon\b|next\b|this\b|tomorrow\b|tonight\b|the (?:end|start|weekend|\d)|end\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)\b)|"
+    r"\bif you (?:still |ever |happen to )?(?:have|kept|keep|can (?:find|spare))\b|, not the [a-z]+\b",
+)
+# "new chair, second monitor and the blind fixed": things that are wished for, each of its kind
+_WANTED_LIST = re.compile(
+    r"(?P<first>(?!(?:the|my|our|your|how|what|why|when|where|who)\b)[a-z][\w'-]* [\w' -]+(?:, (?!(?:how|what|why|when|where|who|not)\b)[\w' -]+)+) and (?P<last>(?!(?:how|what|why|when|where|who|whether|not)\b)[\w' -]+?)(?P<aside>(?: \([^()]*\))?)"
 )
 _SAME_FORM = word_set("put cut set shut read")
 LONGEST_NO_PARTICIPLE = 4  # letters: "red", "shed"
@@ -92,6 +105,8 @@ def frame_noun(phrase: str) -> Frame:
     head = head_noun(phrase)
     if (back := _BACK.match(phrase)) is not None:
         return _could(f"have {back['what']} back{back['rest']}", Actor.I)
+    if _BARE_BACK.match(phrase):
+        return _could(f"have the {phrase}", Actor.I)
     if (done := _DONE.match(phrase)) is not None and _is_participle(done["done"]):
         return _could(f"have {phrase}")
     if _COMPARED.match(phrase):
@@ -140,6 +155,12 @@ def frame_noun(phrase: str) -> Frame:
         return Frame(f"I would like to ask you for {full}.", f"give me {full}")
     if re.match(r"(?:some|any)thing\b", phrase, re.I):
         return Frame(f"I would like to ask you {phrase}.", f"tell me {phrase}")
+    if _HANDED_OVER.search(phrase) and re.match(r"(?:the|those|these|my|our)\s", phrase, re.I):
+        return _could(f"have {phrase}", Actor.I)
+    if (listed := _WANTED_LIST.fullmatch(phrase)) is not None:
+        things = [*listed["first"].split(", "), listed["last"]]
+        *before, last = (with_article(one.strip()) for one in things)
+        return _could(f"have {', '.join(before)} and {last}{listed['aside']}", Actor.I)
     if (own and head in _TOPICS) or re.match(r"(?:my|our|the|how|what|why|this|that|these|those)\s", phrase, re.I):
         return about(phrase)
     if own:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.domain.words import Parse
 from assistant.drafting.ask_nouns import FAMILIES
 from assistant.drafting.clauses import plain_of, question_of
+from assistant.drafting.given_names import GIVEN_NAMES
 from assistant.drafting.indirect import indirect, is_inverted
 from assistant.drafting.inflect import PARTICIPLES
 from assistant.drafting.phrases import VERBS
@@ -90,7 +91,7 @@ def is_direct(phrase: str) -> bool:
         "are",
         "is",
     }
-    return bool(pronoun) and helper
+    return helper and (bool(pronoun) or (words[1][:1].isupper() and words[1].lower() in GIVEN_NAMES))
 
 
 def direct(phrase: str, *, parse: Parse) -> Frame:

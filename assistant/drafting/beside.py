@@ -23,7 +23,7 @@ _STATED = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    r"(?:(?:i )?(?:want to |would like to )?(?:also )?(?:let you know|tell you|mention|say|add|explain|note))\s+(?:to you\s+)?(?:that\s+)?(?=(?:i|we|my|our|the|you|your|it|they|there|he|she|this|that)\b)(?!that\b)(?P<said>.+)",
+    r"(?:(?:(?:i|we) )?(?:(?:just|also|only|really|please|do|should|must|remember|don['’]t forget|do not forget|(?:would like|want(?:ed)?|need|have|got|ought)(?= (?:to|also|just)\b))(?: to)? )*(?:let you know|tell you|mention|say|add|explain|note))\s+(?:to you\s+)?(?:that\s+)?(?=(?:i|we|my|our|the|you|your|it|they|there|he|she|this|that)\b|[a-z]+ (?:is|was|are|were|has|have|will|starts?|ends?|begins?|went)\b)(?!that\b)(?P<said>.+)",
     re.I,
 )
 _SORRY = re.compile(
@@ -73,7 +73,7 @@ _ITS = re.compile(
     re.I,
 )
 _MINE = re.compile(
-    r"(?:(?:also |just |really |still |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))(?! (?:you|he|she|they|we|i|it|the|my|your|his|her|our|their|this|that|there|any|some|(?-i:[A-Z])[\w’']+)\b)|want(?:ed)? (?:to\b|an?|the|some|one|two|three|\d+)|need(?:ed)? (?:to|it|them|this|that|one|some|an?|your|my|the)|hope to|am|was|found(?= (?:work|an?|the|my|another|new)\b)|have (?:to\b|my|no|the|some|\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move|owe(?= (?:you|him|her|them)\b))(?=\s))",
+    r"(?:(?:also |just |really |still |already |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))(?! (?:you|he|she|they|we|i|it|the|my|your|his|her|our|their|this|that|there|any|some|(?-i:[A-Z])[\w’']+)\b)|want(?:ed)? (?:to\b|an?|the|some|one|two|three|\d+)|need(?:ed)? (?:to|it|them|this|that|one|some|an?|your|my|the)|hope to|am|was|found(?= (?:work|an?|the|my|another|new)\b)|have (?:to\b|my|no|the|some|\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move|owe(?= (?:you|him|her|them)\b))(?=\s))",
     re.I,
 )
 _DOING = re.compile(
@@ -128,6 +128,8 @@ def own_sentence(words: str, *, parse: Parse, plural: bool = False) -> str:
         re.I,
     ):
         return capitalised(words) + "."
+    if _FRONTED.match(words) and any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in parse(words).tokens):
+        return capitalised(words) + "."
     if _PITY.match(words):
         return ""
     if _NOT_FOR.match(words):
@@ -143,6 +145,12 @@ def own_sentence(words: str, *, parse: Parse, plural: bool = False) -> str:
     return ""
 
 
+# "without this I cannot order the wood": what follows from it, or when, stands in front of a whole clause
+_FRONTED = re.compile(
+    r"(?:without (?:it|this|that|them|these|those|one|the [\w ]{2,20}?)|(?:until|till|by|before|after|since) (?:then|that)|(?:that|this) way|in that case|if (?:so|not)|from then on|at the moment|at present|as it is|this (?:week|month|year|time)|right now),? "
+    r"(?:i|we|they|it|nobody|everybody|everyone|my|our|the|there)(?:['’][a-z]+)? (?=\w)",
+    re.I,
+)
 _INVITED = re.compile(
     r"(?:just |please |do |and )*(?:come (?!from\b)|bring (?:the|your|a|an|anyone|somebody|whoever|as many|along)\b|help yourself|feel free|let me know|(?:say|shout|ask|ring|call|text|phone|tell me|message me|email me|drop me)\b(?! (?:her|him|them)\b)(?= (?:me|when|if|any|a line|the word|yes|no)\b)|keep (?:it|them|what)\b(?= (?:as long|for as|till|until|if|all|you|when)|$)|take (?:it|them|as|what|your|all)\b|have a look|think about it|don['’]t (?:worry|bring|bother|feel|hesitate|be|thank|pay|rush)|no need to|pop (?:in|round|over|by)|drop (?:in|by|round))",
     re.I,
@@ -183,6 +191,8 @@ def opens_with_subject(words: str, *, parse: Parse) -> bool:
         if not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in carriers):
             continue
         first = min((t.index for t in tokens if under(tokens, t, subject.index)), default=subject.index)
+        if sum(t.text == "," for t in tokens[subject.index : verb.index]) == 1:
+            continue  # "about 6 cubic metres beech, dried two years": the comma is no part of a clause
         if first == 0 and tokens[0].tag not in {"WP", "WDT", "WRB", "IN"}:
             return verb.head == verb.index or subject.pos == "PRON"
     return False
@@ -239,11 +249,13 @@ def _spelled(match: re.Match[str]) -> str:
 def _with_article(words: str, *, parse: Parse) -> str:
     """ "festival forecast is working" -> "the festival forecast is working": telegram style keeps no articles."""
     tokens = parse(words + ".").tokens
+    if not any(t.dep in {"nsubj", "nsubjpass"} for t in tokens):
+        tokens = parse(capitalised(words) + ".").tokens  # "start is October": small, it is read as a verb
     first = tokens[0]
     subject = next((t for t in tokens if t.dep in {"nsubj", "nsubjpass"}), None)
     if subject is None or not _countable(subject, tokens) or first.text.lower() in DETERMINERS | _BARE:
         return words
-    return f"the {words}" if first.text[:1].islower() else words
+    return f"the {words}" if words[:1].islower() else words
 
 
 def _countable(subject: Token, tokens: tuple[Token, ...]) -> bool:

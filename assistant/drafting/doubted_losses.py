@@ -39,7 +39,7 @@ _LEADS = word_set(
     landlord landlady supervisor lecturer head doctor news answer reply about wonder wondering hope hoping appreciate
     grateful love happy glad remind nudge chase sir madam ma mam apologise apologize sorry inquire enquire request
     good morning afternoon evening day greetings regards warmly sincerely owe something useful hear being again loads advance
-    late hoca sensei san all one obliged delighted thankful because respectfully humbly beg begging requesting implore urge plead forget remember needful regarding same lend loan honest honestly basically actually anyway sure million obliged indebted highly deeply friend heart
+    late po opo lah lor leh yaar hoca sensei san all one obliged delighted thankful because respectfully humbly beg begging requesting implore urge plead forget remember needful regarding same lend loan honest honestly basically actually anyway sure million obliged indebted highly deeply friend heart
     """
 )
 _FRAMES = word_set(
@@ -56,6 +56,10 @@ _SPELT = str.maketrans(
 _LETTERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _FIGURES = {word: str(number) for number, word in enumerate(_LETTERS, 2)}  # "one" is no number in "the red one"
 LEAST_TYPED = 2  # letters of a word, below which it carries nothing
+# "since the number has doubled" is a reason, which a sentence of its own tells as well
+_SINCE_WHEN = re.compile(
+    r"\bsince (?:then\b|last\b|yesterday\b|this\b|\d|(?:the )?(?:\d|[Ss]tart|[Bb]eginning|[Ee]nd|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|[Cc]hristmas|[Ee]aster)|$)"
+)
 
 
 def words_lost(kind: Kind, typed: str, held: Sequence[str], *, contact: Contact, parse: Parse) -> list[str]:
@@ -66,7 +70,7 @@ def words_lost(kind: Kind, typed: str, held: Sequence[str], *, contact: Contact,
     out: list[str] = []
     for token in parse(text).tokens:
         for word in _words(token.text):
-            known = word in _CARRIES | _LEADS or token.lemma.lower() in _LEADS or _of_reader(word, contact)
+            known = (word == "since" and not _SINCE_WHEN.search(text)) or word in _CARRIES | _LEADS or token.lemma.lower() in _LEADS or _of_reader(word, contact)
             if not known and (word.isdigit() or len(word) > LEAST_TYPED) and not _held(word, token.lemma, stems):
                 out.append(word)
     if "not" not in out and len(_NO.findall(text)) > len(_NO.findall(said)):

@@ -37,7 +37,7 @@ _BODIES = word_set(
 )
 _NO_PERSONS = word_set("job post flat course programme office bank church hospital shop library museum court clinic")
 _NICKNAME = re.compile(
-    r"\b(?:the|my|our) (?:\w+ )?(?:man|woman|lady|legend|fox|guru|queen|king|boss|chief|wizard|genius|saint|angel|star|hero|fella|bloke|dude|guy|gaffer|skipper|captain|coach|old one|oracle)(?:['’]s)?\b",
+    r"\b(?<!being )(?:the|my|our) (?:\w+ )?(?:man|woman|lady|legend|fox|guru|queen|king|boss|chief|wizard|genius|saint|angel|star|hero|fella|bloke|dude|guy|gaffer|skipper|captain|coach|old one|oracle)(?:['’]s)?\b",
     re.I,
 )
 # "the woman at Siemens you talked about" cannot be the reader

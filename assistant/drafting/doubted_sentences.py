@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.domain.requests import Kind
-from assistant.domain.words import Parse, Sentence
+from assistant.domain.words import Parse, Sentence, Token
 from assistant.drafting.phrases import VERBS
 from assistant.drafting.vocabulary import word_set
 
@@ -103,6 +104,7 @@ def _hanging(parsed: Sentence) -> bool:
         and verb.pos in {"VERB", "AUX"}
         and not (verb.tag == "VBD" and (verb.index + 1 >= len(tokens) or tokens[verb.index + 1].pos == "PUNCT"))
         and not (verb.dep == "conj" and tokens[verb.head].tag == verb.tag)
+        and verb.dep != "acl"  # "a desk, painted white"
         and not any(t.index < comma.index and t.dep in {"nsubj", "nsubjpass"} and t.head == verb.index for t in tokens)
         for comma, verb in pairwise(tokens)
     )
@@ -193,12 +195,26 @@ def _clause_joined(sentence: str, parsed: Sentence) -> bool:
                 or (verb.tag == "VBD" and any(d.head == t.index and d.dep == "det" for d in tokens))
             )
         ]
-        if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"} or not before:
+        if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"}:
             continue
-        head = tokens[verb.head]
+        head, link = tokens[verb.head], tokens[verb.index - 1].text.lower()
+        if not before and verb.tag == "VBD" and head.index == 0 and link == "and":
+            return True  # "Thank you for mending the fence, and wanted nothing": who wanted nothing?
+        if not before or _said_of_self(tokens, before[0]):
+            continue
         if head.tag == "VBG" or head.pos in {"NOUN", "PROPN"} or head.index == 0:
             return True
     return False
+
+
+def _said_of_self(tokens: Sequence[Token], subject: Token) -> bool:
+    """ "Thank you for the lift, and I owe you one": a clause of its own behind its comma."""
+    return (
+        subject.text.lower() in {"i", "we"}
+        and subject.index > 1
+        and tokens[subject.index - 1].text.lower() == "and"
+        and tokens[subject.index - 2].text == ","
+    )
 
 
 def _passive_with_thing(parsed: Sentence) -> bool:
@@ -227,8 +243,13 @@ def _am_things(parsed: Sentence) -> bool:
 
 
 def _finite(parsed: Sentence) -> bool:
-    """Whether the clause behind "I am grateful that" has a verb of its own."""
-    return any(t.index > 3 and t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in parsed.tokens)
+    """Whether the clause behind "I am grateful that" has a verb of its own, and outside of brackets."""
+    depth = 0
+    for t in parsed.tokens:
+        depth += (t.text == "(") - (t.text == ")")
+        if not depth and t.index > 3 and t.tag in {"VBD", "VBZ", "VBP", "MD"}:
+            return True
+    return False
 
 
 def _own_thanked(sentence: str, typed: str) -> bool:

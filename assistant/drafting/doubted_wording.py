@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]|(?<!\w)['‘][^'�
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 # Two dots or two end marks in the middle, and signs that stand for words nobody wrote out.
 _SIGNS = re.compile(
-    r"\w\.\.|\?\?|!!|[.?!]\)? +[a-z]+ (?=.*[a-z])(?<=[?!] )|[?!] [a-z]|\s@\s|→|(?<!\d)\s=\s|\w\+\w|\s[/|]\s|(?:\W|^)£££|\bx ?\d+\b|\w\(s\)|, how (?:much|many|long)\W*$|\b(?:AND|OR)\b"
+    r"\w\.\.|\?\?|!!|[.?!]\)? +[a-z]+ (?=.*[a-z])(?<=[?!] )|[?!] [a-z]|\s@\s|→|[-=]>|(?<!\d)\s=\s|\w\+\w|\s[/|]\s|(?:\W|^)£££|\bx ?\d+\b|\w\(s\)|, how (?:much|many|long)\W*$|\b(?:AND|OR)\b"
 )
 _HASTE = re.compile(
     r"(?<![\w.'’-])(?:cld|wld|shld|b4|w/o?|tbh|lol|omg|imo|idk|btw|obv|obvs|defo|prob|probs|ppl|pls|plz|thx|bc|cos|cuz|doz|prs|pgs|mgr|stn|wk|wks|yr|yrs|mths|approx|esp|tho|thru|abt|dunno|inv|deets|deffo|gonna|wanna|poss|asap pls|ur|u|r|n|nite|luv|xx+)(?![\w'’/-])(?!\.\w)|[£€$]\d[\d.,]*/\w|\b\d+ish\b"
@@ -32,16 +32,16 @@ _BARE_YOU = re.compile(r"^(?:You|I|We) ?(?:\(|[-–—,:]|are ?\.|$)")
 _DASHED = re.compile(r"\s[-–—]+\s*(?P<after>[^-–—]+)")
 # A second "for" without an "and", and a name or a title with a colon in front of what is meant.
 _TWO_FORS = re.compile(
-    r"^Thank you for (?:(?!\band\b|ing\b)[^,])+, for (?!all\b|years?\b|free\b|nothing\b|\d|(?:two|three|four|five|six) )|^(?:Thank you for|I can offer you|I would like to ask you (?:for|about)) (?:(?:the|an?|my|our|your) )?(?:[\w.]+ ){1,5}?[\w.]+: (?!\d|(?:one|two|three|four|five|six|ten|half|an?)\b)[a-z]\w+"
+    r"^Thank you for (?:(?!\band\b|ing\b)[^,])+, for (?!.*\band for\b)(?!all\b|years?\b|free\b|nothing\b|\d|(?:two|three|four|five|six) )|^(?:Thank you for|I can offer you|I would like to ask you (?:for|about)) (?:(?:the|an?|my|our|your) )?(?:[\w.]+ ){1,5}?[\w.]+: (?!\d|(?:one|two|three|four|five|six|ten|half|an?)\b)[a-z]\w+"
 )
 _AND_ORDER = re.compile(r"\bplease (?:the|an?|my|no|not)\b|\bonly thing no\b|\ban? [a-z]\. ", re.I)
 # What may stand behind a dash without a verb: a time, a condition, a number.
 _MAY_FOLLOW = re.compile(
-    r"(?:at|on|by|before|after|until|till|from|in|if|with|for|all|both|or|no|not|any|once|\d+|one|two|three|four|five)\b(?!\s[a-z]+ing\b)[^,]*(?:, [\w ]+)?$",
+    r"(?:especially|mainly|above all|most of all|min|max|minimum|maximum|at least|(?:the|that|all|his|her|your) [\w'’-]+ (?:especially|above all|most of all|in particular)|at|on|by|before|after|until|till|from|in|if|with|for|all|both|or|no|not|any|once|\d+|one|two|three|four|five)\b(?!\s[a-z]+ing\b)[^,]*(?:, [\w ]+)?$",
     re.I,
 )
 _LOST_ARTICLE = re.compile(
-    r"\b(?:ask you about|ask you for|offer you) (?:loan|return|price|copy|cost|half hour|free \w+ (?:class|lesson|session|ticket|place|copy|trial|visit)|lift|ride|discount|quote|chance|bit|couple|few|pair|lot)\b(?! (?:and|or)\b)"
+    r"\b(?:ask you about|ask you for|offer you) (?:loan|return|price|copy|cost|half hour|half[- ]day [a-z]+|free \w+ (?:class|lesson|session|ticket|place|copy|trial|visit)|lift|ride|discount|quote|chance|bit|couple|few|pair|lot)\b(?! (?:and|or)\b)"
 )
 _NEEDS_DOER = re.compile(
     r"^(?:It|They) needs? to (?!(?:be|go|stay|come|fit|dry|cool|rest|look|work|run|sound|last|match|arrive|happen|leave|stand|reach|grow|ripen|settle|show|cover)\b)[a-z]+"

@@ -40,6 +40,7 @@ NOTE_CHARACTERS = 300  # LinkedIn's limit for a note with an invitation (Premium
 # People are gladder of thanks that name the deed and what it led to (Algoe et al. 2016).
 WHAT_CAME_OF_IT = "What came of it? One sentence on that says more than a second thank-you."
 
+PUT_SO = "You typed “{}”, and the letter puts it so: “{}” If that is not what you mean, change the purpose or the line."
 LEFT_OUT = "You asked that something be left out, and this line may tell it: {}. Change the line or leave it out."
 
 GREETS = re.compile(r"\s*(dear|hi|hello|hey|good (morning|afternoon|evening))\b[^.?!\n]{0,40}[,!]", re.I)
@@ -91,15 +92,15 @@ def write_draft(
         findings=tuple(work.about_the_purpose()),
     )
     yield work.draft
+    if GREETS.match(request.words):
+        work.draft = replace(work.draft, greeting="")  # the user's own words greet already
+    for line in _own_words(request, desk.judge):
+        yield work.add([line], 0)
     if work.read_again():
         yield work.draft
     reading = work.reading
     purpose = Fact("purpose", reading.text, request.contact.id, quote=request.purpose, origin=Origin.PURPOSE)
     steps = _parted(lay_out(request, purpose, evidence, desk.recipe, parse=desk.judge.parse), reading)
-    if GREETS.match(request.words):
-        work.draft = replace(work.draft, greeting="")  # the user's own words greet already
-    for line in _own_words(request, desk.judge):
-        yield work.add([line], 0)
     write = desk.writer.start(steps, desk.recipe.guidance) if desk.writer else None
     for position, step in enumerate(steps):
         yield work.add(*work.lines(position, step, write))
@@ -257,6 +258,9 @@ class _Work:
         if wrong:
             return False
         self.reading = reworded(self.request.kind, first, sentences, again=read)
+        if not first.sure or len(self.reading.questions) < len(first.questions) or self._doubts(first):
+            told = PUT_SO.format(self.request.purpose, self.reading.text)
+            self.notes.append(Finding("purpose", Severity.INFORM, told))
         self.draft = replace(
             self.draft,
             read_as=self.reading.text,
@@ -265,6 +269,18 @@ class _Work:
             seconds=self._seconds(),
         )
         return True
+
+    def _doubts(self, reading: Reading) -> bool:
+        return bool(
+            doubts(
+                self.request.kind,
+                self.request.purpose,
+                [reading.sentence, *reading.beside],
+                contact=self.request.contact,
+                told=(reading.text, *reading.questions),
+                parse=self.desk.judge.parse,
+            )
+        )
 
     def about_the_purpose(self) -> list[Finding]:
         """What is missing from the purpose, and what the records say of the past it supposes."""

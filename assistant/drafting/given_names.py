@@ -20,66 +20,74 @@ class Gender(StrEnum):
 
 
 _SHE = """
-aaliyah abigail ada adriana agnes aicha aisha alexandra alice alicia aline alison allison amanda amelia amina
-amy ana anastasia angela angelica anika anita anja anke ann anna annabel anne annette annika antonia anya ariana
-astrid audrey ayesha barbara beatrice beatriz becky bella bettina betty beth bianca birgit brenda bridget camila
-cara carla carmen carol carolina caroline catherine cathy cecilia celine chantal charlotte chiara chioma chloe
-christina christine cindy claire clara claudia constance cristina cynthia daniela daniella debbie deborah deepa
-denise diana diane dina divya dominika donna dora doris dorothy ebony eileen elaine elena eleanor elif elin
-elisa elisabeth elise elizabeth ella ellen elsa emilia emily emma erica erika esther eva eve evelyn fatima fatou
-federica fiona flora florence frances francesca freya frida gabriela gabriella gemma georgia gina giulia gloria
-grace greta guadalupe hannah harriet heather heidi heike helen helena helene hilary hilda ida ines ingrid irene
-irina iris isabel isabella isabelle ivana jackie jacqueline jana jane janet janice jasmine jean jeanne jenna
-jennifer jenny jessica jill joanna johanna josephine joy joyce juana judith judy julia juliana julie juliet
-karen karin karina karla katarina kate katharina katherine kathleen kathy katie katja kavita kayla kelly keiko
-kerstin kirsten klara kristen kristin kristina lakshmi lara latoya laura lauren leah leila lena leonie leslie
-leticia lina linda lisa liv lola lotte louisa louise lucia lucie lucy luisa lydia madeleine madison maeve
-magdalena maja mandy manon margaret margarita maria mariam mariana marie marina marta martha martina mary
-mathilde maya meera megan mei melanie melissa mia michelle mila mina miriam molly mona monica monika nadia
-nadine nancy naomi natalia natalie natasha nell nicole nina noemi nora nour olga olivia pamela paola patricia
-paula pauline penelope petra philippa phoebe polly pooja priya priyanka rachel radhika rania rebecca regina
-renata rhea rita roberta rosa rosalind rosie roxana ruth sabine sabrina sadia sally samantha sandra sangeeta
-sara sarah saskia selena shabnam shanice sharon sheila shirley shreya silvia sofia sonia sophia sophie stacy
-stella stephanie susan susanna susanne suzanne svetlana swati sylvia tamara tanya tara tatiana teresa theresa
-tina tracy uma ursula valentina valeria valerie vanessa vera veronica veronika victoria viola virginia vivian
-wanda wendy xenia yasmin yolanda yuki yvonne zainab zara zoe zofia
+teresita noelle paulette nuria joanne joan eunice bethan rosemary lilibeth tessa winnie tracey doreen josie lourdes farzana geeta yasemin folake
+aadhya aaliyah abena abigail ada adaeze adriana agnes aicha aisha akosua alexandra alice alicia aline alison
+allison amaka amanda amelia amina amy ana ananya anastasia angela angelica anika anita anja anke ann anna
+annabel anne annette annika antonia anya aoife arabella ariana aroha astrid audrey ayesha barbara beatrice
+beatriz becky bella beth bettina betty bianca birgit brenda bridget caitlin camila cara carla carmen carol
+carolina caroline catherine cathy cecilia celine chantal charlotte chiara chioma chipo chloe christina christine
+ciara cindy claire clara claudia constance cristina cynthia daniela daniella debbie deborah deepa delilah denise
+diana diane dina divya diya dominika donna dora doris dorothy ebony eileen elaine eleanor elena elif elin elisa
+elisabeth elise eliza elizabeth ella ellen ellie elsa elsie emilia emily emma erica erika erin esther eva eve
+evelyn evie fatima fatou federica fiadh fiona flora florence frances francesca freya frida gabriela gabriella
+gemma georgia gina giulia gloria grace greta guadalupe hallie hannah harriet heather heidi heike helen helena
+helene hilary hilda ida imogen ines ingrid irene irina iris isabel isabella isabelle isla ivana jackie
+jacqueline jana jane janet janice jasmine jean jeanne jenna jennifer jenny jessica jill joanna johanna josephine
+joy joyce juana judith judy julia juliana julie juliet karen karin karina karla katarina kate katharina
+katherine kathleen kathy katie katja kavita kavya kayla keiko kelly kerstin kirsten klara kristen kristin
+kristina lakshmi lara latoya laura lauren layla leah leila lena leonie lerato leslie leticia lina linda lisa liv
+lola lotte lottie louisa louise lucia lucie lucy luisa luna lydia mabel madeleine madison maeve magdalena maisie
+maja mandy manon margaret margarita maria mariam mariana marie marina marta martha martina mary maryam mathilde
+matilda maya meera megan mei melanie melissa mia michelle mila millie mina miriam molly mona monica monika myra
+nadia nadine naledi nancy naomi natalia natalie natasha neha nell ngozi niamh nicole nina noemi nora nour olga
+olivia orla orlaith pamela paola patricia paula pauline penelope petra philippa phoebe polly pooja priya
+priyanka rachel radhika rania rebecca regina renata rhea rita roberta roisin rosa rosalind rosie roxana ruth
+saanvi sabine sabrina sadhbh sadia sally samantha sandra sangeeta saoirse sara sarah saskia selena shabnam
+shanice sharon sheila shirley shreya sienna silvia sofia sonia sophia sophie stacy stella stephanie susan
+susanna susanne suzanne svetlana swati sylvia tamara tanya tara tatiana teresa thea theresa tina tracy uma
+ursula valentina valeria valerie vanessa vera veronica veronika victoria viola virginia vivian wanda wendy xenia
+yasmin yolanda yuki yvonne zainab zara zoe zofia
 """
 _HE = """
-aaron abdul abdullah abraham adam adrian ahmed akira alan albert alberto aleksander alejandro alessandro
-alexander alfred allan alvaro amir anders andre andreas andrei andrew andy angelo anthony antoine anton antonio
-antti ari arjun arnold arthur arun ashok axel barry bartosz bastian ben benedikt benjamin bernard bernd bjorn
-bogdan boris brad bradley brandon brian bruce bruno bryan calvin carl carlo carlos cedric cesar charles charlie
-chen chidi chris christian christoph christopher claude claus clemens colin craig cyril damian dan daniel danny
-darius darren dave david deepak dennis derek detlef dick diego dieter dietmar dimitri dirk dmitri dominic donald
-doug douglas duncan dwayne dylan eddie edgar edmund eduardo edward edwin eli elias elliot emanuel emil emilio
-emre eric erik ernest ernesto ethan eugene evan fabian fabio felix fernando filip florian francesco francis
-francisco francois frank franz fred frederik friedrich gabriel gary gavin geoff george georg gerald gerard
-gerhard giacomo gianni gilbert giorgio giovanni giuseppe glenn gordon graham greg gregor gregory guido guillermo
-gunther gustav guy hamid hans harald harry harold hassan hector heinz helmut hendrik henri henrik henry herbert
-herman hiroshi holger horst howard hubert hugo ian ibrahim igor ilya imran isaac ivan jacek jack jacob jacques
-jaime jake jakob jakub jamal james jared jason javier jay jeff jeffrey jeremy jerome jerry jesse jesus jim joao
-joachim joaquin joe joel johan johann john johnny jon jonas jonathan jorge jose josef joseph josh joshua juan
-jules julian julien julio jurgen justin kamal karl karsten kaspar keith kelvin kenneth kenji kevin klaus konrad
-konstantin krzysztof kumar kurt kwame kyle larry lars laurent lawrence lee leo leon leonard leonardo liam lionel
-lorenzo louis luca lucas ludwig luigi luis lukas luke maciej magnus malcolm manfred manuel marc marcel marcin
-marco marcos marcus mario marius martin marvin mateo mateusz mathias mathieu matt matteo matthew matthias
-maurice mauro max maxim mehmet michael michal miguel mikael mike mikhail milan milos mitchell mohamed mohammed
-moritz moses mustafa nathan nathaniel neil nelson niall nicholas nick nico nicolas niels nigel nikhil nikolai
-nils noah norbert norman oleg oliver olivier omar oscar oskar otto owen pablo paolo pascal patrick paul pavel
-pawel pedro per pete peter phil philip philipp philippe pierre pieter piotr pranav rafael rahul rainer raj
-rajesh ralf ralph ramon raphael rashid raul ravi raymond reinhard rene reza ricardo richard rick robert roberto
-robin rodrigo roger roland rolf roman ron ronald ross roy ruben rudolf rupert russell ryan salim salvatore sami
-samir samuel sandeep sanjay santiago scott sean sebastian serge sergei sergio seth shane shaun simon sipho stan
-stefan stefano stephan stephen steve steven stuart sunil suresh sven tariq tarik ted terry thabo theo theodore
-thomas thorsten till tim timothy tobias todd tom tomas tomasz tommy tony travis trevor tunde ulf ulrich umberto
-uwe vasily viktor victor vijay vikram vincent vincenzo vladimir volker walter warren wayne werner wilhelm will
-william wojciech wolfgang xavier yannick yusuf yves zachary zoltan
+hugh jürgen juergen goran xabier iñigo inigo iñaki emmanuel festus paweł pawel mick anil godwin antônio antonio
+aarav aaron abdul abdullah abraham adam aditya adrian ahmed aidan akira alan albert alberto albie alejandro
+aleksander alessandro alexander alfie alfred allan alvaro amir anders andre andreas andrei andrew andy angelo
+anthony antoine anton antti archie ari arjun arnold arthur arun ashok axel barry bartosz bastian ben
+benedikt benjamin bernard bernd bilal bjorn bogdan boris brad bradley brandon brian bruce bruno bryan caleb
+callum calvin carl carlo carlos cedric cesar charles charlie chen chidi chris christian christoph christopher
+cillian claude claus clemens colin connor conor cormac craig cyril damian dan daniel danny darius darragh darren
+dave david deepak dennis derek detlef dick diego dieter dietmar dimitri dirk dmitri dominic donald doug douglas
+duncan dwayne dylan eddie edgar edmund eduardo edward edwin eli elias elijah elliot emanuel emeka emil emilio
+emre eoin eric erik ernest ernesto ethan eugene evan fabian fabio felix fernando filip fionn florian francesco
+francis francisco francois frank franz fred freddie frederik friedrich gabriel gary gavin geoff georg george
+gerald gerard gerhard giacomo gianni gilbert giorgio giovanni giuseppe glenn gordon graham greg gregor gregory
+guido guillermo gunther gustav guy hamid hamza hans harald harold harrison harry hassan hector heinz helmut
+hendrik henri henrik henry herbert herman hiroshi holger horst howard hubert hugo ian ibrahim igor ilya imran
+isaac ishaan ivan jacek jack jacob jacques jaime jake jakob jakub jamal james jared jason javier jaxon jay
+jayden jeff jeffrey jenson jeremy jerome jerry jesse jesus jim joachim joao joaquin joe joel johan johann john
+johnny jon jonas jonathan jorge jose josef joseph josh joshua juan jude jules julian julien julio jurgen justin
+kabir kamal karl karsten kaspar keith kelvin kenji kenneth kevin klaus kofi kojo konrad konstantin krzysztof
+kumar kurt kwame kyle larry lars laurent lawrence lee leo leon leonard leonardo liam lionel logan lorenzo louie
+louis luca lucas ludwig luigi luis lukas luke maciej magnus malcolm manfred manuel marc marcel marcin marco
+marcos marcus mario marius martin marvin mateo mateusz mathias mathieu matt matteo matthew matthias maurice
+mauro max maxim mehmet michael michal miguel mikael mike mikhail milan milos mitchell mohamed mohammed moritz
+moses muhammad mustafa nathan nathaniel neil nelson niall nicholas nick nico nicolas niels nigel nikhil nikolai
+nils noah norbert norman oisin oleg oliver olivier omar oscar oskar otto owen pablo paolo pascal patrick paul
+pavel pawel pedro per pete peter phil philip philipp philippe pierre pieter piotr pranav rafael rahul rainer raj
+rajesh ralf ralph ramon raphael rashid raul ravi raymond reggie reinhard rene reyansh reza ricardo richard rick
+robert roberto robin rodrigo roger rohan roland rolf roman ron ronald ronnie rory ross roy ruben rudolf rupert
+russell ryan salim salvatore sami samir samuel sandeep sanjay santiago scott sean sebastian serge sergei sergio
+seth shane shaun simon sipho stan stefan stefano stephan stephen steve steven stuart sunil suresh sven tadhg
+tarik tariq ted tendai terry thabo theo theodore thomas thorsten till tim timothy tobias toby todd tom tomas
+tomasz tommy tony travis trevor tunde ulf ulrich umberto uwe vasily victor vihaan vijay vikram viktor vincent
+vincenzo vladimir volker walter warren wayne werner wilhelm will william wiremu wojciech wolfgang xavier yannick
+yusuf yves zachary zoltan
 """
 _UNKNOWN = """
-andrea kiran jean nicola jan robin simone dominique marion joan laurence michele gabriele camille jamie jesse
-ali noor lou alex ash ashley avery blake cameron casey charly chi dana drew eden elliott finley frankie hao
-harper jess jo jordan jun kai kim kit mika min morgan nicky nikola parker pat quinn ray reese remy ren riley
-robbie rowan sacha sam sascha sasha shannon sidney skyler sunny sydney taylor toni tristan tyler val wei xiao
+alex ali andrea ash ashley avery blake cameron camille casey charly chi dana dominique drew eden elliott finley
+frankie gabriele hao harper jamie jan jean jess jesse jo joan jordan jun kahu kai kim kiran kit laurence lou
+marion michele mika min morgan nicky nicola nikola noor parker pat quinn ray reese remy ren riley robbie robin
+rowan sacha sam sascha sasha shannon sidney simone skyler sunny sydney taylor toni tristan tyler val wei xiao
 yan yu
 """
 

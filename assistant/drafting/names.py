@@ -272,6 +272,9 @@ def other_people(sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
             yield Mention(token.index, token.index + 1, Who.OTHER, gender, named=token.pos == "PROPN")
 
 
+_INTRODUCTIONS = word_set("contact introduction intro connection link meeting call chat coffee lunch referral appointment")
+
+
 def _as_role(token: Token, tokens: tuple[Token, ...]) -> bool:
     # "as a manager", "worked as an analyst": what somebody is, not somebody else.
     return tokens[token.head].text.lower() == "as"
@@ -290,6 +293,8 @@ def _person_like(token: Token, tokens: tuple[Token, ...]) -> bool:
     governor = tokens[head.head] if head.pos == "ADP" else head
     if head.pos == "ADP" and head.text.lower() not in {"to", "with"}:
         return head.text.lower() in {"after", "for"} and governor.lemma in _TENDS
+    if head.text.lower() in {"with", "to"} and governor.pos == "NOUN" and governor.lemma.lower() in _INTRODUCTIONS:
+        return token.dep == "pobj"  # "the contact with Iñigo"
     return governor.lemma in _MEETS and token.dep in {"pobj", "dobj", "dative", "conj"}
 
 

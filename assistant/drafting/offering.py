@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from assistant.domain.words import Parse
-from assistant.drafting.clauses import plain_of
+from assistant.drafting.clauses import plain_of, under
 from assistant.drafting.phrases import head_noun, is_nominal, lowered, starts_with_verb, with_article
 from assistant.drafting.reading import Actor, Frame
 from assistant.drafting.vocabulary import word_set
@@ -26,7 +26,7 @@ _LEDS = [
         r"(?:ask|see|find out|check)\s+(?:you\s+)?(?:if|whether)\s+you\s+(?:need|want|would like|could use)\s+(?!to\b)",
         r"ask\s+(?:you\s+)?(?:if|whether)\s+(?=(?:i|we)\s+(?:can|could|may|should)\b)",
         r"(?:if|whether)\s+(?=(?:i|we)\s+(?:can|could|may|should)\b)",
-        r"(?:that\s+)(?=(?:i|we|you)\b)",
+        r"(?:that\s+)(?=(?:i|we|you|(?:my|our|your) [\w' ]+? (?:can|could|may|might|will|would|drives?|takes?|comes?|helps?|looks?)\b)\b)",
         r"to\s+(?=[a-z])",
     )
 ]
@@ -53,7 +53,7 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
     """Put what is offered into one sentence."""
     asked = phrase.rstrip().endswith("?")
     together = re.match(
-        r"(?:me|I|myself)(?: and|,? (?:with|plus)| \+) (?P<who>(?:(?:my|our|the|a|some|both|two|three|four|five|six|ten|a few|a couple of|\d+) [\w' ]{2,40}?|[A-Z]\w+)) (?P<how>to|can|could|will|would|[a-z]+ing)\b",
+        r"(?:[Mm]e|I|[Mm]yself)(?: and|,? (?:with|plus)| \+) (?P<who>(?:(?:my|our|the|a|some|both|two|three|four|five|six|ten|a few|a couple of|\d+) [\w' ]{2,40}?|[A-Z]\w+)) (?P<how>to|can|could|will|would|[a-z]+ing)\b",
         phrase.strip(),
     )
     if together is not None:  # "me and my two sons could come", "me and 6 kids to rake leaves"
@@ -118,6 +118,8 @@ def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
     if re.match(r"let (?:me|us) know\b", phrase, re.I):
         return Frame(f"{phrase[0].upper()}{phrase[1:]}.", phrase[0].lower() + phrase[1:], Actor.YOU)
     whole = phrase[0].upper() + phrase[1:]
+    if (let := re.match(r"let (?:me|us) (?P<act>[a-z]+\b.*)", phrase, re.I)) is not None:
+        return Frame(f"{whole}.", let["act"], Actor.I)
     theirs = re.match(r"you (?:can|could|may|might|will|would) (?!you\b)", phrase, re.I)
     if theirs is not None and not asked:
         return Frame(f"{whole}.", f"{phrase[0].lower()}{phrase[1:]}", Actor.YOU)
@@ -135,9 +137,12 @@ def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
     both = re.match(r"[\w' ]+ and I (?:can|could|will|would)\b", phrase)
     if both is not None:
         return Frame(f"{whole}.", phrase, Actor.I)
-    opens = re.match(r"(?:i|we|you|my|our|your|there|if|when|should|in case|whenever)\b", phrase, re.I)
+    opens = re.match(r"(?:i|we|your?|my|our|your|there|if|when|should|in case|whenever)\b", phrase, re.I)
     if subject is None or not opens:
         return None
+    doers = [t for t in tokens if t.dep in {"nsubj", "nsubjpass"} and t.head == subject.head]
+    if opens[0].lower() in {"my", "our", "your"} and (len(doers) > 1 or not under(tokens, tokens[0], subject.index)):
+        return None  # "my car whenever yours is in the shop", "my help, whichever is wanted": it does nothing itself
     verb = tokens[subject.head]
     carriers = [verb, *(t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"})]
     root = verb.head == verb.index or opens[0].lower() in {"if", "when", "in case", "whenever"}

@@ -12,6 +12,7 @@ from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.agreement import asking_you
+from assistant.drafting.ask_standing import as_it_stands, standing
 from assistant.drafting.asides import overdue, plainly, with_remark
 from assistant.drafting.asking import read_ask
 from assistant.drafting.beside import own_sentence, said_to_reader
@@ -47,7 +48,7 @@ _AFTERWARDS = re.compile(r"\s+and (?:then )?(?:tell|say|mark|show|note|flag|poin
 MOST_QUESTIONS = 2
 _NAMES = {Kind.ASK: "ask", Kind.THANKS: "thanks", Kind.OFFER: "offer"}
 _THANKS_ALONE = re.compile(
-    r"(?:so )?(?:(?:I|we)(?:['’]d| would)?(?: just)? (?:want|like|wish|need) to )?(?:say )?thank(?:s| you)?(?: you)?(?: (?:very|so) much| a lot| again| dearly)?(?:,? my (?:dear )?(?:friend|brother|sister))?(?: for (?:it|that|this))?[.!]*",
+    r"(?:(?:I|we) )?(?:just |only )*(?:want(?:ed)?|would like|wish|need) to say|(?:so )?(?:(?:I|we)(?:['’]d| would)?(?: just)? (?:want|like|wish|need) to )?(?:just )?(?:say )?thank(?:s| you)?(?: you)?(?: (?:very|so) much| a lot| again| dearly)?(?:,? my (?:dear )?(?:friend|brother|sister))?(?: for (?:it|that|this))?[.!]*",
     re.I,
 )
 # A date beside the act is the act's own where the sentence tells when it is needed or can be had.
@@ -60,6 +61,11 @@ _GROUND = re.compile(r"because|since|so|as|in|given", re.I)
 # "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
 _CONDITION = re.compile(
     r"^(?P<if>(?:if|when(?:ever)?|in case) you (?!(?:could|would|can|will|might)\b)[^,]{2,50}?),\s*(?P<rest>(?!and\b)[^.!?]{4,}?)[.!?]*$",
+    re.I,
+)
+_STAYS_OUT = "This stays out of the letter; do you want to say it in your own words:"
+_UNLESS = re.compile(
+    r"^(?P<if>(?:unless|provided(?: that)?|so long as|as long as) (?!(?:possible|agreed|otherwise)\b)[^,.!?]{4,60}?),\s*(?P<rest>(?!(?:and|but|I|we|my|our|it|that|this|there|please)\b)[^.!?]{4,}?)[.!?]*$",
     re.I,
 )
 
@@ -151,6 +157,7 @@ def read_purpose(
             )
     if kind is Kind.ASK:
         spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
+        spoken = _UNLESS.sub(lambda m: f"{m['rest']}, {m['if'][0].lower()}{m['if'][1:]}", spoken)
         spoken, second = parted(spoken, parse=parse)
         asks = [s for s in rest if is_another_ask(s) and not asked_after(voiced(s))]
         if second or asks:
@@ -179,11 +186,17 @@ def read_purpose(
         if said:
             beside.append(said)
         else:
-            notes.append(f"This stays out of the letter; do you want to say it in your own words: {quoted(one)}?")
+            notes.append(f"{_STAYS_OUT} {quoted(one)}?")
     frame = _framed(kind, spoken, parse=parse)
     frame = replace(frame, text=re.sub(r"^(I would like to ask you for .*?) from you\b", r"\1", frame.text))
     if asked_too:
         frame = with_request(frame, asked_too)
+    if kind is Kind.ASK and turned and not told_us:
+        careful = standing(purpose, contact=contact, parse=parse)
+        left = any(note.startswith(_STAYS_OUT) for note in notes)
+        if careful and (left or not frame.sure or not frame.text.endswith("?")) and not any(map(hushed, careful)):
+            frame, beside = as_it_stands(careful, voiced=lambda one, after: voiced(one, after=after), parse=parse)
+            notes = [note for note in notes if not note.startswith(_STAYS_OUT)]
     if late:
         between = " again" if late.endswith("again") or late == "once more" else f", {late},"
         frame = replace(frame, text=re.sub(r"^(Thank you|I am grateful)", rf"\1{between}", frame.text))
@@ -268,7 +281,7 @@ def _names_several(spoken: str) -> bool:
     ):
         return True
     spoken = re.sub(r"^(?:.*\bthank(?:s| you)|grateful)\b.*?\bfor ", "", spoken, flags=re.I)
-    two = re.search(r"\b(?:my|our|the|two|three|four) [\w ]+ and \w+$", spoken)
+    two = re.search(r"\b(?:my|our|the|two|three|four) [\w '’,]+ and (?:the |my )?\w+[.!]*$", spoken)
     return head_noun(spoken).endswith("s") or two is not None
 
 

@@ -20,7 +20,7 @@ _HOPE = re.compile(
 _HOW_ARE = re.compile(r"(?:how are (?:you|things)|how['’]?s (?:it going|things|life))\s*[?,!.–—-]+\s*(?=\w)", re.I)
 _HUM = re.compile(
     r"(?:(?:um+|uh+|erm?|hmm+|ok|okay|alright|basically|anyways?|listen|look|well|right|so)(?:,|\.{2,}|…| [-–—])?\s+)*?"
-    r"(?:(?:um+|uh+|erm?|hmm+|basically|anyways?)(?:,|\.{2,}|…)?\s+|(?:ok|okay|alright|listen|look|well|right|so)(?:,|\.{2,}|…)\s+|(?:ok|okay|so)\s+(?=(?:i|we|the thing|basically|here['’]s)\b))+",
+    r"(?:(?:um+|uh+|erm?|hmm+|basically|anyways?)(?:,|\.{2,}|…)?\s+|(?:ok|okay|alright|listen|look|well|right|so)(?:,|\.{2,}|…)\s+|(?:ok|okay|so|well|right)\s+(?=(?:i|we|he|she|they|the thing|basically|here['’]s|it['’]?s just|just)\b))+",
     re.I,
 )
 _THING = re.compile(
@@ -61,7 +61,7 @@ _HAILING = re.compile(
     re.I,
 )
 _MEANING_TO = re.compile(
-    r"^(?:(?:i|we)(?:['’]ve|['’]d|['’]m)? )?(?:(?:really|just|also|still|only|simply|first|must|so) )*(?:needs?|want(?:ed|s)?|got|gotta|have|has|ought|meant|meaning|mean|remember(?:ing)?|don['’]?t forget|do not forget|should|must|supposed|like|would like|wish|writing|time)(?: really| just| also)?(?: to| i)? (?=(?:say (?:a )?(?:big |huge )?)?(?:thank|thx)\b)",
+    r"^(?:(?:i|we)(?:['’]ve|['’]d|['’]m)? )?(?:(?:really|just|also|still|only|simply|first|must|so) )*(?:needs?|want(?:ed|s)?|got|gotta|have|has|ought|meant|meaning|mean|remember(?:ing)?|don['’]?t forget|do not forget|should|must|supposed|like|would like|wish|writing|time)(?: really| just| also)?(?: to| i)? (?=(?:say (?:a )?(?:big |huge )?)?(?:thank|thx|ta|cheers)\b)",
     re.I,
 )
 # "ma'am for recommending me": whom it is said to
@@ -76,8 +76,10 @@ _CONVEY = re.compile(
     r"^(?:kindly |please |pls |to )*(?:convey|pass on|extend|express|give|send|share|record|accept) (?:my|our) (?:(?:sincere(?:st)?|heartfelt|warm(?:est)?|deep(?:est)?|best|grateful|very|many|special|humble) )*(?:thanks|thank you|gratitude|appreciation)(?: to (?:(?:mr|mrs|ms|miss|dr|prof|sir|madam)\.? )?(?:NAME(?: \w+)?|SURNAME|him|her|them|you))? (?=for\b)",
     re.I,
 )
+# "thankyou", "thank u", "thank yu": in one word, or as it sounds
+_THANK_YOU = re.compile(r"\bthank(?:[ -]?(?:you|yu|yew)| ?u)\b(?!['’])", re.I)
 _TO_SAY = re.compile(
-    r"^(?:(?:just|only|simply|a (?:quick|short|wee|little) (?:note|line|word|message)) )*(?:to |wanted to |want to |writing to )*(?:say|tell (?:NAME|him|her|them|you)) (?:a |an )?(?:(?:big|huge|massive|quick|proper) )?(?=(?:thank|thanks|thx|cheers|ta)\b)",
+    r"^(?:(?:it|this|that)(?:['’]?s| is) )?(?:(?:just|only|simply|a (?:quick|short|wee|little) (?:note|line|word|message)) )*(?:to |wanted to |want to |writing to )*(?:say|tell (?:NAME|him|her|them|you)) (?:a |an )?(?:(?:big|huge|massive|quick|proper) )?(?=(?:thank|thanks|thx|cheers|ta)\b)",
     re.I,
 )
 _ADDRESSED = re.compile(r"^(?:For|To) (?:[A-Z]\w+ ?){1,3}[.:!]\s+(?=\w)")
@@ -101,9 +103,11 @@ def without_opening(kind: Kind, text: str, *, contact: Contact) -> tuple[str, st
         return re.compile(source.pattern.replace("SURNAME", last).replace("NAME", named), re.I)
 
     begun = text
+    surnamed = re.escape(contact.name.split()[-1]) if len(contact.name.split()) > 1 else r"(?!)"
+    greeted = re.compile(_GREETED.replace("NAME", rf"(?:{TITLED} )?(?:{named}(?: {surnamed})?|{surnamed})"), re.I)
     for _ in range(4):
         before = begun
-        for opening in (re.compile(_GREETED.replace("NAME", named), re.I), _HOPE, _HOW_ARE, _HUM, _THING):
+        for opening in (greeted, _HOPE, _HOW_ARE, _HUM, _THING):
             match = opening.match(begun)
             if match is not None and len(begun[match.end() :].split()) > 2:
                 begun = begun[match.end() :]
@@ -181,6 +185,7 @@ def without_opening(kind: Kind, text: str, *, contact: Contact) -> tuple[str, st
         flags=re.I,
     )
     if kind is Kind.THANKS:
+        text = _THANK_YOU.sub("thank you", re.sub(r"\bwanna\b", "want to", text, flags=re.I))
         text = re.sub(
             r"^(?:(?:ah|oh|och|aye|well|sure|so|just|only|simply|mainly|mostly|mm)[, ]+)+(?=for\b)",
             "",

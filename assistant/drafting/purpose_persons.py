@@ -200,6 +200,8 @@ def of_two(text: str, *, contact: Contact) -> tuple[str, str]:
         if reader not in {gender, Gender.UNKNOWN}:
             continue
         before = text[: match.start()]
+        if _HAS_AGREED.match(text[match.end() :]) or _asked_for_them(before, gender, contact=contact):
+            continue
         nouns = f"{_OTHERS[gender]}|{_OTHERS[Gender.UNKNOWN]}"
         noun = re.search(rf"\b(?:my|our|his|her|their|the|a|an|\w+['’]s) (?:\w+ )?(?:{nouns})\b(?!['’]s)", before, re.I)
         own = {part.lower() for part in contact.name.split()}
@@ -215,6 +217,28 @@ def of_two(text: str, *, contact: Contact) -> tuple[str, str]:
         if (noun or named) and re.search(r"\w\W+\w", before):
             return before.rstrip(" ,;-–—"), text[match.start() :].strip(" ,;-–—")
     return text, ""
+
+
+# Whoever is still being asked has not agreed yet: "swap my shift with Fatima, she has agreed already".
+_HAS_AGREED = re.compile(
+    r"(?:['’]s| has| is|['’]d| had)? (?:already |now |also )?(?:agreed|said (?:yes|ok|okay)|accepted|consented|(?:happy|fine|ok|okay|good|all right) (?:with|about) (?:it|this|that))\b",
+    re.I,
+)
+_MAY_SOMEBODY = re.compile(
+    r"\s*(?:(?:ask|see|know) (?:if|whether) |(?:can|could|may|might|would|is|are|does|will) )(?P<who>(?:my|our) [a-z]+|[A-Z][\w’'-]+) ",
+)
+
+
+def _asked_for_them(before: str, gender: Gender, *, contact: Contact) -> bool:
+    """ "can Ellie sit at the front, she can't see": of whom the question speaks, where it names nobody else."""
+    asked = _MAY_SOMEBODY.match(f"{before[:1].lower()}{before[1:]}")
+    if asked is None or re.search(r"\b(?:you|your|he|she|him|her|his)\b", before, re.I):
+        return False
+    who = asked["who"].split()[-1]
+    if who.lower() in {part.lower() for part in contact.name.split()}:
+        return False
+    nouns = f"{_OTHERS[gender]}|{_OTHERS[Gender.UNKNOWN]}"
+    return gender_of(who) is gender if who[0].isupper() else re.fullmatch(nouns, who, re.I) is not None
 
 
 def _reader(contact: Contact) -> str:

@@ -178,6 +178,13 @@ _NEEDED = re.compile(
 )
 
 
+# "good nick", "perfect working order": of what is offered
+_CONDITION = re.compile(
+    r"(?:in )?(?:(?:very|really|still) )?(?:good|great|excellent|perfect|decent|fair|fine|working|mint|reasonable)(?: working| clean)? (?:nick|condition|order|shape|repair)(?: still)?",
+    re.I,
+)
+
+
 def telegram(words: str, *, plural: bool, parse: Parse) -> str:
     """The remark as a sentence, with the article that haste leaves out: "run file dies" -> "The run file dies."."""
     otherwise = re.match(r"(?P<when>Otherwise|Now|Today|Since then|These days) (?P<else>\S.*)", words)
@@ -197,6 +204,10 @@ def telegram(words: str, *, plural: bool, parse: Parse) -> str:
         return f"{bare[0].upper()}{bare[1:]}."
     if re.match(r"no (?:rush|hurry|pressure|urgency|panic)\b", bare, re.I):
         return f"There is {bare[0].lower()}{bare[1:]}."
+    if re.match(r"no need for (?:you|me|us|any|an?)\b", bare, re.I):
+        return f"There is {bare[0].lower()}{bare[1:]}."
+    if _CONDITION.fullmatch(bare):
+        return f"{'They are' if plural else 'It is'} in {re.sub(r'^in ', '', bare[0].lower() + bare[1:])}."
     if re.match(r"not (?:urgent|essential|important|desperate|fussy|picky|in a hurry)\b", bare, re.I):
         personal = re.match(r"not (?:desperate|fussy|picky|in a hurry)\b", bare, re.I)
         return f"{'I am' if personal else 'It is'} {bare[0].lower()}{bare[1:]}."

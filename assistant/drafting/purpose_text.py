@@ -23,10 +23,11 @@ from assistant.drafting.spelling import well_written
 from assistant.drafting.tongue import is_english
 from assistant.drafting.typed import LONGEST_INPUT, tidied
 from assistant.drafting.vocabulary import word_set
+from assistant.drafting.written_out import written_out
 from assistant.errors import EmptyPurpose
 
 _WORDS_LIKE_NAMES = word_set(
-    "sues pats bobs mays joys rays dons kits wills marks roses graces jacks docs franks bills nicks robs rods pens"
+    "sisters brothers fathers mothers doctors sues pats bobs mays joys rays dons kits wills marks roses graces jacks docs franks bills nicks robs rods pens"
 )
 
 
@@ -56,6 +57,7 @@ def taken_down(kind: Kind, purpose: str, *, contact: Contact, spelled: Mapping[s
         text, called = without_opening(kind, text, contact=contact)
         text, manner = unhurried(kind, text, contact=contact)
         told_us = "; ".join(words for words in (manner, secret) if words)
+        text = written_out(kind, text, contact=contact, parse=parse)
         text = well_written(text, {**spelled, **_of_contact(contact)})
         text = in_order(text, parse=parse) if kind is Kind.ASK else text
         text = act_first(kind, errands_parted(kind, text, contact=contact), contact=contact)

@@ -15,7 +15,7 @@ _PAST = word_set(
 _OWN_DEEDS = word_set("passed started finished landed applied loved enjoyed used moved needed wanted")
 _ABROAD = r"(?:merci(?: beaucoup| bien)?|danke(?: sch[öo]n| dir)?|vielen dank|tausend dank|(?:muchas |mil )?gracias|grazie(?: mille)?|(?:muito )?obrigad[oa]|tusen takk?|takk?|tack(?: så mycket)?|bedankt|dank je(?: wel)?|hartelijk dank|dzi[ęe](?:ki|kuj[ęe])|kiitos|asante(?: sana)?|shukran|shukriya|hvala|spasibo|arigat[oō]u?|mahalo|diolch|te[sş]ekk[uü]r(?:ler| ederim)?|efch?arist[oó]|salamat|terima kasih|go raibh maith agat|tapadh leat|mul[tț]umesc|paldies|aitäh|xiexie|toda|dankie|dhanyavaad|nandri|medaase|ngiyabonga|enkosi|tatenda|webale|murakoze|k[oö]sz[iö](?:n[oö]m)?|d[ěe]kuj[iu]|[dď]akujem|faleminderit|gràcies|eskerrik asko|cheers|ta|big ups|props|kudos|hats off)"
 _IN_TONGUE = re.compile(
-    rf"^(?:say |send )?(?:an? )?(?:big |huge |warm |hearty )?{_ABROAD},?(?: to)?(?: NAME)?[,!]?(?=\s+(?:for|to)\b)",
+    rf"^(?:say |send )?(?:an? )?(?:big |huge |warm |hearty )?{_ABROAD}(?: (?:po|opo|ho|lah|ji|sir|maam|ma['’]am|madam|boss))*,?(?: to)?(?: NAME)?[,!]?(?=\s+(?:for|to)\b)",
     re.I,
 )
 _MANY = re.compile(

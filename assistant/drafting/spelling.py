@@ -125,6 +125,7 @@ _SHORT_FORMS = re.compile(
     r"(?:approx|min|mins|hrs?|etc|ext|incl|dept|tel|max|vs|mrs?|dr|prof|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e)$",
     re.I,
 )
+_NUMBERED = re.compile(r"(?:^|\s)1\. .+\s2\. ")  # the numbers of a list end no sentence
 _PROPER = re.compile(r"(?<=[\w,;] )(?P<name>[A-Z][\w’']+(?: [A-Z][\w’']+)*)")
 
 
@@ -198,7 +199,7 @@ def _capital(match: re.Match[str]) -> str:
 
 
 def _started(match: re.Match[str]) -> str:
-    if _SHORT_FORMS.search(match["before"]):
+    if _SHORT_FORMS.search(match["before"]) or (match["before"].isdigit() and _NUMBERED.search(match.string)):
         return match[0]
     return f"{match['before']}. {match['next'].upper()}"
 

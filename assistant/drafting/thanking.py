@@ -96,6 +96,7 @@ def read_thanks(phrase: str, *, parse: Parse) -> Frame:
     others = _others(phrase, parse=parse)
     if others is not None:
         return others
+    phrase = _with_deed(phrase, parse=parse)
     clause = _clause(phrase, parse=parse)
     if clause is not None:
         return clause
@@ -144,6 +145,16 @@ def thanks_to_others(spoken: str) -> tuple[str, str]:
     if both is None or not re.search(r"\bfor\b|^(?:the|your|all)\b", both["first"]):
         return spoken, ""
     return both["first"], f"Thanks also to {both['who']} for {both['what']}."
+
+
+_FOR_THAT = re.compile(r"(?P<first>.+?),?(?: and)? for (?:the fact )?that (?P<deed>you .+)", re.I)
+
+
+def _with_deed(phrase: str, *, parse: Parse) -> str:
+    """ "soup, for that you phoned her" -> "soup, and for phoning her"."""
+    match = _FOR_THAT.fullmatch(phrase)
+    doing = gerund_of(match["deed"], parse=parse) if match is not None else None
+    return phrase if match is None or doing is None else f"{match['first']}, and for {doing}"
 
 
 def _then(phrase: str, *, parse: Parse) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _JOINED_ON = re.compile(
 _LISTED = re.compile(r"\b(?:for|of|that|because|when|how|what|so)\s+[^,;]*$", re.I)
 # "fixing the kiln, wouldn't take any money": in thanks it was the reader who did not
 _THEIR_DEED = re.compile(
-    r"(?:\s*(?:,|;|\s[-–—]+)\s+(?:and |but )?|\s+(?:and|but) (?=(?:did|would)))(?P<did>(?:(?:would(?:n['’]t| not)|wouldnt|didn['’]t|didnt|did not|refused|never(?: once| even)?|not once)\s+(?:even |to |once |let us |let me )*(?:take|accept|ask(?:ed)?|charge[d]?|hear|complain(?:ed)?|want(?:ed)?|let|mind(?:ed)?|mention(?:ed)?|say|said|laugh(?:ed)?|judge[d]?|make|made|any|give|gave|payment|money|blink(?:ed)?|moan(?:ed)?|grumble[d]?|stop(?:ped)?|lose|lost)\b)[^,;.]*)",
+    r"(?:\s*(?:,|;|\s[-–—]+)\s+(?:and |but )?|\s+(?:and|but) (?=(?:did|would)))(?P<did>(?:(?:would(?:n['’]t| not)|wouldnt|didn['’]t|didnt|did not|refused|never(?: once| even)?|not once)\s+(?:even |to |once |let us |let me )*(?:take|accept|ask(?:ed)?|charge[d]?|hear|complain(?:ed)?|want(?:ed)?|let|mind(?:ed)?|mention(?:ed)?|say|said|laugh(?:ed)?|judge[d]?|make|made|any|give|gave|payment|money|blink(?:ed)?|moan(?:ed)?|grumble[d]?|stop(?:ped)?|lose|lost)\b|would (?:take|accept|hear|want) (?:no|nothing|none)\b|(?:wanted|took|asked|accepted|charged|made)(?: me| us)?(?: for)? (?:nothing|no (?:money|fee|fuss|charge|thanks|payment|pay|bones))\b)[^,;.]*)",
     re.I,
 )
 # "finding his bike he rode it to school": a thing, and what was done with it

@@ -100,6 +100,7 @@ def test_a_letter_is_made_of_the_models_sentences_where_they_stand(tmp_path: Pat
 
     assert draft.ready
     assert draft.read_as == said
+    assert any("the letter puts it so" in finding.message for finding in draft.findings)
     line = next(line for line in draft.lines if line.text.startswith("The wax"))
     assert (line.by, line.facts[0].quote) == (Author.MODEL, draft.purpose)
     assert next((run.line, run.move, run.findings) for run in assistant.runs(draft.id)) == (None, "purpose", ())

@@ -12,6 +12,7 @@ from assistant.domain.interactions import WRITABLE, Channel
 from assistant.domain.requests import Kind
 from ui import present, purposes
 from ui.forms import can_answer, full_purpose
+from ui.opening import read_examples
 from ui.state import State
 from ui.widgets.problems import told
 
@@ -37,6 +38,8 @@ def enter_purpose(assistant: Assistant, state: State) -> None:
     if not assistant.is_english(purpose or ""):
         st.warning(purposes.SAY_IT_IN_ENGLISH, icon=":material/translate:")
     state.form = replace(form, kind=kind, channel=channel, purpose=purpose or "")
+    if state.form.purpose:
+        read_examples(assistant, kind)
 
 
 def enter_words(state: State) -> None:
@@ -73,7 +76,7 @@ def show_reading(assistant: Assistant, state: State, contact: Contact) -> None:
             st.caption("The letter will say")
             st.text(present.shown(reading.text))
             if doubt is None:
-                st.caption("Draft says yes to this; if it is not what you mean, put it otherwise above.")
+                st.caption(purposes.SAYS_YES)
             else:
                 st.warning(present.plain(purposes.doubtful(form.kind, doubt, reading.text)), icon=":material/help:")
                 if doubt.settled_by:

@@ -1,0 +1,61 @@
+# ruff: noqa: E501  patterns read better unbroken
+"""Asks typed with care, in whole sentences: they stand as they were typed, with their persons turned and no frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.domain.contacts import Contact
+from assistant.domain.requests import Kind
+from assistant.domain.words import Parse
+from assistant.drafting.asking import read_ask
+from assistant.drafting.doubted_orders import order_left
+from assistant.drafting.purpose_opening import without_opening
+from assistant.drafting.reading import Frame
+from assistant.drafting.sentences import split_sentences
+from assistant.drafting.typed import tidied
+from assistant.drafting.voice import is_full, is_question
+
+# "I wonder whether you might", "As it has been moved, I should like to postpone": wishes that ask, and are no questions
+_WISHES = re.compile(
+    r"(?:^|, (?:and )?)(?P<wish>(?:I|We|we)(?:(?:['’]d| would| should)(?: very much| also| really| therefore| dearly)* (?:like|love|prefer|appreciate|ask|be (?:\w+ )?(?:grateful|glad|obliged|happy|delighted|thankful))|(?: was| were| am| are|['’]m|['’]re)? (?:wonder(?:ing)?|writing to (?:ask|request)|hoping)| (?:hope|request|wish to|beg))\b.*)"
+)
+_MOST = 5  # sentences; more are a letter already
+_LEAST_WORDS = 4
+
+
+def standing(purpose: str, *, contact: Contact, parse: Parse) -> list[str]:
+    """The sentences of an ask, all of them whole and typed with capitals and end marks; [] where that is not so.
+
+    One of them wishes for something; what asks by a question alone needs no care but that of a question.
+    """
+    text, _ = without_opening(Kind.ASK, tidied(purpose), contact=contact)
+    sentences = split_sentences(text)
+    whole = 0 < len(sentences) <= _MOST and all(_whole(one, parse=parse) for one in sentences)
+    return sentences if whole and any(_WISHES.search(one) for one in sentences) else []
+
+
+def as_it_stands(sentences: Sequence[str], *, voiced: Callable[[str, str], str], parse: Parse) -> tuple[Frame, list[str]]:
+    """The sentence that wishes as a frame of its own words, and the others, in their order.
+
+    ``voiced`` puts a sentence into the letter's voice, given what was typed before it.
+    """
+    spoken = [voiced(one, " ".join(sentences[:at])) for at, one in enumerate(sentences)]
+    at = next(i for i, one in enumerate(spoken) if _WISHES.search(one))
+    wish = _WISHES.search(spoken[at])
+    read = read_ask(wish["wish"] if wish else spoken[at], parse=parse)
+    return replace(read, text=spoken[at], sure=True), [one for i, one in enumerate(spoken) if i != at]
+
+
+def _whole(sentence: str, *, parse: Parse) -> bool:
+    parsed = parse(sentence)
+    return (
+        sentence[0].isupper()
+        and sentence.rstrip("\"”’')").endswith((".", "?", "!"))
+        and len(sentence.split()) >= _LEAST_WORDS
+        and re.search(r"\si\s|\bim\b|\bu\b|\.\.|!!|\?\?|\s[-–—]\s| \+ |&", sentence) is None
+        and not order_left(Kind.ASK, sentence)
+        and (is_full(parsed) or is_question(parsed))
+    )
