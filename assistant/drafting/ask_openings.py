@@ -67,6 +67,22 @@ _NEEDFUL = re.compile(
     re.I,
 )
 _LEND_OF = re.compile(r"^(?:(?:the|a) )?(?:lend|lent|lone|borrow|borrowing) of ", re.I)
+# "third time I ask", behind anything else: a sentence of its own
+_NTH_TIME = re.compile(
+    r"(?:[,;.]+|\s[-–—]+)\s+(?:(?:this|that|it)(?:['’]?s| is) )?(?:now |already )?(?:the |my )?(?P<nth>second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|last) time (?P<rest>(?:i|we)(?:['’]ve| have| am| are|['’]m|['’]re)? (?:(?:ask|writ|wrot|remind|chas|call|r[aiu]ng|email|tr)\w*))",
+    re.I,
+)
+# "can they approve it, and an answer before Friday": what is awaited too, in a sentence of its own
+_AND_ANSWER = re.compile(
+    r",? (?:and|plus|with|also) (?P<what>an? (?:\w+ )?(?:answer|reply|response|decision)) (?P<when>(?:by|before|until|till) [^,;.?!()]+?)(?=(?:,? (?:please|pls))*(?:$|[.?!,;(]|\s[-–—]))",
+    re.I,
+)
+_OWNER_ASIDE = re.compile(r"^(?P<what>[a-z]+(?: [a-z]+)?)\s*(?:\s[-–—]+\s|,\s|\()\s*(?P<whose>his|hers|theirs|yours)\s*(?:\s[-–—]+\s|,\s|\))\s*(?=(?:is|are|can|could|does|do|would|will|how|what|when|where)\b)", re.I)
+_OWNS = {"his": "his", "hers": "her", "theirs": "their", "yours": "your"}
+# "is it still for sale (the electric one) what does he want for it": a bracket that ends a question
+_BRACKET_ENDS = re.compile(
+    r"\)\s+(?P<next>(?=(?:what|how|when|where|who|which)\b (?:does|do|did|is|are|would|will|can|could|much|many|long|soon)\b|(?:would|could|can|will|does|do|is|are) (?:he|she|they|you|it|i|we)\b)\w)", re.I
+)
 _SAME = re.compile(
     r"(?P<joint>(?:^|[,;.]\s+)(?:as |because |since )?)(?:the )?same (?P<is>is|was|has|are|have|will|needs?)\b", re.I
 )
@@ -112,6 +128,10 @@ def put_plainly(text: str) -> str:
         lambda m: f" for {'' if re.match(r'(?:my|our) ', m['whose'], re.I) else 'my '}{m['whose']}", text
     )
     text = _TELL_NEED.sub("", _NICELY.sub(r"\g<ask>", text))
+    text = _NTH_TIME.sub(lambda m: f". This is the {m['nth'].lower()} time {m['rest']}", text)
+    text = _AND_ANSWER.sub(_awaited, text)
+    text = _OWNER_ASIDE.sub(lambda m: f"{_OWNS[m['whose'].lower()]} {m['what']} - ", text)
+    text = _BRACKET_ENDS.sub(_closed, text)
     text = _LEND_OF.sub("the loan of ", text)
     text = _SAME.sub(
         lambda m: f"{m['joint']}{'they' if m['is'].lower() in {'are', 'have', 'need'} else 'it'} {m['is']}", text
@@ -119,6 +139,21 @@ def put_plainly(text: str) -> str:
     text = _SINCE.sub(_has_been, text)
     text = _DOUBLED.sub(r"\g<who> ", text)
     return _WAS.sub(lambda m: f"{m['who']} were{m['no'] or ''}", text)
+
+
+def _awaited(match: re.Match[str]) -> str:
+    asked = re.match(r"(?:can|could|would|will|may|is|are|do|does)\b", match.string, re.I)
+    what = match["what"][0].upper() + match["what"][1:]
+    return f"{'?' if asked else '.'} {what} {match['when']}."
+
+
+def _closed(match: re.Match[str]) -> str:
+    asks = re.search(
+        r"\b(?:can|could|would|will|may|is|are|do|does|did) (?:you|he|she|they|it|i|we|the|my|his|her)\b",
+        match.string[: match.start()],
+        re.I,
+    )
+    return f")? {match['next'].upper()}" if asks else match[0]
 
 
 def _is_verb(word: str) -> bool:

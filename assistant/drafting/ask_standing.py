@@ -22,6 +22,7 @@ from assistant.drafting.voice import is_full, is_question
 _WISHES = re.compile(
     r"(?:^|, (?:and )?)(?P<wish>(?:I|We|we)(?:(?:['’]d| would| should)(?: very much| also| really| therefore| dearly)* (?:like|love|prefer|appreciate|ask|be (?:\w+ )?(?:grateful|glad|obliged|happy|delighted|thankful))|(?: was| were| am| are|['’]m|['’]re)? (?:wonder(?:ing)?|writing to (?:ask|request)|hoping)| (?:hope|request|wish to|beg))\b.*)"
 )
+_POINTS_BACK = re.compile(r"\b(?:it|its|them|they|their|this|these|those|there|one|so|hers|his|yours|theirs|mine)\b(?! (?:is|was|would be)\b)", re.I)
 _MOST = 5  # sentences; more are a letter already
 _LEAST_WORDS = 4
 
@@ -34,10 +35,15 @@ def standing(purpose: str, *, contact: Contact, parse: Parse) -> list[str]:
     text, _ = without_opening(Kind.ASK, tidied(purpose), contact=contact)
     sentences = split_sentences(text)
     whole = 0 < len(sentences) <= _MOST and all(_whole(one, parse=parse) for one in sentences)
-    return sentences if whole and any(_WISHES.search(one) for one in sentences) else []
+    at = next((i for i, one in enumerate(sentences) if _WISHES.search(one)), None) if whole else None
+    if at is None or (at and _POINTS_BACK.search(sentences[at])):
+        return []  # the letter asks first, so that nothing in it may point at what was told before
+    return sentences
 
 
-def as_it_stands(sentences: Sequence[str], *, voiced: Callable[[str, str], str], parse: Parse) -> tuple[Frame, list[str]]:
+def as_it_stands(
+    sentences: Sequence[str], *, voiced: Callable[[str, str], str], parse: Parse
+) -> tuple[Frame, list[str]]:
     """The sentence that wishes as a frame of its own words, and the others, in their order.
 
     ``voiced`` puts a sentence into the letter's voice, given what was typed before it.

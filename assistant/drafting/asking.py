@@ -11,7 +11,15 @@ from assistant.drafting.ask_leads import completed, without_lead
 from assistant.drafting.ask_nouns import about, frame_noun
 from assistant.drafting.ask_questions import asked, could, direct, family_of, is_direct, whether, whether_any
 from assistant.drafting.clauses import plain_of
-from assistant.drafting.phrases import DETERMINERS, VERBS, head_noun, is_nominal, lowered, starts_with_verb, with_article
+from assistant.drafting.phrases import (
+    DETERMINERS,
+    VERBS,
+    head_noun,
+    is_nominal,
+    lowered,
+    starts_with_verb,
+    with_article,
+)
 from assistant.drafting.reading import Actor, Frame
 from assistant.drafting.vocabulary import word_set
 
@@ -63,7 +71,8 @@ _WISHED = re.compile(
     re.I,
 )
 _WANTED = re.compile(
-    r"(?P<who>I|we)(?:['’]d| would| should)?(?: really| urgently| also| very much)? (?:need|want|like|love|could use|could do with) ", re.I
+    r"(?P<who>I|we)(?:['’]d| would| should)?(?: really| urgently| also| very much)? (?:need|want|like|love|could use|could do with) ",
+    re.I,
 )
 _ASKED_FOR = re.compile(r"(?:ask(?:ing)?|request(?:ing)?|beg(?:ging)?)(?: you)? for ", re.I)
 _ABOUT = "I would like to ask you about "

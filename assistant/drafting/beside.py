@@ -73,7 +73,7 @@ _ITS = re.compile(
     re.I,
 )
 _MINE = re.compile(
-    r"(?:(?:also |just |really |still |already |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))(?! (?:you|he|she|they|we|i|it|the|my|your|his|her|our|their|this|that|there|any|some|(?-i:[A-Z])[\w’']+)\b)|want(?:ed)? (?:to\b|an?|the|some|one|two|three|\d+)|need(?:ed)? (?:to|it|them|this|that|one|some|an?|your|my|the)|hope to|am|was|found(?= (?:work|an?|the|my|another|new)\b)|have (?:to\b|my|no|the|some|\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move|owe(?= (?:you|him|her|them)\b))(?=\s))",
+    r"(?:(?:also |just |really |still |already |have to |now )?(?:(?:would|['’]d|will|['’]ll|can|could)(?! be (?:short|rough|done|late|in|by|on|any))(?! (?:you|he|she|they|we|i|it|the|my|your|his|her|our|their|this|that|there|any|some|(?-i:[A-Z])[\w’']+)\b)|want(?:ed)? (?:to\b|an?|the|some|one|two|three|\d+)|need(?:ed)? (?:to|it|them|this|that|one|some|an?|your|my|the)|hope to|am|was(?! (?:over)?due\b)|found(?= (?:work|an?|the|my|another|new)\b)|have (?:to\b|my|no|the|some|\w+(?:ed|en|t|ne|un|ld|de)\b)|had|got(?! me\b| us\b)|passed|won|finished|started|applied|used|booked|start|begin|leave|move|owe(?= (?:you|him|her|them)\b))(?=\s))",
     re.I,
 )
 _DOING = re.compile(
@@ -163,6 +163,14 @@ def said_to_reader(words: str) -> str:
     return f"{capitalised(words)}." if _INVITED.match(words) and "?" not in words else ""
 
 
+def told_plainly(words: str, *, parse: Parse) -> str:
+    """What an order to the writer wants told, without the order: "Need to mention I move in May." -> "I move in May."."""
+    told = _TOLD.fullmatch(_JOINTS.sub("", words.strip(" ,;:-–—")).rstrip(" .!,;"))
+    if told is None or not is_statement(told["said"] + ".", parse=parse):
+        return words
+    return f"{capitalised(_with_article(told['said'], parse=parse))}."
+
+
 def is_beside(words: str, *, parse: Parse) -> bool:
     """Whether a piece behind a comma, dash or full stop is a clause that stands for itself."""
     words = _JOINTS.sub("", words.strip())
@@ -249,7 +257,7 @@ def _spelled(match: re.Match[str]) -> str:
 def _with_article(words: str, *, parse: Parse) -> str:
     """ "festival forecast is working" -> "the festival forecast is working": telegram style keeps no articles."""
     tokens = parse(words + ".").tokens
-    if not any(t.dep in {"nsubj", "nsubjpass"} for t in tokens):
+    if not any(t.dep in {"nsubj", "nsubjpass"} and t.pos != "VERB" and t.tag != "VB" for t in tokens):
         tokens = parse(capitalised(words) + ".").tokens  # "start is October": small, it is read as a verb
     first = tokens[0]
     subject = next((t for t in tokens if t.dep in {"nsubj", "nsubjpass"}), None)

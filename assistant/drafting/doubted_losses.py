@@ -39,7 +39,7 @@ _LEADS = word_set(
     landlord landlady supervisor lecturer head doctor news answer reply about wonder wondering hope hoping appreciate
     grateful love happy glad remind nudge chase sir madam ma mam apologise apologize sorry inquire enquire request
     good morning afternoon evening day greetings regards warmly sincerely owe something useful hear being again loads advance
-    late po opo lah lor leh yaar hoca sensei san all one obliged delighted thankful because respectfully humbly beg begging requesting implore urge plead forget remember needful regarding same lend loan honest honestly basically actually anyway sure million obliged indebted highly deeply friend heart
+    late po opo lah lor leh yaar hoca sensei san all one obliged delighted thankful because respectfully humbly beg begging requesting implore urge plead forget remember needful regarding same lend loan honest honestly basically actually anyway sure willing million obliged indebted highly deeply friend heart
     """
 )
 _FRAMES = word_set(
@@ -70,7 +70,12 @@ def words_lost(kind: Kind, typed: str, held: Sequence[str], *, contact: Contact,
     out: list[str] = []
     for token in parse(text).tokens:
         for word in _words(token.text):
-            known = (word == "since" and not _SINCE_WHEN.search(text)) or word in _CARRIES | _LEADS or token.lemma.lower() in _LEADS or _of_reader(word, contact)
+            known = (
+                (word == "since" and not _SINCE_WHEN.search(text))
+                or word in _CARRIES | _LEADS
+                or token.lemma.lower() in _LEADS
+                or _of_reader(word, contact)
+            )
             if not known and (word.isdigit() or len(word) > LEAST_TYPED) and not _held(word, token.lemma, stems):
                 out.append(word)
     if "not" not in out and len(_NO.findall(text)) > len(_NO.findall(said)):
@@ -94,6 +99,7 @@ def words_added(kind: Kind, typed: str, sentences: Sequence[str], *, contact: Co
 
 def _read_out(kind: Kind, typed: str, contact: Contact) -> str:
     begun, _ = without_opening(kind, typed, contact=contact)
+    begun = re.sub(r"\b(?P<am>be|am|are) (?:most|ever so|truly|extremely|immensely|eternally) (?=(?:grateful|obliged|thankful|glad)\b)", r"\g<am> ", begun)
     begun = as_one_list(without_calls(begun)) if kind is Kind.ASK else begun
     return spelled_out(well_written(unhurried(kind, begun, contact=contact)[0]))
 

@@ -60,6 +60,8 @@ def person_open(sentence: str, before: str, typed: str, *, contact: Contact, par
         )
         or (_TITLED.search(sentence) is not None and _TITLED.search(typed) is not None)
         or _their_own(sentence, typed)
+        or _they_apart(sentence, typed)
+        or _who_takes_it(sentence, before)
         or _pointing(parse(sentence), before, typed, contact=contact, parse=parse)
     )
 
@@ -78,6 +80,39 @@ def _reader_named(typed: str, contact: Contact) -> bool:
         )
         is not None
     )
+
+
+# "a job as junior clerk. She has till Friday": the clerk is nobody yet but the reader
+_POST = re.compile(r"I can offer you [^.]*\b(?:job|post|role|position|place|apprenticeship|internship|contract)\b")
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.I)
+
+
+def _who_takes_it(sentence: str, before: str) -> bool:
+    """Whether a "she" behind a job that is offered can only be whoever takes it."""
+    offered = _POST.match(before or sentence)
+    if offered is None or _OF_SOMEBODY.search(sentence) is None:
+        return False
+    told = before or sentence
+    words = [w.lower() for w in re.findall(r"[^\W\d_]+", told)]
+    return not any(w in GIVEN_NAMES for w in words) and not any(w in _MEN | _WOMEN for w in words)
+
+
+# "so honest, even though they gave the job to someone else": the firm, it may be, and not the reader
+_THEY_THEN = re.compile(
+    r"\b(?:even though|although|though|when|because|since|after|before|once|that) they (?P<did>(?:had |could |would |did |were |almost )?[a-z]+)\b",
+    re.I,
+)
+
+
+def _they_apart(sentence: str, typed: str) -> bool:
+    """Whether a "they" of a clause behind the thanks became the reader, who is "they" nowhere else in what was typed."""
+    if (
+        not re.match(r"(?:Thank you|Thanks|I am grateful)\b", sentence)
+        or len(re.findall(r"\bthe(?:y|m|ir)\b", typed, re.I)) != 1
+    ):
+        return False
+    they = _THEY_THEN.search(typed)
+    return they is not None and re.search(rf"\byou {re.escape(they['did'])}", sentence, re.I) is not None
 
 
 def _their_own(sentence: str, typed: str) -> bool:

@@ -149,6 +149,7 @@ _TAKES_TWO = word_set(
 )
 
 
+_MANY = word_set("you we they i")
 _ONE = word_set("he she it nobody everybody somebody everyone someone anyone nothing everything")
 
 
@@ -159,6 +160,10 @@ def _disagrees(parsed: Sentence) -> bool:
         verb = tokens[subject.head]
         alone = subject.dep == "nsubj" and subject.text.lower() in _ONE and subject.index < verb.index
         helped = any(t.head == verb.index and t.dep in {"aux", "auxpass"} for t in tokens)
+        beside = all(t.pos == "ADV" for t in tokens[subject.index + 1 : verb.index])
+        if subject.dep == "nsubj" and subject.text.lower() in _MANY and subject.index < verb.index and beside:
+            if verb.tag == "VBZ" and not helped:
+                return True  # "You always pays on time"
         if alone and not helped and verb.tag in {"VBP", "VB"} and verb.lemma not in {"be", "have", "do"}:
             before = tokens[verb.index - 1].text.lower()
             if before not in {"and", "or", "to"} and tokens[verb.head].lemma not in {
@@ -195,16 +200,24 @@ def _clause_joined(sentence: str, parsed: Sentence) -> bool:
                 or (verb.tag == "VBD" and any(d.head == t.index and d.dep == "det" for d in tokens))
             )
         ]
+        head = tokens[verb.head]
+        if verb.dep == "conj" and not before and head.index == 0 and _finite_alone(tokens, verb):
+            return True  # "Thank you for mending the fence, and wanted nothing": who wanted nothing?
         if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"}:
             continue
-        head, link = tokens[verb.head], tokens[verb.index - 1].text.lower()
-        if not before and verb.tag == "VBD" and head.index == 0 and link == "and":
-            return True  # "Thank you for mending the fence, and wanted nothing": who wanted nothing?
         if not before or _said_of_self(tokens, before[0]):
             continue
         if head.tag == "VBG" or head.pos in {"NOUN", "PROPN"} or head.index == 0:
             return True
     return False
+
+
+def _finite_alone(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb behind "and" has a tense, by its form or by its helper, and nobody before it."""
+    helpers = [t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"} and t.index < verb.index]
+    first = min([verb.index, *(t.index for t in helpers)])
+    timed = verb.tag == "VBD" or any(t.tag in {"MD", "VBD"} for t in helpers)
+    return timed and tokens[first - 1].text.lower() == "and"
 
 
 def _said_of_self(tokens: Sequence[Token], subject: Token) -> bool:

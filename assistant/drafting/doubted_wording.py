@@ -34,12 +34,16 @@ _DASHED = re.compile(r"\s[-–—]+\s*(?P<after>[^-–—]+)")
 _TWO_FORS = re.compile(
     r"^Thank you for (?:(?!\band\b|ing\b)[^,])+, for (?!.*\band for\b)(?!all\b|years?\b|free\b|nothing\b|\d|(?:two|three|four|five|six) )|^(?:Thank you for|I can offer you|I would like to ask you (?:for|about)) (?:(?:the|an?|my|our|your) )?(?:[\w.]+ ){1,5}?[\w.]+: (?!\d|(?:one|two|three|four|five|six|ten|half|an?)\b)[a-z]\w+"
 )
+# "It is the gas one or oil?", and "For not letting me pay." as a sentence of its own
+_ASKED_FLAT = re.compile(r"^(?:It|This|That|They|He|She) (?:is|are|was|were|will|can)\b[^,]*\?$")
+_FOR_DOING = re.compile(r"^(?:And |Also )?[Ff]or (?:not |never |always )?[a-z]+ing\b")
 _AND_ORDER = re.compile(r"\bplease (?:the|an?|my|no|not)\b|\bonly thing no\b|\ban? [a-z]\. ", re.I)
 # What may stand behind a dash without a verb: a time, a condition, a number.
 _MAY_FOLLOW = re.compile(
     r"(?:especially|mainly|above all|most of all|min|max|minimum|maximum|at least|(?:the|that|all|his|her|your) [\w'’-]+ (?:especially|above all|most of all|in particular)|at|on|by|before|after|until|till|from|in|if|with|for|all|both|or|no|not|any|once|\d+|one|two|three|four|five)\b(?!\s[a-z]+ing\b)[^,]*(?:, [\w ]+)?$",
     re.I,
 )
+_GOES_ON = re.compile(r"on|at|for|to|in|by|from|with|and|or|until|till|if|when|before|after", re.I)  # behind an aside
 _LOST_ARTICLE = re.compile(
     r"\b(?:ask you about|ask you for|offer you) (?:loan|return|price|copy|cost|half hour|half[- ]day [a-z]+|free \w+ (?:class|lesson|session|ticket|place|copy|trial|visit)|lift|ride|discount|quote|chance|bit|couple|few|pair|lot)\b(?! (?:and|or)\b)"
 )
@@ -96,6 +100,8 @@ def unformed(sentence: str, typed: str, *, act: bool, parse: Parse) -> bool:
         return True
     if act:
         return _name_as_verb(sentence, typed)
+    if _ASKED_FLAT.match(plain) or _FOR_DOING.match(plain):
+        return True
     if _NEEDS_DOER.match(plain) and not re.search(r"\bit (?:\w+ )?needs? to\b", typed, re.I):
         return True
     if _ON_US.match(plain) and not re.search(r"\b(?:i|we)\b", typed, re.I):
@@ -138,7 +144,10 @@ def _cut_off(bare: str, typed: str) -> bool:
 def _dashed_fragment(plain: str, *, parse: Parse) -> bool:
     """Whether a dash holds a fragment to the sentence: "the £85 from January - nicely"."""
     dashed = _DASHED.search(plain)
-    if dashed is None or (len(_DASHED.findall(plain)) == 1 and _MAY_FOLLOW.match(dashed["after"].strip(" .?"))):
+    if dashed is None:
+        return False
+    others = re.findall(r"\s[-–—]+\s+(\w+)", plain[dashed.end("after") - 1 :])
+    if _MAY_FOLLOW.match(dashed["after"].strip(" .?")) and (not others or _GOES_ON.fullmatch(others[0])):
         return False
     if re.match(r"also\b", dashed["after"]):
         return True

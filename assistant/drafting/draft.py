@@ -252,7 +252,7 @@ class _Work:
             return False
         finally:
             self.in_model += self.desk.clock() - before
-        sentences = sentences_of(attempt.text)
+        sentences = sentences_of(attempt.text, parse=self.desk.judge.parse)
         wrong = self.desk.judge.misread(self.request, first, sentences)
         self._log(None, "purpose", attempt, wrong)
         if wrong:

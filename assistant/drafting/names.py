@@ -67,7 +67,7 @@ _PEOPLE = {
     **dict.fromkeys(
         word_set(
             """
-    advisor adviser agent analyst architect assistant attorney author baby boss candidate ceo cfo chairman
+    contact customer advisor adviser agent analyst architect assistant attorney author baby boss candidate ceo cfo chairman
     chief child client co-founder cofounder coach coauthor colleague collaborator consultant contractor coo
     counterpart cousin coworker co-worker cto customer dean designer developer director doctor editor
     employee employer engineer expert fiance fiancé fiancée founder friend headhunter hr intern interviewer
@@ -272,7 +272,9 @@ def other_people(sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
             yield Mention(token.index, token.index + 1, Who.OTHER, gender, named=token.pos == "PROPN")
 
 
-_INTRODUCTIONS = word_set("contact introduction intro connection link meeting call chat coffee lunch referral appointment")
+_INTRODUCTIONS = word_set(
+    "contact introduction intro connection link meeting call chat coffee lunch referral appointment"
+)
 
 
 def _as_role(token: Token, tokens: tuple[Token, ...]) -> bool:
@@ -295,6 +297,14 @@ def _person_like(token: Token, tokens: tuple[Token, ...]) -> bool:
         return head.text.lower() in {"after", "for"} and governor.lemma in _TENDS
     if head.text.lower() in {"with", "to"} and governor.pos == "NOUN" and governor.lemma.lower() in _INTRODUCTIONS:
         return token.dep == "pobj"  # "the contact with Iñigo"
+    if head.text.lower() in {"of", "for"} and governor.lemma.lower() in {
+        "number",
+        "contact",
+        "address",
+        "detail",
+        "email",
+    }:
+        return token.dep == "pobj"  # "the number of Xabier"
     return governor.lemma in _MEETS and token.dep in {"pobj", "dobj", "dative", "conj"}
 
 

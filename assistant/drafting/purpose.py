@@ -15,7 +15,7 @@ from assistant.drafting.agreement import asking_you
 from assistant.drafting.ask_standing import as_it_stands, standing
 from assistant.drafting.asides import overdue, plainly, with_remark
 from assistant.drafting.asking import read_ask
-from assistant.drafting.beside import own_sentence, said_to_reader
+from assistant.drafting.beside import own_sentence, said_to_reader, told_plainly
 from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.offering import read_offer
 from assistant.drafting.phrases import head_noun, starts_with_verb
@@ -57,6 +57,10 @@ _DEADLINE = re.compile(
     r"pick up|have (?:it|them)|must|deadline)\b",
     re.I,
 )
+_OFFERS = re.compile(
+    r"^(?:(?:I|we) (?:want|would like|['’]d like|need) to |to )?offer (?:you )?(?:to )?(?!help\b)", re.I
+)
+_PIECES = re.compile(r"[,;]\s+|\s[-–—]+\s")
 _GROUND = re.compile(r"because|since|so|as|in|given", re.I)
 # "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
 _CONDITION = re.compile(
@@ -120,7 +124,9 @@ def read_purpose(
     if unclear:
         notes.append(f"Left out of the {_NAMES[kind]}; who is meant by “he” or “she”: {quoted(unclear)}?")
     not_empty(kind, spoken)
-    turned = [] if other or whose or unclear or taken.cut else [spoken]
+    turned = (
+        [] if other or whose or unclear or taken.cut else [_OFFERS.sub("", spoken) if kind is Kind.OFFER else spoken]
+    )
     late = asked_too = ""
     beside: list[str] = []
     if kind is Kind.THANKS:
@@ -143,7 +149,8 @@ def read_purpose(
     if sparing:
         spoken, occasion = without_tender(spoken, tender=hushed)
         found += [occasion] if occasion else []
-        turned = [] if any(hushed(remark) for remark in found) else turned
+        tender_pieces = (piece for piece in (*found, *_PIECES.split(turned[0] if turned else "")))
+        turned = [] if any(hushed(piece) for piece in tender_pieces if piece) else turned
     for remark in found:
         if kind is Kind.THANKS and _THANKS_ALONE.fullmatch(remark):
             continue  # "she talked me out of it, I want to thank her": that is said already
@@ -182,7 +189,7 @@ def read_purpose(
         if kind is not Kind.ASK and not said and not hushed(told):
             said = _as_written(one, told, purpose, parse=parse)
         if turned and not hushed(told) and (said or not starts_with_verb(told, parse=parse)):
-            turned.append(told)
+            turned.append(told_plainly(told, parse=parse))
         if said:
             beside.append(said)
         else:

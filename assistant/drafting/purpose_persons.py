@@ -44,6 +44,17 @@ _TOLD = re.compile(
     r"\b(?:tell|ask|let|show|write|give) (?:him|her) (?:know )?(?:what|how|whether|if|why|where|when) (?P<who>he|she)\b[^,.?!]*",
     re.I,
 )
+_AT_WORK = re.compile(
+    r"(?:if|when|once|while|until|till|before|after|as soon as) (?:he|she)(?:(?:['’]s| is) (?:(?:home |back )?from (?:work|the office|town|(?:his|her|your) shift)|at (?:work|the office|(?:his|her|your) (?:desk|job))|on (?:shift|duty|call)|working|travelling|away|abroad)\b| (?:comes|gets) (?:home|back)\b| returns\b)",
+    re.I,
+)
+_READER_WORKS = re.compile(
+    r"\b(?P<when>when|once|until|till|before|after|as soon as) (?:he|she) (?P<does>come|get|return)s\b", re.I
+)
+_MINDED = re.compile(
+    r"\byour (?:\w+ ){0,2}(?:girl|boy|sons?|daughters?|kids?|child|children|baby|toddler|twins?|dogs?|cats?|horse|mother|mum|mom|father|dad|gran|granny|grandmother|parents)\b",
+    re.I,
+)
 _PLAIN = {"has": "have", "had": "had", "gets": "get", "finds": "find", "is": "are", "likes": "like", "wants": "want", "wishes": "wish", "does": "do", "doesn't": "don't", "doesn’t": "don’t", "feels": "feel", "thinks": "think"}  # fmt: skip
 _NUMBERED = re.compile(
     r"\b(?P<verb>borrow|see|take|use|have|hear|visit|attend|read|buy|collect|fetch|keep|rent|get) you (?=(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?!(?:minute|hour|day|week|month|time|year)s?\b)[a-z])",
@@ -177,11 +188,16 @@ def reader_by_role(kind: Kind, typed: str, *, contact: Contact) -> tuple[str, st
 _OTHERS = {
     Gender.HE: r"lad|son|brother|husband|boyfriend|dad|father|uncle|nephew|grandson|boy|guy|man|grandad|stepson",
     Gender.SHE: r"daughter|sister|wife|girlfriend|mum|mom|mother|aunt|niece|girl|woman|gran|granddaughter|stepdaughter",
-    Gender.UNKNOWN: r"friend|mate|colleague|kid|boss|cousin|neighbou?r|apprentice|student|plumber|accountant|flatmate|trainee|assistant|partner",
+    Gender.UNKNOWN: r"friend|mate|colleague|kid|boss|cousin|neighbou?r|apprentice|student|plumber|accountant|flatmate|trainee|assistant|partner|"
+    r"(?:contact|client|customer|buyer|lawyer|solicitor|builder|electrician|carpenter|roofer|cleaner|gardener|babysitter|nanny|lodger|tenant|candidate|intern|volunteer|surgeon|tutor|agent|person|dentist|mechanic)(?=$|,| (?:at|in|from|of|who|that|for|with|on|and|you|he|she)\b)",
 }
 # "a word about Kofi": a name on no list, where somebody can stand and no place
 _SOMEBODY_UNKNOWN = re.compile(
     r"(?<=\babout )[A-Z][a-zà-ÿ]+(?=$|[ ,.])(?! [A-Z])|(?<=\bfor )[A-Z][a-zà-ÿ]+(?= to\b)|(?<=[a-z] )[A-Z][a-zà-ÿ]+(?= (?:is|was|has|can|could|said|being|who)\b)"
+)
+# whom the reader sent, found or knows: "the number of Xabier", "sending Njoki to us"
+_FOUND = re.compile(
+    r"\b(?:(?:contact|meeting|call|lunch|coffee|connection|link) with|(?:intro|introduction|introducing (?:me|us)|introduced (?:me|us)|connecting (?:me|us)|referral) to|(?:number|contact|address|details|email) (?:of|for)|sending|sent|recommending|recommended|finding|found|suggesting|bringing|brought) (?P<name>[A-ZÀ-Ý][\w’'-]+)(?! (?:Street|Road|Hall|Park))"
 )
 _SPEAKS = r"(?:said|says|told|tells|offered|promised|mentioned|asked|wrote|suggested|recommended|advised|knows me|taught|helped|gave|lent|sent|showed|introduced|supervised)"
 
@@ -213,6 +229,13 @@ def of_two(text: str, *, contact: Contact) -> tuple[str, str]:
             and not is_always_capital(m[0])
             and not m[0].isupper()
             for m in _SOMEBODY_UNKNOWN.finditer(before)
+        )
+        named = named or any(
+            m["name"].lower() not in own
+            and gender_of(m["name"]) is Gender.UNKNOWN
+            and not is_always_capital(m["name"])
+            and not m["name"].isupper()
+            for m in _FOUND.finditer(before)
         )
         if (noun or named) and re.search(r"\w\W+\w", before):
             return before.rstrip(" ,;-–—"), text[match.start() :].strip(" ,;-–—")
@@ -277,6 +300,11 @@ def for_reader_only(spoken: str, *, contact: Contact) -> tuple[str, str]:
         if match is None or gender_of(contact.first_name) not in {Gender(match["who"].lower()), Gender.UNKNOWN}:
             continue
         before = spoken[: match.start()]
+        if _AT_WORK.match(match[0]) and _MINDED.search(before):  # whoever is minded is not at work
+            said = re.sub(r"\b(?:he|she)(?:['’]s| is)\b", "you are", match[0], count=1, flags=re.I)
+            said = _READER_WORKS.sub(lambda m: f"{m['when']} you {m['does']}", said)
+            spoken = f"{before}{said}{spoken[match.end() :]}"
+            continue
         if re.search(r"\w\W+\w", before):
             end = spoken[match.end() :]
             return re.sub(r"[\s,]+(?:and|but|or|then)?[\s,]*$", "", before) + end, match[0].strip()

@@ -17,9 +17,10 @@ from assistant.domain.contacts import Contact
 from assistant.domain.models import LanguageModel
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
-from assistant.drafting.doubted_doers import doers_turned, owners_turned
+from assistant.drafting.doubted_doers import doers_turned, owners_turned, speakers_turned
 from assistant.drafting.doubted_losses import words_added, words_lost
 from assistant.drafting.purpose_doubt import doubts
+from assistant.drafting.purpose_pieces import telegram
 from assistant.drafting.reading import Actor, Reading
 from assistant.drafting.sentences import split_sentences
 from assistant.drafting.writers import WARM_SECONDS, Attempt, tidy
@@ -41,12 +42,23 @@ _FOR_SELF = re.compile(
     r"(?:Could|Can|May|Might) (?:I|we|my|our)\b(?! (?:please )?(?:have|get|ask (?:you|if|whether))\b)"
 )
 _FOR_READER = re.compile(r"(?:Could|Can|Would|Will) you\b")
+# "Could I remind you", "I can offer you to read": a part of the order that was typed is left in it.
+_LEFT = re.compile(
+    r"^(?:Could|Can|May|Might) (?:I|we) (?:please )?(?:remind|tell|offer|thank|nudge)\b|\boffer (?:you )?to\b|\boffer you (?:\w+ )?to\b|"
+    r"\b(?:telling|reminding|thanking) you\b|^Thank you for [\w' ]*thank"
+)
+_QUESTION = re.compile(
+    r"(?P<word>does|do|did|is|are|was|were|has|have|what|which|who|when|where|why|how)\b(?=.*\?)", re.I
+)
 _YOU_HAVE = re.compile(r"(?:Could|Can|Would|Will) you (?:please )?have\b")
 _LIMITS = re.compile(r"\b(?:only|unless|except|without|instead|until|till|if)\b", re.I)
 # "if you could cut the hedge" and "ask if you can" ask, and make no condition
 _NO_CONDITION = re.compile(r"^if\b|\b(?:ask|know|see|check|say|wonder|wondering|tell (?:me|us)) if\b", re.I)
 # "Unless they have tests." alone is no sentence, if it was not typed as one.
 _HALF = re.compile(r"(?:Unless|If|Because|Since|Until|Till|When|While|Although|Though|As|So that)\b[^,;:]*$")
+_BARE = re.compile(
+    r"(?:Would|Will|Could|Can|Have|Has|Had|Got|Need|Needs|Want|Hope|Am|Won['’]t|Can['’]t|Cannot|Don['’]t|Didn['’]t)\b[^?]*$"
+)
 _PROMISED = re.compile(
     r"\b(?:I|we)(?: will|[’']ll| would|[’']d| can| could| shall) (?:also |then |gladly )?(?P<deed>[a-z]+)", re.I
 )
@@ -106,11 +118,18 @@ def misread(
         return ["There is nothing, or too much."]
     said = " ".join(sentences)
     why = _words_changed(kind, first.turned, said, contact=contact, parse=parse)
-    why += [f"Somebody else does it: {s}" for s in doers_turned(first.turned, sentences, contact=contact, parse=parse)]
+    acted = doers_turned(first.turned, sentences, contact=contact, parse=parse, voiced=True)
+    why += [f"Somebody else does it: {s}" for s in acted]
     why += [f"Somebody else has it: {s}" for s in owners_turned(first.turned, sentences)]
     opening = sentences if kind is Kind.ASK else sentences[:1]
     if not any(_BEGINS[kind].match(s) for s in opening):
         why.append("It does not ask, thank or offer.")
+    why += [f"An order is left in it: {s}" for s in sentences if _LEFT.search(s)]
+    why += [f"It is half a sentence: {s}" for s in sentences if _BARE.match(s) or _dangling(s, parse=parse)]
+    why += [f"Somebody else says or does “{verb}”." for verb in speakers_turned(first.turned, said)]
+    question = _QUESTION.match(first.turned)
+    if question and not re.search(rf"\b{question['word']}\b", said, re.I):
+        why.append("It is another question.")
     asked = [s for s in sentences if s.endswith("?")]
     if len(asked) > max(1, first.turned.count("?")):
         why.append("It asks for more.")
@@ -126,9 +145,10 @@ def misread(
     return why + [f"Doubtful: {s}" for s in dict.fromkeys(doubted)]
 
 
-def sentences_of(text: str) -> list[str]:
-    """The model's answer in sentences."""
-    return [s.strip() for s in split_sentences(" ".join(text.split())) if s.strip()]
+def sentences_of(text: str, *, parse: Parse) -> list[str]:
+    """The model's answer in sentences, with the subject that it left out as it was left out in haste."""
+    sentences = [s.strip() for s in split_sentences(" ".join(text.split())) if s.strip()]
+    return [(_BARE.match(s) and telegram(s.rstrip("."), plural=False, parse=parse)) or s for s in sentences]
 
 
 def _words_changed(kind: Kind, turned: str, said: str, *, contact: Contact, parse: Parse) -> list[str]:
@@ -150,6 +170,13 @@ def _limits(text: str) -> Counter[str]:
 
 def _content(text: str) -> list[str]:
     return [w for w in re.findall(r"[^\W\d_]{5,}", text.lower()) if w not in {"thank", "could", "would", "please"}]
+
+
+def _dangling(sentence: str, *, parse: Parse) -> bool:
+    """Whether a verb without a subject stands behind a dash: "the draft - moved the boy to the top"."""
+    _, dash, behind = re.sub(r"\s[–—]\s", " - ", sentence).partition(" - ")
+    tokens = parse(behind).tokens if dash else ()
+    return bool(tokens) and tokens[0].tag in {"VB", "VBD", "VBN", "VBP", "VBZ"}
 
 
 def _typed_so(sentence: str, turned: str) -> bool:

@@ -54,7 +54,7 @@ _KINS = re.compile(
 )
 # "our boiler, its leaking since Monday": what it does, and nothing of its own
 _IT_IS = re.compile(
-    r"(?:(?<=[,;.] )|(?<=and )|(?<=but )|(?<=because )|(?<=\bif )|(?<=\bso )|(?<=\bas )|(?<=\bthat )|(?<=whether )|(?<=\bwhen )|(?<=think )|(?<=hope )|(?<=know )|^)its(?= (?:been|two|three|four|five|one|\d+|you|me|my|her|his|us|no|not|just|only|still|too|so|very|quite|really|a|an|the|for|my|our|about|been|due|free|[a-z]+ing (?:since|again|badly|all|from|on|for|at|to|the|my|our|me|us|him|her|a|everything)\b|[a-z]+ing(?:[.,;!?]|$))(?![\w]))"
+    r"(?:(?<=[,;.] )|(?<=and )|(?<=but )|(?<=because )|(?<=\bif )|(?<=\bso )|(?<=\bas )|(?<=\bthat )|(?<=whether )|(?<=\bwhen )|(?<=think )|(?<=hope )|(?<=know )|^)its(?= (?:been|because|thanks to|all down to|two|three|four|five|one|\d+|you|me|my|her|his|us|no|not|just|only|still|too|so|very|quite|really|a|an|the|for|my|our|about|been|due|free|[a-z]+ing (?:since|again|badly|all|from|on|for|at|to|the|my|our|me|us|him|her|a|everything)\b|[a-z]+ing(?:[.,;!?]|$))(?![\w]))"
 )
 _DAY_AND_DAY = re.compile(
     rf"(?<![\w-])(?P<day>{_SHORT_DAYS})(?P<joint> ?[+&/-] ?| to | till | or | and )(?P<day2>{_SHORT_DAYS})(?![\w'’])"
@@ -148,6 +148,7 @@ def _written(text: str, spelled: Mapping[str, str]) -> str:
     if bare := text.strip():
         text = text.replace(bare, spelled_in_place(bare), 1)
     text = re.sub(r"\besp\.? (?=[a-z])", "especially ", text)
+    text = re.sub(r"\besp\b\.?(?=\s*(?:[!),;]|$))", "especially", text)
     text = _UNIT_END.sub(lambda m: f"{m['number']} {_UNITS[m['unit'][0]]}. {m['next'].capitalize()}", text)
     text = re.sub(r"(?<!\w)b4(?!\w)", "before", text)
     text = _WORD.sub(lambda m: SLIPS.get(m[0], m[0]), text)

@@ -76,13 +76,18 @@ _HAVE = re.compile(
 )
 # "till her hips better", "seeing as it was her dads": an apostrophe that haste left out
 _IS_STATE = re.compile(
-    r"(?P<front>\b(?:till|until|when|if|once|because|as|since|while|now|and) (?:his|her|my|our|the|their) [a-z]+)s(?= (?:better|worse|broken|bad|sore|sick|free|dead|fixed|ready|healed|mended|finished|sorted|done|over|out|away|gone)\b)", re.I
+    r"(?P<front>\b(?:till|until|when|if|once|because|as|since|while|now|and) (?:his|her|my|our|the|their) [a-z]+)s(?= (?:better|worse|broken|bad|sore|sick|free|dead|fixed|ready|healed|mended|finished|sorted|done|over|out|away|gone)\b)",
+    re.I,
 )
 _KINS = re.compile(
-    r"(?P<front>\b(?:was|is|were|been|of|being) (?:his|her|my|our|their) (?:dad|mum|mom|mam|gran|nan|grandad|grandma|sister|brother|husband|wife|mother|father|aunt|uncle|neighbour|boss))s(?=\s*(?:[.,;!?]|$| (?:and|but|so|before|when|once)\b))", re.I
+    r"(?P<front>\b(?:was|is|were|been|of|being) (?:his|her|my|our|their) (?:dad|mum|mom|mam|gran|nan|grandad|grandma|sister|brother|husband|wife|mother|father|aunt|uncle|neighbour|boss))s(?=\s*(?:[.,;!?]|$| (?:and|but|so|before|when|once)\b))",
+    re.I,
 )
 _BECAUSE = re.compile(r"\b(?:bc|cos|because) (?P<what>(?:the |my |of )?[a-z]+)(?=\s*(?:[.,;!?]|$))", re.I)
-_ONLY = re.compile(r"(?P<front>(?:^|[.,;!]\s+)(?:just|only)) (?=(?P<thing>[a-z]+) (?:is|was) (?:wanted|needed|required|necessary|missing)\b)", re.I)
+_ONLY = re.compile(
+    r"(?P<front>(?:^|[.,;!]\s+)(?:just|only)) (?=(?P<thing>[a-z]+) (?:is|was) (?:wanted|needed|required|necessary|missing)\b)",
+    re.I,
+)
 _SHORT = {"'d": " would", "’d": " would", "'ll": " will", "’ll": " will"}
 
 
