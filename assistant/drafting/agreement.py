@@ -118,3 +118,14 @@ _AGREES = {
 def asking_you(spoken: str) -> str:
     """A question whose verb still stood with a name: "is you free" -> "Are you free"."""
     return _OF_YOU.sub(lambda m: _AGREES[m["verb"].lower()] + m["rest"], spoken)
+
+
+_WE = re.compile(r"\b(?:us|ours?|we (?:need|have|had|want|will|would|are|were|got|lost)|we['’](?:ll|re|ve|d))\b", re.I)
+_ME = re.compile(r"\b(?:i|im|ive|i['’](?:m|ve|ll|d)|me|my|mine|myself)\b", re.I)
+
+
+def as_we(said: str, purpose: str) -> str:
+    """ "I will shut the gates" as "We will shut the gates", where those who ask are "we" throughout."""
+    if not said.startswith(("I ", "I'", "I’")) or _ME.search(purpose) or not _WE.search(purpose):
+        return said
+    return re.sub(r"^I\b", "We", re.sub(r"^I was\b", "We were", re.sub(r"^I(?: am|['’]m)\b", "We are", said)))

@@ -46,7 +46,7 @@ _ON_DAY = re.compile(
 )
 # "can Ellie sit at the front she's just got glasses": a clause that no comma parts from what is asked
 _RUN_INTO = re.compile(
-    r"(?P<before>[a-z]{3,}) (?=(?:(?:he|she|it|that)['’]s|(?:I|they|we|you)['’](?:ve|re|m)|I['’]m) (?:just|only|still|already|now|not|never|always|been|really|so|very|too|due|off|having|getting|going|leaving|moving|in|a|the|my|our)\b \S)(?P<next>\w)",
+    r"(?P<before>[A-Za-z]*[a-z]{3,}) (?=(?:(?:he|she|it|that)['’]s|(?:I|they|we|you)['’](?:ve|re|m)|I['’]m) (?:just|only|still|already|now|not|never|always|been|really|so|very|too|due|off|having|getting|going|leaving|moving|being|starting|struggling|stuck|ill|sick|away|late|worried|scared|busy|back|out|on|at|in|unable|desperate|nearly|almost|quite|allergic|a|the|my|our)\b \S)(?P<next>\w)",
 )
 _HOLDS_CLAUSE = word_set(
     """
@@ -102,10 +102,12 @@ def _apart(sentence: str, *, parse: Parse) -> list[str]:
         if len(asked.split()) > 1 and _is_told(told, parse=parse) and not opens_with_subject(asked, parse=parse):
             end = "?" if is_question(asked) else "."
             return [f"{asked.rstrip(' ,;')}{end}", *clauses_parted(capitalised(told), parse=parse)]
-    if len(sentence) <= LONG:
-        return [sentence]
     pieces = clauses_parted(sentence, parse=parse)
     first = pieces[0]
+    if is_question(sentence) and len(pieces) > 1 and re.search(rf"[,;] {re.escape(pieces[1][4:8])}", sentence):
+        return [f"{first.rstrip('.')}?", *pieces[1:]]  # "…, baby isn't sleeping": with the article it lacked
+    if len(sentence) <= LONG:
+        return [sentence]
     reason = _BECAUSE.search(first)
     if (
         len(first) > LONG
@@ -134,6 +136,7 @@ def _marked(match: re.Match[str]) -> str:
 
 def _run_into(match: re.Match[str]) -> str:
     asked = re.split(r"[.?!;]\s", match.string[: match.end("before")])[-1]
+    asked = re.sub(r"^(?:please|pls|kindly|and|so),? ", "", asked, flags=re.I)
     told = re.split(r"[.?!,;]", match.string[match.start("next") :])[0]
     if match["before"] in _HOLDS_CLAUSE or len(told.split()) < LEAST_TOLD or not is_question(asked):
         return match[0]

@@ -51,6 +51,7 @@ _LED = [  # (what stands at the front, what is left to read: contact acts, I act
     (re.compile(r"(?:get|be|being|getting)\s+introduced\s+to\s+", re.I), "introduced"),
     (re.compile(r"(?:get|receive|obtain|secure|request|gain|arrange for|hear|have|getting|receiving)\s+(?=(?:your|some|an?|any|more|feedback|advice|help|input|thoughts|tips|comments|guidance|\d)\b)", re.I), "noun"),
     (re.compile(r"(?:an?\s+)?(?:small |quick |big |huge )?favou?r\s*[:,–-]\s*", re.I), "same"),
+    (re.compile(r"(?:please|kindly)\s+(?=(?:keep|stay|come|call|see|visit|sit|list|name|mention|nominate|treat|join|go|take|wait)\b(?! (?:if|whether)\b))", re.I), "you"),
     (re.compile(r"(?:please|kindly|hi|hello|hey|just|also|to|maybe|perhaps|possibly|my ask is|the ask is|ask is|ask|request|goal|purpose)\s*[:,]?\s+", re.I), "same"),
 ]  # fmt: skip
 _SUBJECTLESS = re.compile(

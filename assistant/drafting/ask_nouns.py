@@ -77,7 +77,10 @@ _BACK = re.compile(
 )
 # "deposit back??": what haste named without an article
 _BARE_BACK = re.compile(
-    r"(?!(?:word|news|reply|answer|feedback|call|time|way|something|anything|some|any|an?|one|it|them|these|those|this|that|all|both)\b)[a-z]+(?: [a-z]+)? back(?:,? (?:by|before|on|from|in|if|please|as|this|next|today|tomorrow|unless|when|with)\b.*)?$"
+    r"(?!(?:word|news|reply|answer|feedback|call|time|way|something|anything|some|any|an?|one|it|them|these|those|this|that|all|both)\b)(?!(?:[a-z]+ )?(?:lift|ride|trip|drive|journey|flight|walk|transport|taxi|train|bus|seat|place|and) back)[a-z]+(?: [a-z]+)? back(?:,? (?:by|before|on|from|in|if|please|as|this|next|today|tomorrow|unless|when|with)\b.*)?$"
+)
+_FINITE = re.compile(
+    r"\b(?:needs?|wants?|has|have|had|is|are|was|were|would|will|can|could|gave|lent|took|got|came|went|left)\b"
 )
 _DONE = re.compile(
     r"(?:the|my|our|that|those) (?:(?!that\b|who\b|which\b|to\b|for\b|of\b|from\b|at\b|in\b|on\b|we\b|i\b|you\b|he\b|she\b)[a-z'’-]+ ){1,3}?(?P<done>[a-z]+)(?= (?:forward|up|off|down|out|in|at|on|for|by|before|again|back|over|to|this|next|if|please|asap|as)\b|[,.]|$)",
@@ -96,6 +99,7 @@ _HANDED_OVER = re.compile(
 _WANTED_LIST = re.compile(
     r"(?P<first>(?!(?:the|my|our|your|how|what|why|when|where|who)\b)[a-z][\w'-]* [\w' -]+(?:, (?!(?:how|what|why|when|where|who|not)\b)[\w' -]+)+) and (?P<last>(?!(?:how|what|why|when|where|who|whether|not)\b)[\w' -]+?)(?P<aside>(?: \([^()]*\))?)"
 )
+_SOMEBODY = re.compile(r"(?:some|any|every)(?:body|one|thing)\b", re.I)
 _SAME_FORM = word_set("put cut set shut read")
 LONGEST_NO_PARTICIPLE = 4  # letters: "red", "shed"
 
@@ -103,7 +107,7 @@ LONGEST_NO_PARTICIPLE = 4  # letters: "red", "shed"
 def frame_noun(phrase: str) -> Frame:
     """Put a noun phrase into the sentence its noun asks for."""
     head = head_noun(phrase)
-    if (back := _BACK.match(phrase)) is not None:
+    if (back := _BACK.match(phrase)) is not None and not _FINITE.search(back["what"]):
         return _could(f"have {back['what']} back{back['rest']}", Actor.I)
     if _BARE_BACK.match(phrase):
         return _could(f"have the {phrase}", Actor.I)
@@ -159,7 +163,7 @@ def frame_noun(phrase: str) -> Frame:
         return _could(f"have {phrase}", Actor.I)
     if (listed := _WANTED_LIST.fullmatch(phrase)) is not None:
         things = [*listed["first"].split(", "), listed["last"]]
-        *before, last = (with_article(one.strip()) for one in things)
+        *before, last = (one if _SOMEBODY.match(one) else with_article(one) for one in map(str.strip, things))
         return _could(f"have {', '.join(before)} and {last}{listed['aside']}", Actor.I)
     if (own and head in _TOPICS) or re.match(r"(?:my|our|the|how|what|why|this|that|these|those)\s", phrase, re.I):
         return about(phrase)

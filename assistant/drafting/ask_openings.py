@@ -74,14 +74,18 @@ _NTH_TIME = re.compile(
 )
 # "can they approve it, and an answer before Friday": what is awaited too, in a sentence of its own
 _AND_ANSWER = re.compile(
-    r",? (?:and|plus|with|also) (?P<what>an? (?:\w+ )?(?:answer|reply|response|decision)) (?P<when>(?:by|before|until|till) [^,;.?!()]+?)(?=(?:,? (?:please|pls))*(?:$|[.?!,;(]|\s[-–—]))",
+    r",? (?:and|plus|with|also) (?P<what>an? (?:\w+ )?(?:answer|reply|response|decision)) (?P<when>(?:by|before|until|till) [^,;.?!()]+?)(?:,? (?:please|pls))*(?=$|[.?!,;(]|\s[-–—])",
     re.I,
 )
-_OWNER_ASIDE = re.compile(r"^(?P<what>[a-z]+(?: [a-z]+)?)\s*(?:\s[-–—]+\s|,\s|\()\s*(?P<whose>his|hers|theirs|yours)\s*(?:\s[-–—]+\s|,\s|\))\s*(?=(?:is|are|can|could|does|do|would|will|how|what|when|where)\b)", re.I)
+_OWNER_ASIDE = re.compile(
+    r"^(?P<what>[a-z]+(?: [a-z]+)?)\s*(?:\s[-–—]+\s|,\s|\()\s*(?P<whose>his|hers|theirs|yours)\s*(?:\s[-–—]+\s|,\s|\))\s*(?=(?:is|are|can|could|does|do|would|will|how|what|when|where)\b)",
+    re.I,
+)
 _OWNS = {"his": "his", "hers": "her", "theirs": "their", "yours": "your"}
 # "is it still for sale (the electric one) what does he want for it": a bracket that ends a question
 _BRACKET_ENDS = re.compile(
-    r"\)\s+(?P<next>(?=(?:what|how|when|where|who|which)\b (?:does|do|did|is|are|would|will|can|could|much|many|long|soon)\b|(?:would|could|can|will|does|do|is|are) (?:he|she|they|you|it|i|we)\b)\w)", re.I
+    r"\)\s+(?P<next>(?=(?:what|how|when|where|who|which)\b (?:does|do|did|is|are|would|will|can|could|much|many|long|soon)\b|(?:would|could|can|will|does|do|is|are) (?:he|she|they|you|it|i|we)\b)\w)",
+    re.I,
 )
 _SAME = re.compile(
     r"(?P<joint>(?:^|[,;.]\s+)(?:as |because |since )?)(?:the )?same (?P<is>is|was|has|are|have|will|needs?)\b", re.I
@@ -94,7 +98,16 @@ _DOUBLED = re.compile(
     r"(?P<who>(?<!\w)(?:my|our|the|his|her) (?:\w+ )?(?P<noun>staff|team|children|kids|parents|workers|boys|girls|neighbou?rs|people|family|landlord|boss|husband|wife|son|daughter|mother|father|brother|sister|mum|dad)),? (?P<again>they|he|she) (?=(?:did|do|does|have|has|are|is|was|were|will|can|had|went|got|made|took|came|need|needs|want|wants|say|says|said)\b)",
     re.I,
 )
+_CLAUSE_BEGINS = re.compile(
+    r"(?:^|[.,;:!?–—-]|\b(?:and|but|because|cos|as|since|if|that|so|when|then|while|now|where|how|what|why))\s*$", re.I
+)
+# "two tons of gravel, must mention order no 77": a sentence of its own
+_MENTION_BEHIND = re.compile(
+    r"\s*[,;]\s*(?:and |but )?(?=(?:(?:I|we) )?(?:also )?(?:need|must|have|should|remember|don['’]?t forget)(?: to)? (?:also )?(?:mention|point out|say|add)\b)",
+    re.I,
+)
 _WAS = re.compile(r"\b(?P<who>we|they|you) was(?P<no>n['’]?t)?\b", re.I)
+_BEHIND_NOUN = word_set("on with for about of in at by before and or to as from")
 _MORE_VERBS = word_set("exhibit paint plant play teach translate rehearse sing dance climb drive ship sew")
 
 
@@ -122,13 +135,13 @@ def put_plainly(text: str) -> str:
         lambda m: f"{m['wish']}. {m['who'].upper() if m['who'] == 'i' else m['who'].capitalize()} {m['then']}", text
     )
     text = _LEAD.sub("ask", _WANT_TO_ASK.sub("ask", text))
-    text = _WANT_YOU.sub(r"\g<wish> \g<who> to ", text)
+    text = _WANT_YOU.sub(_wants_done, text)
     text = _NEEDFUL.sub(lambda m: f"take care of {m['what'] or 'it'}", text)
     text = _KIN_EVENT.sub(
         lambda m: f" for {'' if re.match(r'(?:my|our) ', m['whose'], re.I) else 'my '}{m['whose']}", text
     )
     text = _TELL_NEED.sub("", _NICELY.sub(r"\g<ask>", text))
-    text = _NTH_TIME.sub(lambda m: f". This is the {m['nth'].lower()} time {m['rest']}", text)
+    text = _NTH_TIME.sub(_nth_time, text)
     text = _AND_ANSWER.sub(_awaited, text)
     text = _OWNER_ASIDE.sub(lambda m: f"{_OWNS[m['whose'].lower()]} {m['what']} - ", text)
     text = _BRACKET_ENDS.sub(_closed, text)
@@ -137,12 +150,31 @@ def put_plainly(text: str) -> str:
         lambda m: f"{m['joint']}{'they' if m['is'].lower() in {'are', 'have', 'need'} else 'it'} {m['is']}", text
     )
     text = _SINCE.sub(_has_been, text)
-    text = _DOUBLED.sub(r"\g<who> ", text)
+    text = _DOUBLED.sub(_said_once, text)
+    text = _MENTION_BEHIND.sub(". ", text)
     return _WAS.sub(lambda m: f"{m['who']} were{m['no'] or ''}", text)
 
 
+def _wants_done(match: re.Match[str]) -> str:
+    """ "I want her sign it" is for her to sign; "I want her opinion on it" is for the opinion."""
+    verb, behind, *_ = [*re.findall(r"[\w'’]+", match.string[match.end() :])[:2], "", ""]
+    named = match["who"].lower() == "her" and (behind.lower() in _BEHIND_NOUN or not behind)
+    return f"{match['wish']} {match['who']} to " if _is_verb(verb) and not named else match[0]
+
+
+def _said_once(match: re.Match[str]) -> str:
+    """ "my sister, she has agreed" has its subject twice; in "meet my sister, she has agreed" a clause ends."""
+    return f"{match['who']} " if _CLAUSE_BEGINS.search(match.string[: match.start()]) else match[0]
+
+
+def _nth_time(match: re.Match[str]) -> str:
+    asked = re.sub(r"^(?P<who>i|we) ask$", r"\g<who> have asked", match["rest"], flags=re.I)
+    return f". This is the {match['nth'].lower()} time {asked}"
+
+
 def _awaited(match: re.Match[str]) -> str:
-    asked = re.match(r"(?:can|could|would|will|may|is|are|do|does)\b", match.string, re.I)
+    asks = re.split(r"[.?!…]+\s+", match.string[: match.start()])[-1]
+    asked = re.match(r"(?:can|could|would|will|may|is|are|do|does)\b", asks, re.I)
     what = match["what"][0].upper() + match["what"][1:]
     return f"{'?' if asked else '.'} {what} {match['when']}."
 

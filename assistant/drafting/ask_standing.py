@@ -20,9 +20,12 @@ from assistant.drafting.voice import is_full, is_question
 
 # "I wonder whether you might", "As it has been moved, I should like to postpone": wishes that ask, and are no questions
 _WISHES = re.compile(
-    r"(?:^|, (?:and )?)(?P<wish>(?:I|We|we)(?:(?:['’]d| would| should)(?: very much| also| really| therefore| dearly)* (?:like|love|prefer|appreciate|ask|be (?:\w+ )?(?:grateful|glad|obliged|happy|delighted|thankful))|(?: was| were| am| are|['’]m|['’]re)? (?:wonder(?:ing)?|writing to (?:ask|request)|hoping)| (?:hope|request|wish to|beg))\b.*)"
+    r"(?:^|, (?:and )?)(?P<wish>(?:(?:I|We|we)(?:(?:['’]d| would| should)(?: very much| also| really| therefore| dearly)* (?:like|love|prefer|appreciate|ask|be (?:\w+ )?(?:grateful|glad|obliged|happy|delighted|thankful))|(?: was| were| am| are|['’]m|['’]re)? (?:wonder(?:ing)?|writing to (?:ask|request)|hoping)| (?:hope|request|wish to|beg))|(?:It|it) would (?:be|help|mean)\b[^.?!]*? if)\b.*)"
 )
-_POINTS_BACK = re.compile(r"\b(?:it|its|them|they|their|this|these|those|there|one|so|hers|his|yours|theirs|mine)\b(?! (?:is|was|would be)\b)", re.I)
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|them|they|their|this|these|those|there|one|so|hers|his|yours|theirs|mine)\b(?! (?:is|was|would be)\b)",
+    re.I,
+)
 _MOST = 5  # sentences; more are a letter already
 _LEAST_WORDS = 4
 

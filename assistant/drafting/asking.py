@@ -10,10 +10,10 @@ from assistant.domain.words import Parse
 from assistant.drafting.ask_leads import completed, without_lead
 from assistant.drafting.ask_nouns import about, frame_noun
 from assistant.drafting.ask_questions import asked, could, direct, family_of, is_direct, whether, whether_any
+from assistant.drafting.ask_wishes import wished
 from assistant.drafting.clauses import plain_of
 from assistant.drafting.phrases import (
     DETERMINERS,
-    VERBS,
     head_noun,
     is_nominal,
     lowered,
@@ -65,19 +65,8 @@ _OWN_TURN = re.compile(
     r"(?:swap|change|switch|exchange|trade)\s+(?:(?:my|our|the|a|this|that|one|next \w+['’]s)\s+)?(?:[\w'’-]+\s+)?(?:shifts?|dut(?:y|ies)|turns?|days?|nights?|weeks?|weekends?|slots?|places?|seats?|rounds?|on-?calls?|lessons?|class(?:es)?|rooms?)\b[^,;]*\bwith (?!(?:you|me|us|the|a|an|your)\b)",
     re.I,
 )
-# "we would like the Council to waive the rates": a wish that says who would do it, and stands as it was typed
-_WISHED = re.compile(
-    r"(?P<who>I|we)(?P<wish>(?:['’]d| would| should)(?: very much| really| also)? (?:like|love|prefer)|(?: really| urgently)? (?:need|want)) (?P<whom>(?!you\b)(?:the|my|our|his|her|this|that|these|those|all|both|(?-i:[A-Z][\w’'-]+))\b[^,.;?]*?) to (?P<act>(?:be|not|[a-z]+)\b.*)",
-    re.I,
-)
-_WANTED = re.compile(
-    r"(?P<who>I|we)(?:['’]d| would| should)?(?: really| urgently| also| very much)? (?:need|want|like|love|could use|could do with) ",
-    re.I,
-)
-_ASKED_FOR = re.compile(r"(?:ask(?:ing)?|request(?:ing)?|beg(?:ging)?)(?: you)? for ", re.I)
-_ABOUT = "I would like to ask you about "
 _NEEDED = re.compile(
-    r"(?P<who>I|we) (?P<need>need) (?P<what>(?:the|my|our|that|those|this|these) [^,]*\b(?:off|out|back|done|fixed|moved|gone|cleared|ready|sorted|finished|away|paid|signed|cut|mended|up|down)\b.*)$",
+    r"(?P<who>I|we|(?:my|our) [a-z]+) (?P<need>needs?) (?P<what>(?:the|my|our|that|those|this|these) [^,]*\b(?:off|out|back|done|fixed|moved|gone|cleared|ready|sorted|finished|away|paid|signed|cut|mended|up|down)\b.*)$",
     re.I,
 )
 
@@ -92,35 +81,16 @@ def read_ask(phrase: str, *, parse: Parse) -> Frame:
     needed = _NEEDED.match(whole)
     framed = _framed(phrase, mode, parse=parse)
     if needed is not None and not framed.sure:  # "need the caravan off my drive": said as it was typed
-        who = "We" if needed["who"].lower() == "we" else "I"
+        who = needed["who"][0].upper() + needed["who"][1:]
         framed = Frame(f"{who} {needed['need'].lower()} {needed['what']}.", f"see that {needed['what']}")
     if not framed.sure:
-        framed = _wished(re.sub(r"^(?:please|pls|kindly)\s+", "", whole, flags=re.I), framed, parse=parse)
+        framed = wished(re.sub(r"^(?:please|pls|kindly)\s+", "", whole, flags=re.I), framed, parse=parse)
     if framed.text.startswith("Could I have ") and re.match(r"(?:(?:please|pls|kindly) )?we\b", whole, re.I):
         framed = could(framed.act, Actor.WE)
     told = re.match(
         r"(?:tell me|let me know|remind me|confirm)\s+(?:if|whether|how|why|what|which|where|when|who)\b", framed.act
     )
     return replace(framed, family=family_of(framed.act), answered=framed.answered or told is not None)
-
-
-def _wished(whole: str, framed: Frame, *, parse: Parse) -> Frame:
-    """The frame that fits any words, or a better one where a wish or "ask for" said that something is wanted."""
-    wished = _WISHED.match(whole)
-    if wished is not None and (wished["act"].split()[0] in VERBS or starts_with_verb(wished["act"], parse=parse)):
-        who = "We" if wished["who"].lower() == "we" else "I"
-        text = f"{who}{wished['wish']} {wished['whom']} to {wished['act']}."
-        return Frame(text, f"have {wished['whom']} {wished['act']}")
-    wanted, named = _WANTED.match(whole), _ASKED_FOR.match(whole)
-    thing = framed.text.removeprefix(_ABOUT).rstrip(".")
-    if (wanted or named) is None or not framed.text.startswith(_ABOUT) or re.match(r"(?:this:|how|what|why)", thing):
-        return framed
-    if re.search(r"\bto (?:stop|be|go|come|end|finish|happen|work|change)\b", thing):
-        return framed
-    ours = Actor.WE if wanted is not None and wanted["who"].lower() == "we" else Actor.I
-    if wanted is not None or re.match(r"(?:the|my|our|that|those|this|these)\b|[A-Z\d]", thing):
-        return could(f"have {thing}", ours)
-    return Frame(f"I would like to ask you for {thing}.", f"give me {thing}")
 
 
 def _framed(phrase: str, mode: str, *, parse: Parse) -> Frame:

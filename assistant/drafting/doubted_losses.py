@@ -99,7 +99,11 @@ def words_added(kind: Kind, typed: str, sentences: Sequence[str], *, contact: Co
 
 def _read_out(kind: Kind, typed: str, contact: Contact) -> str:
     begun, _ = without_opening(kind, typed, contact=contact)
-    begun = re.sub(r"\b(?P<am>be|am|are) (?:most|ever so|truly|extremely|immensely|eternally) (?=(?:grateful|obliged|thankful|glad)\b)", r"\g<am> ", begun)
+    begun = re.sub(
+        r"\b(?P<am>be|am|are) (?:most|ever so|truly|extremely|immensely|eternally) (?=(?:grateful|obliged|thankful|glad)\b)",
+        r"\g<am> ",
+        begun,
+    )
     begun = as_one_list(without_calls(begun)) if kind is Kind.ASK else begun
     return spelled_out(well_written(unhurried(kind, begun, contact=contact)[0]))
 

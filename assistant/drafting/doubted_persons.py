@@ -147,7 +147,9 @@ def _pointing(parsed: Sentence, before: str, typed: str, *, contact: Contact, pa
             and not _several(standing, tokens, token)
         ):
             return True
-        if word == "they" and token.dep == "nsubj" and tokens[token.head].lemma in _PEOPLE_DO and not _people(standing):
+        does = tokens[token.head].lemma if word == "they" and token.dep == "nsubj" else ""
+        moves = does in {"come", "go"} and any(t.tag == "NNS" for t in standing)  # "the seeds. They came up"
+        if does in _PEOPLE_DO and not moves and not _people(standing):
             return True  # "do their forms before they open": no form opens
         if word in _GENDERED and not any(_may_be(t, _GENDERED[word], contact) for t in standing):
             return True

@@ -14,7 +14,7 @@ from assistant.drafting.vocabulary import word_set
 
 # What is left where a name or a noun fell out of the middle, and an aside on one of two things.
 _BROKEN = re.compile(
-    r"\b(?:for|about|with|of|to|from) (?:and|or|but|for|about(?! (?:\d|an?\b|half\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|t[a-z]+(?:ty|een)\b|the same\b))|with)\b|\bthat you (?:for|with|about|of|at|in|on|to|from)\b|,? and [^,]+, (?:that|it) (?:\w+['’]?\w*)\b",
+    r"\b(?!to (?:and|or) from\b|for (?:and|or) against\b|with (?:and|or) without\b)(?:for|about|with|of|to|from) (?:and|or|but|for|about(?! (?:[£$€]?\d|an?\b|half\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|[a-z]+(?:ty|teen)\b|the same\b))|with)\b|\bthat you (?:for|with|about|of|at|in|on|to|from)\b|,? and [^,]+, (?:that|it) (?:\w+['’]?\w*)\b",
     re.I,
 )
 _OF_YOU = re.compile(r"\b(?!(?:be|th|see)ing\b)\w+ing you(?:$|[.?!,]| for the\b)", re.I)
@@ -54,7 +54,11 @@ _WHO_CAME = re.compile(
 # "Could you tell you", "honest no. saved me": the words of two sentences run into one
 _NO_SENTENCE = re.compile(
     r"\byou you\b|\bCould you know\b|\bspare \d+(?:st|nd|rd|th)\b|(?:Could you|Thank you for|glad to) (?:tell|ask|thank|thanking|asking|telling|remind|reminding) you\b(?!r)|(?<![.\d]\w)(?<!\b[ap]\.m)(?<!\b(?:vs|no|st|dr|mr))(?<!\b(?:etc|mrs|min|max))(?<!\b(?:incl|tel\.))\. [a-z]|"
-    r"\bno\. [a-z]"
+    r"\bno\. [a-z]|^I am grateful that (?:well|so|right|ok|okay|anyway|thank|thanks)\b|^I am grateful that (?:I|we) never\b|^Thank you for no (?!longer\b)|\bwant(?:ed)? to (?:say )?thank\w* (?:you )?for\b.* for\b"
+)
+# "Can he be moved today he's being picked on?": a clause that nothing parts from the question
+_RUN_INTO = re.compile(
+    r"^(?:Could|Can|Would|Will|May|Is|Are|Do|Does)\b[^?]*(?<!tell )(?<!told )(?<!remind )(?<!assure )(?<!promise )(?<!show )\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|him|them|me|us|you) (?:I|he|she|we|they)(?:['’](?:m|s|re|ve)| (?:am|is|are|was|were|have|has|want(?:ed)?|need(?:ed)?))\b[^?]*\?$"
 )
 # "Could you look at it?" as all that is asked: the thing was named in a part that was left out
 _BARE_IT = re.compile(
@@ -73,7 +77,7 @@ def ill_made(kind: Kind, sentence: str, before: str, typed: str, *, alone: bool,
     parsed = parse(sentence)
     if _passive_with_thing(parsed) or _disagrees(parsed) or _clause_joined(sentence, parsed):
         return True
-    if any(p.search(sentence) for p in (_TWICE, _BROKEN, _NO_SENTENCE)) or _WHO_CAME.match(sentence):
+    if any(p.search(sentence) for p in (_TWICE, _BROKEN, _NO_SENTENCE, _RUN_INTO)) or _WHO_CAME.match(sentence):
         return True
     if _OF_YOU.search(sentence) and re.match(r"Thank you for ", sentence) and not re.search(r"ing\b", typed):
         return True
@@ -101,6 +105,7 @@ def _hanging(parsed: Sentence) -> bool:
     return any(
         comma.text == ","
         and verb.tag in {"VBZ", "VBD", "MD"}
+        and verb.text.lower() != "provided"  # "provided the weather holds"
         and verb.pos in {"VERB", "AUX"}
         and not (verb.tag == "VBD" and (verb.index + 1 >= len(tokens) or tokens[verb.index + 1].pos == "PUNCT"))
         and not (verb.dep == "conj" and tokens[verb.head].tag == verb.tag)
@@ -140,6 +145,7 @@ def _fits_anything(sentence: str, *, parse: Parse) -> bool:
             and head.tag in {"VBZ", "VBP", "MD"}
             and any(t.head == head.index and t.dep == "nsubj" and t.index < head.index for t in tokens)
         )
+        or re.match(r"(?:[A-Z][\w’'-]+ )+to (?!the\b|my\b|our\b|your\b|an?\b)[a-z]+\b", words) is not None
         or re.search(r"\b(?:you|lady|man|woman) if (?:you|he|she|they)\b", words) is not None
     )
 
@@ -161,9 +167,9 @@ def _disagrees(parsed: Sentence) -> bool:
         alone = subject.dep == "nsubj" and subject.text.lower() in _ONE and subject.index < verb.index
         helped = any(t.head == verb.index and t.dep in {"aux", "auxpass"} for t in tokens)
         beside = all(t.pos == "ADV" for t in tokens[subject.index + 1 : verb.index])
-        if subject.dep == "nsubj" and subject.text.lower() in _MANY and subject.index < verb.index and beside:
-            if verb.tag == "VBZ" and not helped:
-                return True  # "You always pays on time"
+        many = subject.dep == "nsubj" and subject.text.lower() in _MANY and subject.index < verb.index
+        if many and beside and not helped and verb.tag == "VBZ":
+            return True  # "You always pays on time"
         if alone and not helped and verb.tag in {"VBP", "VB"} and verb.lemma not in {"be", "have", "do"}:
             before = tokens[verb.index - 1].text.lower()
             if before not in {"and", "or", "to"} and tokens[verb.head].lemma not in {
@@ -216,7 +222,8 @@ def _finite_alone(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether a verb behind "and" has a tense, by its form or by its helper, and nobody before it."""
     helpers = [t for t in tokens if t.head == verb.index and t.dep in {"aux", "auxpass"} and t.index < verb.index]
     first = min([verb.index, *(t.index for t in helpers)])
-    timed = verb.tag == "VBD" or any(t.tag in {"MD", "VBD"} for t in helpers)
+    done = verb.tag == "VBN" and any(t.head == verb.index and t.dep == "dobj" for t in tokens)
+    timed = verb.tag == "VBD" or done or any(t.tag in {"MD", "VBD"} for t in helpers)
     return timed and tokens[first - 1].text.lower() == "and"
 
 
@@ -239,7 +246,9 @@ def _passive_with_thing(parsed: Sentence) -> bool:
         and tokens[t.head].lemma not in _TAKES_TWO
         and tokens[t.head].head == t.head
         and any(s.head == t.head and s.dep == "nsubjpass" for s in tokens)
-        and any(a.head == t.head and a.dep == "auxpass" and a.lemma == "be" for a in tokens)
+        and any(
+            a.head == t.head and a.dep == "auxpass" and a.lemma == "be" and a.text not in {"'s", "’s"} for a in tokens
+        )
         for t in tokens
     )
 

@@ -21,6 +21,10 @@ _SIGNS = re.compile(
 _HASTE = re.compile(
     r"(?<![\w.'’-])(?:cld|wld|shld|b4|w/o?|tbh|lol|omg|imo|idk|btw|obv|obvs|defo|prob|probs|ppl|pls|plz|thx|bc|cos|cuz|doz|prs|pgs|mgr|stn|wk|wks|yr|yrs|mths|approx|esp|tho|thru|abt|dunno|inv|deets|deffo|gonna|wanna|poss|asap pls|ur|u|r|n|nite|luv|xx+)(?![\w'’/-])(?!\.\w)|[£€$]\d[\d.,]*/\w|\b\d+ish\b"
 )
+# no word has no vowel: "shdnt", "prcls"
+_VOWELLESS = re.compile(
+    r"(?<![\w.'’&-])(?<!\d )(?<!\dth )(?!(?:mrs|hmm+|nth|psst|pst|shh|tsk|brr|kph|mph|ltd|jnr|snr|pls|hrs|yrs|mths|wks|pts|pcs|tbsp|tsp|sqm|kwh|rpm|mph|sms|dvd|pdf|tv|bbc|nhs|cctv|phd|vhs|pvc|mdf|led|html|xml)(?!\w))[bcdfghjklmnpqrstvwxz]{3,}(?![\w'’/.-])"
+)
 # Letters cut off: "an extension on ch.", where a number was to follow.
 _CUT = re.compile(
     r"\b(?P<cut>ch|chap|no|nr|vol|pp|p|sec|fig|para|pt|art|ex|q|approx|incl|excl|dept|est|ref|tel|ext|apt|min|max|vs|wk|yr|mr|mrs|ms|dr|prof)\.?$"
@@ -37,13 +41,14 @@ _TWO_FORS = re.compile(
 # "It is the gas one or oil?", and "For not letting me pay." as a sentence of its own
 _ASKED_FLAT = re.compile(r"^(?:It|This|That|They|He|She) (?:is|are|was|were|will|can)\b[^,]*\?$")
 _FOR_DOING = re.compile(r"^(?:And |Also )?[Ff]or (?:not |never |always )?[a-z]+ing\b")
-_AND_ORDER = re.compile(r"\bplease (?:the|an?|my|no|not)\b|\bonly thing no\b|\ban? [a-z]\. ", re.I)
+_AND_ORDER = re.compile(r"(?<!\b[Yy]ou )\bplease (?:the|an?|my|no|not)\b|\bonly thing no\b|\ban? [a-z]\. ", re.I)
 # What may stand behind a dash without a verb: a time, a condition, a number.
 _MAY_FOLLOW = re.compile(
     r"(?:especially|mainly|above all|most of all|min|max|minimum|maximum|at least|(?:the|that|all|his|her|your) [\w'’-]+ (?:especially|above all|most of all|in particular)|at|on|by|before|after|until|till|from|in|if|with|for|all|both|or|no|not|any|once|\d+|one|two|three|four|five)\b(?!\s[a-z]+ing\b)[^,]*(?:, [\w ]+)?$",
     re.I,
 )
 _GOES_ON = re.compile(r"on|at|for|to|in|by|from|with|and|or|until|till|if|when|before|after", re.I)  # behind an aside
+MOST_ASIDE = 5  # words between two dashes: "your van - the white one - on Saturday"
 _LOST_ARTICLE = re.compile(
     r"\b(?:ask you about|ask you for|offer you) (?:loan|return|price|copy|cost|half hour|half[- ]day [a-z]+|free \w+ (?:class|lesson|session|ticket|place|copy|trial|visit)|lift|ride|discount|quote|chance|bit|couple|few|pair|lot)\b(?! (?:and|or)\b)"
 )
@@ -57,7 +62,9 @@ _NO_GIFT = re.compile(
 )
 _WITHOUT_VERB = re.compile(r"^(?:No|Not|Thanks|Sorry|Congratulations|Happy|Good luck|All the best|Best)\b")
 # "Could you kaution back": a bare word in front that no list holds as a verb
-_ACT = re.compile(r"^(?:Could (?:you|I|we)|I would be glad to) (?P<verb>[a-zà-ÿ]+) (?P<next>[\w'’(]+)")
+_ACT = re.compile(
+    r"^(?:Could (?:you|I|we)|I would be glad to) (?:(?:please|kindly) )?(?P<verb>[a-zà-ÿ]+) (?P<next>[\w'’(]+)"
+)
 _DOING = re.compile(r"^Thank you for (?P<verb>[a-z]+)ing (?P<next>[\w'’]+)")
 _OBJECTS = word_set("me us you him it them at for to with over")
 # "ask you about subs £45", "Could you rent 450 by Friday?", "an invoice 2231": a sum or a number with nothing to hold it
@@ -69,7 +76,8 @@ _ABOUT_BARE = re.compile(r"^I would like to ask you about [a-z]+(?<!s)(?<!ing)\.
 # "ask you about a prescription and can it go to the shop", "have the code and whether the dog bites": two asks in one frame
 _TWO_KINDS = re.compile(
     r"^(?:I would like to ask you (?:about|for)|Could I have|Could you give me) [^?]*? and (?:can|could|would|will|is|are|does|do|may) (?:it|he|she|they|you|we|I|the|my|our)\b|"
-    r"^(?:I would like to ask you for|Could I have) [^?]*? and (?:whether|if|how|when)\b",
+    r"^(?:I would like to ask you for|Could I have) [^?]*? and (?:whether|if|how|when)\b|"
+    r"^Could you tell me [^?]*, (?:(?:what|where|when|how|why|who)(?: \w+)? )?(?:do|does|did|are|will|would|can|could|should|is) (?:you|I|we|it|they|he|she)\b",
     re.I,
 )
 _UNIT_RUN_ON = re.compile(
@@ -83,7 +91,18 @@ def unformed(sentence: str, typed: str, *, act: bool, parse: Parse) -> bool:
     plain = _BRACKETED.sub("", bare)
     if any(
         p.search(bare)
-        for p in (_SIGNS, _HASTE, _ORDER_RUN_ON, _BARE_YOU, _NO_GIFT, _TWO_FORS, _AND_ORDER, _BARE_SUM, _TWO_KINDS)
+        for p in (
+            _SIGNS,
+            _HASTE,
+            _VOWELLESS,
+            _ORDER_RUN_ON,
+            _BARE_YOU,
+            _NO_GIFT,
+            _TWO_FORS,
+            _AND_ORDER,
+            _BARE_SUM,
+            _TWO_KINDS,
+        )
     ):
         return True
     if bare.count("(") != bare.count(")") and typed.count("(") == typed.count(")"):
@@ -147,7 +166,10 @@ def _dashed_fragment(plain: str, *, parse: Parse) -> bool:
     if dashed is None:
         return False
     others = re.findall(r"\s[-–—]+\s+(\w+)", plain[dashed.end("after") - 1 :])
-    if _MAY_FOLLOW.match(dashed["after"].strip(" .?")) and (not others or _GOES_ON.fullmatch(others[0])):
+    goes_on = bool(others) and _GOES_ON.fullmatch(others[0]) is not None
+    if goes_on and len(dashed["after"].split()) <= MOST_ASIDE:
+        return False
+    if not others and _MAY_FOLLOW.match(dashed["after"].strip(" .?")):
         return False
     if re.match(r"also\b", dashed["after"]):
         return True

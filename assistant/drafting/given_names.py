@@ -20,7 +20,8 @@ class Gender(StrEnum):
 
 
 _SHE = """
-teresita noelle paulette nuria joanne joan eunice bethan rosemary lilibeth tessa winnie tracey doreen josie lourdes farzana geeta yasemin folake
+teresita noelle paulette nuria joanne joan eunice bethan rosemary lilibeth tessa winnie tracey doreen josie
+lourdes farzana geeta yasemin folake
 aadhya aaliyah abena abigail ada adaeze adriana agnes aicha aisha akosua alexandra alice alicia aline alison
 allison amaka amanda amelia amina amy ana ananya anastasia angela angelica anika anita anja anke ann anna
 annabel anne annette annika antonia anya aoife arabella ariana aroha astrid audrey ayesha barbara beatrice

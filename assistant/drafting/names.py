@@ -67,7 +67,8 @@ _PEOPLE = {
     **dict.fromkeys(
         word_set(
             """
-    contact customer advisor adviser agent analyst architect assistant attorney author baby boss candidate ceo cfo chairman
+    contact customer
+    advisor adviser agent analyst architect assistant attorney author baby boss candidate ceo cfo chairman
     chief child client co-founder cofounder coach coauthor colleague collaborator consultant contractor coo
     counterpart cousin coworker co-worker cto customer dean designer developer director doctor editor
     employee employer engineer expert fiance fiancé fiancée founder friend headhunter hr intern interviewer
@@ -273,7 +274,7 @@ def other_people(sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
 
 
 _INTRODUCTIONS = word_set(
-    "contact introduction intro connection link meeting call chat coffee lunch referral appointment"
+    "contact introduction intro connection link meeting call chat coffee lunch referral appointment touch"
 )
 
 

@@ -7,7 +7,15 @@ import re
 
 from assistant.domain.words import Parse
 from assistant.drafting.clauses import plain_of, under
-from assistant.drafting.phrases import head_noun, is_nominal, lowered, starts_with_verb, with_article
+from assistant.drafting.phrases import (
+    DETERMINERS,
+    VERBS,
+    head_noun,
+    is_nominal,
+    lowered,
+    starts_with_verb,
+    with_article,
+)
 from assistant.drafting.reading import Actor, Frame
 from assistant.drafting.vocabulary import word_set
 
@@ -66,6 +74,13 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
         r"^(?=(?:would|will|can|could) (?!you\b|i\b|we\b|it\b|he\b|she\b|they\b|there\b))", "I ", phrase.strip()
     )
     phrase = _BARE_THING.sub(lambda m: f"a {m[0]}", phrase)
+    act = re.match(r"to (?P<verb>[a-z]+) ", phrase)
+    if (
+        act is not None
+        and act["verb"] not in DETERMINERS | {"you", "be", "have", "offer", "let", "tell", "say"}
+        and act["verb"] in VERBS
+    ):
+        return glad(phrase[3:].rstrip(" .!?"))  # "to read to your mother": no thing to be had
     thing = re.match(r"offer you (?:my|our) ", phrase) is not None  # "offer you my rates list": "list" is no verb there
     phrase = _peeled(phrase.strip().rstrip(" .!?"))
     phrase = re.sub(r",\s+an?\s+(?=(?:weekend|evening|afternoon|morning|day)\b)", " one ", phrase)
@@ -95,6 +110,7 @@ def read_offer(phrase: str, *, parse: Parse) -> Frame:
         not thing
         and not re.match(r"(?:whatever|anything|everything)\b", phrase)
         and not is_nominal(phrase, parse=parse)
+        and not is_nominal(phrase.partition(", ")[0], parse=parse)
     ):
         return Frame(f"I would like to offer you this: {phrase}.", phrase, Actor.I, sure=False)
     return _thing(phrase)
@@ -118,6 +134,8 @@ def _said(phrase: str, *, asked: bool, parse: Parse) -> Frame | None:
     if re.match(r"let (?:me|us) know\b", phrase, re.I):
         return Frame(f"{phrase[0].upper()}{phrase[1:]}.", phrase[0].lower() + phrase[1:], Actor.YOU)
     whole = phrase[0].upper() + phrase[1:]
+    if re.match(r"let['’]s\b", phrase, re.I):
+        return Frame(f"{whole}.", phrase, Actor.WE)
     if (let := re.match(r"let (?:me|us) (?P<act>[a-z]+\b.*)", phrase, re.I)) is not None:
         return Frame(f"{whole}.", let["act"], Actor.I)
     theirs = re.match(r"you (?:can|could|may|might|will|would) (?!you\b)", phrase, re.I)

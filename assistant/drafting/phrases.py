@@ -8,7 +8,7 @@ from assistant.domain.words import Parse
 from assistant.drafting.articles import takes_none
 from assistant.drafting.given_names import GIVEN_NAMES
 from assistant.drafting.inflect import article
-from assistant.drafting.spelling import is_always_capital
+from assistant.drafting.spelling import is_always_capital, opens_with_tongue
 from assistant.drafting.vocabulary import word_set
 
 # Verbs people start a purpose with; the parser is asked only about words that are not here.
@@ -187,7 +187,7 @@ def lowered(phrase: str, *, parse: Parse) -> str:
     ):
         return phrase
     word = first[0].lower()
-    if is_always_capital(word):
+    if is_always_capital(word) or opens_with_tongue(phrase):
         return phrase
     if len(first[0]) > 1 and any(c.isupper() or c.isdigit() for c in first[0][1:]):
         return phrase

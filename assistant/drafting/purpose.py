@@ -11,16 +11,18 @@ from datetime import date
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
-from assistant.drafting.agreement import asking_you
-from assistant.drafting.ask_standing import as_it_stands, standing
+from assistant.drafting.agreement import as_we, asking_you
 from assistant.drafting.asides import overdue, plainly, with_remark
+from assistant.drafting.ask_standing import as_it_stands, standing
 from assistant.drafting.asking import read_ask
-from assistant.drafting.beside import own_sentence, said_to_reader, told_plainly
+from assistant.drafting.beside import is_question, own_sentence, said_to_reader, told_plainly
 from assistant.drafting.claims import aim_of, past_claims
+from assistant.drafting.either_of_two import of_two
+from assistant.drafting.mentioned import to_mention
 from assistant.drafting.offering import read_offer
 from assistant.drafting.phrases import head_noun, starts_with_verb
 from assistant.drafting.purpose_errands import asked_after
-from assistant.drafting.purpose_persons import for_reader_only, of_two, owned, reader_by_role, with_reader_named
+from assistant.drafting.purpose_persons import for_reader_only, owned, reader_by_role, with_reader_named
 from assistant.drafting.purpose_pieces import (
     Tender,
     clauses,
@@ -29,7 +31,7 @@ from assistant.drafting.purpose_pieces import (
     telegram,
     without_tender,
 )
-from assistant.drafting.purpose_requests import request_behind, with_request
+from assistant.drafting.purpose_requests import condition_last, request_behind, with_request
 from assistant.drafting.purpose_text import not_empty, taken_down
 from assistant.drafting.questions import missing
 from assistant.drafting.reading import Actor, Frame, Reading
@@ -62,16 +64,7 @@ _OFFERS = re.compile(
 )
 _PIECES = re.compile(r"[,;]\s+|\s[-–—]+\s")
 _GROUND = re.compile(r"because|since|so|as|in|given", re.I)
-# "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
-_CONDITION = re.compile(
-    r"^(?P<if>(?:if|when(?:ever)?|in case) you (?!(?:could|would|can|will|might)\b)[^,]{2,50}?),\s*(?P<rest>(?!and\b)[^.!?]{4,}?)[.!?]*$",
-    re.I,
-)
 _STAYS_OUT = "This stays out of the letter; do you want to say it in your own words:"
-_UNLESS = re.compile(
-    r"^(?P<if>(?:unless|provided(?: that)?|so long as|as long as) (?!(?:possible|agreed|otherwise)\b)[^,.!?]{4,60}?),\s*(?P<rest>(?!(?:and|but|I|we|my|our|it|that|this|there|please)\b)[^.!?]{4,}?)[.!?]*$",
-    re.I,
-)
 
 
 def read_purpose(
@@ -163,8 +156,7 @@ def read_purpose(
                 f"Left out of the {_NAMES[kind]}; do you want to say this in your own words: {quoted(remark)}?"
             )
     if kind is Kind.ASK:
-        spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
-        spoken = _UNLESS.sub(lambda m: f"{m['rest']}, {m['if'][0].lower()}{m['if'][1:]}", spoken)
+        spoken = condition_last(spoken)
         spoken, second = parted(spoken, parse=parse)
         asks = [s for s in rest if is_another_ask(s) and not asked_after(voiced(s))]
         if second or asks:
@@ -173,6 +165,7 @@ def read_purpose(
             rest = [s for s in rest if s not in asks]
     said_before = cut_short(taken.act)
     for one in [piece for sentence in rest for piece in clauses(sentence)]:
+        one = to_mention(one)
         _, unclear = of_two(f"{said_before.rstrip(' .?!')}, {one}", contact=contact)
         if unclear and unclear in one:
             turned = []
@@ -208,8 +201,8 @@ def read_purpose(
         between = " again" if late.endswith("again") or late == "once more" else f", {late},"
         frame = replace(frame, text=re.sub(r"^(Thank you|I am grateful)", rf"\1{between}", frame.text))
     reading = _reading(kind, bounded(frame), spoken, " ".join(beside), notes, contact=contact, parse=parse)
-    beside = [with_end_mark(one) for one in beside]
-    turned = [with_end_mark(one[0].upper() + one[1:]) for one in turned]
+    beside = [with_end_mark(as_we(one, purpose) if kind is Kind.ASK else one) for one in beside]
+    turned = [with_end_mark(one[0].upper() + one[1:] + ("?" if is_question(one) else "")) for one in turned]
     return replace(reading, text=" ".join([reading.text, *beside]), beside=tuple(beside), turned=" ".join(turned))
 
 
@@ -288,7 +281,9 @@ def _names_several(spoken: str) -> bool:
     ):
         return True
     spoken = re.sub(r"^(?:.*\bthank(?:s| you)|grateful)\b.*?\bfor ", "", spoken, flags=re.I)
-    two = re.search(r"\b(?:my|our|the|two|three|four) [\w '’,]+ and (?:the |my )?\w+[.!]*$", spoken)
+    two = re.search(
+        r"\b(?:my|our|the|two|three|four) (?:[\w ]+ and \w+|[\w '’]+, [\w '’,]+ and (?:the |my )?[\w ]+)[.!]*$", spoken
+    )
     return head_noun(spoken).endswith("s") or two is not None
 
 

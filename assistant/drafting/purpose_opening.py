@@ -60,6 +60,11 @@ _HAILING = re.compile(
     r"^(?:(?:well|now|right|ok|okay|so|ah|oh|aye|yo|morning|evening|hiya|alright|g['’]?day)[ ,]+)?NAME\s*[,!:…–—-]+\s+(?=(?:just|only|wanted|i|we|thank|thanks|thx|cheers|to|could|can|would|if)\b)",
     re.I,
 )
+# "well josie the thing is", where no comma stands
+_WELL_NAME = re.compile(
+    r"(?:well|right|ok|okay|so|ah|oh|now) NAME\s+(?=(?:just|only|wanted|i|we|the thing|thing is|thank|thanks|it['’]?s just)\b)",
+    re.I,
+)
 _MEANING_TO = re.compile(
     r"^(?:(?:i|we)(?:['’]ve|['’]d|['’]m)? )?(?:(?:really|just|also|still|only|simply|first|must|so) )*(?:needs?|want(?:ed|s)?|got|gotta|have|has|ought|meant|meaning|mean|remember(?:ing)?|don['’]?t forget|do not forget|should|must|supposed|like|would like|wish|writing|time)(?: really| just| also)?(?: to| i)? (?=(?:say (?:a )?(?:big |huge )?)?(?:thank|thx|ta|cheers)\b)",
     re.I,
@@ -107,7 +112,7 @@ def without_opening(kind: Kind, text: str, *, contact: Contact) -> tuple[str, st
     greeted = re.compile(_GREETED.replace("NAME", rf"(?:{TITLED} )?(?:{named}(?: {surnamed})?|{surnamed})"), re.I)
     for _ in range(4):
         before = begun
-        for opening in (greeted, _HOPE, _HOW_ARE, _HUM, _THING):
+        for opening in (greeted, pattern(_WELL_NAME), _HOPE, _HOW_ARE, _HUM, _THING):
             match = opening.match(begun)
             if match is not None and len(begun[match.end() :].split()) > 2:
                 begun = begun[match.end() :]

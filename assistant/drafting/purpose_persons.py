@@ -7,9 +7,8 @@ import re
 
 from assistant.domain.contacts import Contact
 from assistant.domain.requests import Kind
-from assistant.drafting.given_names import GIVEN_NAMES, SHORT_FORMS, Gender, gender_of, titled_gender
+from assistant.drafting.given_names import GIVEN_NAMES, SHORT_FORMS, Gender, gender_of
 from assistant.drafting.names import spelt
-from assistant.drafting.spelling import is_always_capital
 from assistant.drafting.vocabulary import word_set
 
 _TITLE = r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|sir|madam|herr|frau|se[ñn]ora?|monsieur|madame|sister|brother|father|pastor|rabbi|imam|captain|coach)"
@@ -45,7 +44,7 @@ _TOLD = re.compile(
     re.I,
 )
 _AT_WORK = re.compile(
-    r"(?:if|when|once|while|until|till|before|after|as soon as) (?:he|she)(?:(?:['’]s| is) (?:(?:home |back )?from (?:work|the office|town|(?:his|her|your) shift)|at (?:work|the office|(?:his|her|your) (?:desk|job))|on (?:shift|duty|call)|working|travelling|away|abroad)\b| (?:comes|gets) (?:home|back)\b| returns\b)",
+    r"(?:if|when|once|while|until|till|before|after|as soon as) (?:he|she)(?:(?:['’]s| is) (?:(?:home |back )?from (?:work|the office|town|(?:his|her|your) shift)|at (?:work|mass|church|college|class|choir|the (?:office|shops|gym)|(?:his|her|your) (?:desk|job))|on (?:shift|duty|call)|working|travelling|away|abroad)\b| (?:comes|gets) (?:home|back)\b| returns\b)",
     re.I,
 )
 _READER_WORKS = re.compile(
@@ -183,85 +182,6 @@ def reader_by_role(kind: Kind, typed: str, *, contact: Contact) -> tuple[str, st
             return typed, ""
         act = f"be {act}"
     return f"could you {act}?" if not re.match(r"(?:is|was|has|had|does|did)\b", rest) else typed, match["role"]
-
-
-_OTHERS = {
-    Gender.HE: r"lad|son|brother|husband|boyfriend|dad|father|uncle|nephew|grandson|boy|guy|man|grandad|stepson",
-    Gender.SHE: r"daughter|sister|wife|girlfriend|mum|mom|mother|aunt|niece|girl|woman|gran|granddaughter|stepdaughter",
-    Gender.UNKNOWN: r"friend|mate|colleague|kid|boss|cousin|neighbou?r|apprentice|student|plumber|accountant|flatmate|trainee|assistant|partner|"
-    r"(?:contact|client|customer|buyer|lawyer|solicitor|builder|electrician|carpenter|roofer|cleaner|gardener|babysitter|nanny|lodger|tenant|candidate|intern|volunteer|surgeon|tutor|agent|person|dentist|mechanic)(?=$|,| (?:at|in|from|of|who|that|for|with|on|and|you|he|she)\b)",
-}
-# "a word about Kofi": a name on no list, where somebody can stand and no place
-_SOMEBODY_UNKNOWN = re.compile(
-    r"(?<=\babout )[A-Z][a-zà-ÿ]+(?=$|[ ,.])(?! [A-Z])|(?<=\bfor )[A-Z][a-zà-ÿ]+(?= to\b)|(?<=[a-z] )[A-Z][a-zà-ÿ]+(?= (?:is|was|has|can|could|said|being|who)\b)"
-)
-# whom the reader sent, found or knows: "the number of Xabier", "sending Njoki to us"
-_FOUND = re.compile(
-    r"\b(?:(?:contact|meeting|call|lunch|coffee|connection|link) with|(?:intro|introduction|introducing (?:me|us)|introduced (?:me|us)|connecting (?:me|us)|referral) to|(?:number|contact|address|details|email) (?:of|for)|sending|sent|recommending|recommended|finding|found|suggesting|bringing|brought) (?P<name>[A-ZÀ-Ý][\w’'-]+)(?! (?:Street|Road|Hall|Park))"
-)
-_SPEAKS = r"(?:said|says|told|tells|offered|promised|mentioned|asked|wrote|suggested|recommended|advised|knows me|taught|helped|gave|lent|sent|showed|introduced|supervised)"
-
-
-def of_two(text: str, *, contact: Contact) -> tuple[str, str]:
-    """The purpose without a clause whose "he" may be the reader or somebody just named, and that clause.
-
-    "walter showed my lad how to fix bikes, he's got a job now": the lad, or Walter; only the user knows.
-    """
-    reader = titled_gender(contact.name)
-    reader = gender_of(contact.first_name) if reader is Gender.UNKNOWN else reader
-    for match in re.finditer(
-        rf"(?:,|;|\s[-–—]+)\s+(?:and |as |because |so )?(?P<who>he|she)(?=['’]s\b|\s+(?!{_SPEAKS}\b))", text, re.I
-    ):
-        gender = Gender(match["who"].lower())
-        if reader not in {gender, Gender.UNKNOWN}:
-            continue
-        before = text[: match.start()]
-        if _HAS_AGREED.match(text[match.end() :]) or _asked_for_them(before, gender, contact=contact):
-            continue
-        nouns = f"{_OTHERS[gender]}|{_OTHERS[Gender.UNKNOWN]}"
-        noun = re.search(rf"\b(?:my|our|his|her|their|the|a|an|\w+['’]s) (?:\w+ )?(?:{nouns})\b(?!['’]s)", before, re.I)
-        own = {part.lower() for part in contact.name.split()}
-        named = any(
-            word.lower() not in own and gender_of(word) is gender for word in re.findall(r"\b[A-Z][\w’'-]+", before)
-        ) or any(
-            m[0].lower() not in own
-            and gender_of(m[0]) is Gender.UNKNOWN
-            and not is_always_capital(m[0])
-            and not m[0].isupper()
-            for m in _SOMEBODY_UNKNOWN.finditer(before)
-        )
-        named = named or any(
-            m["name"].lower() not in own
-            and gender_of(m["name"]) is Gender.UNKNOWN
-            and not is_always_capital(m["name"])
-            and not m["name"].isupper()
-            for m in _FOUND.finditer(before)
-        )
-        if (noun or named) and re.search(r"\w\W+\w", before):
-            return before.rstrip(" ,;-–—"), text[match.start() :].strip(" ,;-–—")
-    return text, ""
-
-
-# Whoever is still being asked has not agreed yet: "swap my shift with Fatima, she has agreed already".
-_HAS_AGREED = re.compile(
-    r"(?:['’]s| has| is|['’]d| had)? (?:already |now |also )?(?:agreed|said (?:yes|ok|okay)|accepted|consented|(?:happy|fine|ok|okay|good|all right) (?:with|about) (?:it|this|that))\b",
-    re.I,
-)
-_MAY_SOMEBODY = re.compile(
-    r"\s*(?:(?:ask|see|know) (?:if|whether) |(?:can|could|may|might|would|is|are|does|will) )(?P<who>(?:my|our) [a-z]+|[A-Z][\w’'-]+) ",
-)
-
-
-def _asked_for_them(before: str, gender: Gender, *, contact: Contact) -> bool:
-    """ "can Ellie sit at the front, she can't see": of whom the question speaks, where it names nobody else."""
-    asked = _MAY_SOMEBODY.match(f"{before[:1].lower()}{before[1:]}")
-    if asked is None or re.search(r"\b(?:you|your|he|she|him|her|his)\b", before, re.I):
-        return False
-    who = asked["who"].split()[-1]
-    if who.lower() in {part.lower() for part in contact.name.split()}:
-        return False
-    nouns = f"{_OTHERS[gender]}|{_OTHERS[Gender.UNKNOWN]}"
-    return gender_of(who) is gender if who[0].isupper() else re.fullmatch(nouns, who, re.I) is not None
 
 
 def _reader(contact: Contact) -> str:

@@ -10,6 +10,7 @@ from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.asides import apart
 from assistant.drafting.beside import is_question, opens_with_subject, own_sentence, starts_without_subject
+from assistant.drafting.mentioned import to_mention
 from assistant.drafting.phrases import lowered, with_article
 from assistant.drafting.vocabulary import word_set
 
@@ -193,7 +194,7 @@ def telegram(words: str, *, plural: bool, parse: Parse) -> str:
         return f"{otherwise['when']} {begun}"
     if re.match(r"(?:not|just|exactly|precisely) what (?:i|we|she|he|they|my|our|the)\b", words, re.I):
         words = f"it was {words[0].lower()}{words[1:]}"  # "just what I needed"
-    words = _with_thing(words, plural=plural)
+    words = _with_thing(to_mention(words), plural=plural)
     said = own_sentence(words, plural=plural, parse=parse)
     bare = words.strip(" .!")
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:  # a whole remark in brackets
@@ -237,6 +238,9 @@ def telegram(words: str, *, plural: bool, parse: Parse) -> str:
 def clauses(sentence: str) -> list[str]:
     """A sentence beside the act, and what it says without a subject behind a comma: "she taught me, deadline 2 May"."""
     one, further = _parted(sentence)
+    joined = sentence[len(one) : len(sentence) - len(further)].strip(" ,") == "and"
+    if joined and re.match(r"(?:it|this|that|the|my|our|he|she)\b", one, re.I) and re.match(r"[a-z]+s\b", further):
+        return [sentence]  # "it is attached, and runs to nine pages": of one thing
     return [one, further] if further and starts_without_subject(further) else [sentence]
 
 

@@ -49,3 +49,20 @@ def with_request(frame: Frame, further: str) -> Frame:
     if bare.startswith("Could you ") and frame.actor is Actor.YOU:
         return replace(frame, text=f"{bare} and {further}?")
     return replace(frame, text=f"{bare}, and could you {further}?")
+
+
+# "If you have time, a review of my abstract": the condition goes to the end, where any frame can take it.
+_CONDITION = re.compile(
+    r"^(?P<if>(?:if|when(?:ever)?|in case) you (?!(?:could|would|can|will|might)\b)[^,]{2,50}?),\s*(?P<rest>(?!and\b)[^.!?]{4,}?)[.!?]*$",
+    re.I,
+)
+_UNLESS = re.compile(
+    r"^(?P<if>(?:unless|provided(?: that)?|so long as|as long as) (?!(?:possible|agreed|otherwise)\b)[^,.!?]{4,60}?),\s*(?P<rest>(?!(?:and|but|I|we|my|our|it|that|this|there|please)\b)(?:[^.!?]|\.(?=\s?\d)){4,}?)[.!?]*$",
+    re.I,
+)
+
+
+def condition_last(spoken: str) -> str:
+    """The ask with a condition that stood in front of a thing behind it, where any frame can take it."""
+    spoken = _CONDITION.sub(lambda m: f"{m['rest']} {m['if'][0].lower()}{m['if'][1:]}", spoken)
+    return _UNLESS.sub(lambda m: f"{m['rest']}, {m['if'][0].lower()}{m['if'][1:]}", spoken)

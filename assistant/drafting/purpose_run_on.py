@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.domain.words import Parse
+from assistant.domain.words import Parse, Token
 from assistant.drafting.beside import opens_with_subject
 from assistant.drafting.purpose_pieces import BARE_NOUNS
 
@@ -19,7 +20,14 @@ CLAUSE = re.compile(
     rf"{_SUBJECT}(?:['’](?:s|m|d|ll|ve|re)\b|\s+(?:(?:still|all|both|just|also|never|always|really|even|only|now|actually|else) )*(?:am|is|are|was|were|have|has|had|do|does|did|can|could|will|would|shall|should|may|might|must|bless|cannot|can['’]t|won['’]t|\w+n['’]t|[a-z]+(?:ed|s)|came|got|went|took|gave|made|said|told|sent|kept|left|paid|put|ran|sat|saw|slept|spent|stood|taught|thought|found|felt|held|heard|knew|lost|met|brought|bought|built|won|wrote|ate|drove|need|want|love|like|hope|owe|know|bring|use|think|live|work|sell|keep|take)\b)",
     re.I,
 )
-_SINCE = re.compile(r"^(?:now|today|since then|these days|the next (?:day|morning|week)) (?=\w)", re.I)
+_SINCE = re.compile(
+    r"^(?:now|today|since then|after that|afterwards|these days|the next (?:day|morning|week)) (?=\w)", re.I
+)
+# "if he wants I can make the website": a condition with its clause, and nothing is open any more
+_CLOSED = re.compile(
+    r"^(?:if|when|whenever) (?:he|she|they|you) [a-z]+(?: (?!i\b|we\b)[a-z]+){0,3},? (?:i|we)(?:['’](?:d|ll)| can| could| will| would)\b(?!.*\b(?:who|which|that|what|where|how|why|whether|if|because|when)\b)",
+    re.I,
+)
 OPEN = re.compile(rf"(?:^|[,;] |\b(?:and|but) )(?:{HANGING}|who|which|that|what|where|how|why|whether)\b[^,;]*$", re.I)
 CALLS = re.compile(r"\b(?:thank|thanks|thx|grateful|appreciate)\b", re.I)
 
@@ -30,7 +38,7 @@ def clauses_parted(sentence: str, *, parse: Parse) -> list[str]:
         left, right = sentence[: comma.start()], sentence[comma.end() :]
         if left.count("(") > left.count(")") or left.count('"') % 2 or re.search(r"[“„«‘][^”“»’]*$", left):
             continue
-        if len(left.split()) < 2 or OPEN.search(left) or "as " in comma["joint"].lower():
+        if len(left.split()) < 2 or (OPEN.search(left) and not _CLOSED.match(left)) or "as " in comma["joint"].lower():
             continue
         first = re.split(r"[,;]\s|\s[-–—]+\s", _SINCE.sub("", right))[0].rstrip(" .!?")
         if (
@@ -70,9 +78,15 @@ def _bare_clause(words: str, *, parse: Parse) -> bool:
             and tokens[0].text.islower()
             and tokens[1].text.lower() in {"are", "were", "have", "had", "ate", "loved"}
         )
-        and tokens[1].head == tokens[1].index
+        and (tokens[1].head == tokens[1].index or _helps_root(tokens))
         and not tokens[1].text.lower().endswith("ing")
     )
+
+
+def _helps_root(tokens: Sequence[Token]) -> bool:
+    """ "baby isn't sleeping": the verb behind the noun belongs to the one that carries the clause."""
+    root = tokens[tokens[1].head]
+    return tokens[1].dep in {"aux", "auxpass"} and root.head == root.index
 
 
 def finite(words: str, *, parse: Parse) -> bool:

@@ -27,7 +27,8 @@ from assistant.drafting.written_out import written_out
 from assistant.errors import EmptyPurpose
 
 _WORDS_LIKE_NAMES = word_set(
-    "sisters brothers fathers mothers doctors sues pats bobs mays joys rays dons kits wills marks roses graces jacks docs franks bills nicks robs rods pens"
+    "sisters brothers fathers mothers doctors "
+    "sues pats bobs mays joys rays dons kits wills marks roses graces jacks docs franks bills nicks robs rods pens"
 )
 
 

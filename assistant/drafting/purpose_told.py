@@ -30,7 +30,7 @@ _MEANT = re.compile(
 )
 _BARE_NOUNS = (
     r"(?:(?:short|small|quick|two-week|one-week|late) )?(?:extension|discount|refund|pay rise|raise|day off|week off|postponement|waiver|exception|second opinion|loan|quote|estimate|trial (?:day|lesson|shift|run|session)|"
-    r"mock (?:interview|exam|test|viva|trial)|practice (?:run|interview|session)|test (?:drive|run)|taster (?:day|session)|guided tour|tour|work placement|placement|internship|apprenticeship|parking (?:space|spot)|spare key|receipt|invoice|visitor pass|demo|sample|swap(?=\W*$|[.,;]| (?:with|of|for|on|in|next|this|from)\b)|copy of)"
+    r"mock (?:interview|exam|test|viva|trial)|practice (?:run|interview|session)|test (?:drive|run)|taster (?:day|session)|guided tour|tour|work placement|placement|internship|apprenticeship|parking (?:space|spot)|spare key|receipt|invoice|visitor pass|demo|sample|(?:lift|ride)(?= (?:there|back|home|into|to|from)\b)|swap(?=\W*$|[.,;]| (?:with|of|for|on|in|next|this|from)\b)|copy of)"
 )
 _BARE = re.compile(rf"^(?P<noun>{_BARE_NOUNS})\b(?!['’s])", re.I)
 _STOP = re.compile(

@@ -136,6 +136,8 @@ class _Resolver:
         if any(m.who is Who.CONTACT for m in settled):
             return Who.CONTACT
         unlike = {self.usual, gender} == {Gender.SHE, Gender.HE}  # "he" behind "my son" in a letter to Ana is the son
+        if unlike and any(m.who is Who.OTHER and m.named for m in (*self.before, *settled)):
+            return Who.OTHER  # "in touch with Yewande, she has jobs for us", in a letter to Tom
         alone = unlike or not any(m.who is Who.CONTACT for m in self.before)  # nobody else was spoken of
         earlier = [
             m

@@ -42,11 +42,15 @@ _FOR_SELF = re.compile(
     r"(?:Could|Can|May|Might) (?:I|we|my|our)\b(?! (?:please )?(?:have|get|ask (?:you|if|whether))\b)"
 )
 _FOR_READER = re.compile(r"(?:Could|Can|Would|Will) you\b")
-# "Could I remind you", "I can offer you to read": a part of the order that was typed is left in it.
+# "Could I remind you", "I can offer you to read", "Could you see if you": a part of the order that was typed is left.
 _LEFT = re.compile(
-    r"^(?:Could|Can|May|Might) (?:I|we) (?:please )?(?:remind|tell|offer|thank|nudge)\b|\boffer (?:you )?to\b|\boffer you (?:\w+ )?to\b|"
-    r"\b(?:telling|reminding|thanking) you\b|^Thank you for [\w' ]*thank"
+    r"^(?:Could|Can|May|Might) (?:I|we) (?:please )?(?:remind|tell|offer|thank|nudge)\b|"
+    r"^(?:Could|Can|Would|Will) you (?:please )?\w+ (?:if |whether )?you\b|"
+    r"\boffer (?:you )?to\b|\boffer you (?:\w+ )?to\b|\b(?:telling|reminding|thanking) you\b|"
+    r"^Thank you for [\w' ]*thank|^Thank you (?:properly|warmly|nicely|formally|sincerely)\b"
 )
+# "Thank you for the leaflet being in use": what came of it is told, and for what is thanked is not.
+_CAME = re.compile(r"^Thank you for (?:the|your|my|our|his|her|their) [^,.]*? (?P<ing>\w+ing)\b")
 _QUESTION = re.compile(
     r"(?P<word>does|do|did|is|are|was|were|has|have|what|which|who|when|where|why|how)\b(?=.*\?)", re.I
 )
@@ -127,6 +131,8 @@ def misread(
     why += [f"An order is left in it: {s}" for s in sentences if _LEFT.search(s)]
     why += [f"It is half a sentence: {s}" for s in sentences if _BARE.match(s) or _dangling(s, parse=parse)]
     why += [f"Somebody else says or does “{verb}”." for verb in speakers_turned(first.turned, said)]
+    if (came := _CAME.match(sentences[0])) and came["ing"] not in first.turned:
+        why.append("It thanks for what came of it.")
     question = _QUESTION.match(first.turned)
     if question and not re.search(rf"\b{question['word']}\b", said, re.I):
         why.append("It is another question.")
@@ -134,6 +140,8 @@ def misread(
     if len(asked) > max(1, first.turned.count("?")):
         why.append("It asks for more.")
     if kind is Kind.ASK and any(_YOU_HAVE.match(s) or (first.sure and _other_asker(first, s)) for s in asked):
+        why.append("Somebody else would do it.")
+    if kind is Kind.OFFER and first.sure and first.sentence[:2] == "I " and said.startswith("You "):
         why.append("Somebody else would do it.")
     why += [f"It is half a sentence: {s}" for s in sentences if _HALF.match(s) and not _typed_so(s, first.turned)]
     if kind is not Kind.OFFER:

@@ -8,7 +8,7 @@ from assistant.drafting.names import TITLES
 
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{TITLES}|e\.g|i\.e|etc|approx|min|mins|hr|hrs|vs|no|nr|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|a\.m|p\.m|inc|ltd|co|jr|sr)|\b[A-Za-z])\.$",
+    r"|a\.m|p\.m|inc|ltd|co|jr|sr)|(?<!['’])\b[A-Za-z])\.$",
     re.I,
 )
 

@@ -76,7 +76,7 @@ _FULL_MONTHS = {**{short.capitalize(): whole for short, whole in _MONTHS.items()
 
 # "mines in for repair", "hers is fine, ours broke": a clause of its own, whose "is" haste ran into the word
 _MINES = re.compile(
-    r"(?<![\w'’])(?P<whose>mine|hers|ours|theirs|yours)s(?= (?:in|at|on|off|out|not|still|been|too|just|already|being|away|leaking|broken|busted|knackered|dead|gone|stuck|full|empty|blocked|down|all|only|no|a|an|the|very|really|getting|worn|flat)\b)",
+    r"(?<![\w'’])(?P<whose>mine|hers|ours|theirs|yours)s(?= (?:in|at|on|off|out|got|had|lost|not|still|been|too|just|already|being|away|leaking|broken|busted|knackered|dead|gone|stuck|full|empty|blocked|down|all|only|no|a|an|the|very|really|getting|worn|flat)\b)",
     re.I,
 )
 # "whats he want for it": what does he want, and not what is he
@@ -146,6 +146,7 @@ def spelled_in_place(text: str) -> str:
         "you're",
         text,
     )
+    text = re.sub(r"(?<![\w'’])(?P<whose>mine|hers|ours|theirs) (?=been\b)", r"\g<whose> has ", text, flags=re.I)
     text = _MINES.sub(r"\g<whose>'s", text)
     text = _WHATS.sub(
         lambda m: f"{m['wh']} {'do' if m['who'].lower() in {'they', 'you', 'u'} else 'does'} {m['who']} ", text

@@ -62,6 +62,6 @@ SLIPS = {
     "cld": "could", "wld": "would", "shld": "should", "mgr": "manager", "mtg": "meeting", "msg": "message", "nxt": "next", "jst": "just",
     "xtra": "extra", "hv": "have", "bn": "been", "stn": "station", "hosp": "hospital", "eves": "evenings", "evng": "evening", "mornin": "morning",
     "afaik": "as far as I know", "iirc": "if I remember rightly", "wkends": "weekends", "pgs": "pages", "doz": "dozen", "ur": "your", "rly": "really", "intruduce": "introduce", "definately": "definitely",
-    "wil": "will", "adn": "and", "nad": "and", "hte": "the", "taht": "that", "waht": "what", "wiht": "with", "whith": "with", "thnaks": "thanks", "thansk": "thanks", "nowt": "nothing", "owt": "anything", "summat": "something",
+    "wil": "will", "shdnt": "shouldn't", "wdnt": "wouldn't", "cdnt": "couldn't", "shldnt": "shouldn't", "wldnt": "wouldn't", "cldnt": "couldn't", "adn": "and", "nad": "and", "hte": "the", "taht": "that", "waht": "what", "wiht": "with", "whith": "with", "thnaks": "thanks", "thansk": "thanks", "nowt": "nothing", "owt": "anything", "summat": "something",
     "lovly": "lovely", "brohter": "brother", "borther": "brother", "sistr": "sister", "freinds": "friends", "brekfast": "breakfast", "flowres": "flowers", "hlep": "help", "woud": "would", "shoud": "should", "coud": "could", "wich": "which", "wating": "waiting", "helpfull": "helpful", "gratefull": "grateful", "beatiful": "beautiful", "probly": "probably", "realy": "really", "finaly": "finally", "allways": "always",
 }  # fmt: skip

@@ -46,10 +46,15 @@ _WEEKDAY = re.compile(
 _PLACED = re.compile(
     rf"(?<=\b(?:in|to) )(?:{'|'.join(sorted(AFTER_IN))})(?![\w'’-])(?! (?:a|an|the|my|your|his|her) )|(?<=\binto )polish(?![\w'’-])"
 )
+# "polish lessons": of the tongue, and not of shoes
+_TONGUES = re.compile(
+    r"(?<![\w-])(?:polish|turkish|finnish|swiss)(?= (?:lessons?|class(?:es)?|course|homework|tutor|teacher|speaker|conversation|language|books?|food|recipes?|school|exam)\b)",
+    re.I,
+)
 _WITH = re.compile(r"(?<=\w )w(?:/ ?(?=\w)| (?=\w))|^w/ ?(?=\w)")
 _THEM = re.compile(r"(?<=\w )['’]?em(?=[\s.,;!?]|$)")
 _KINS = re.compile(
-    r"(?P<whose>\b(?:my|our|his|her) )(?P<kin>mum|mom|dad|gran|grandma|grandad|sister|brother|wife|husband|boss|partner|cousin|neighbour|neighbor)s(?= (?!(?:and|or|who|are|were|have|to|in|at|on|for|with|from|if|as|is|but|can|could|will|would|that|all|both)\b)[a-z])"
+    r"(?P<whose>\b(?:my|our|his|her) )(?P<kin>mum|mom|dad|gran|grandma|grandad|sister|brother|wife|husband|boss|partner|cousin|neighbour|neighbor)s(?= (?!(?:they|we|he|she|and|or|who|are|were|have|to|in|at|on|for|with|from|if|as|is|but|can|could|will|would|that|all|both)\b)[a-z])"
     r"|(?<![\w'’])(?P<kin2>mum|mom|dad|gran|grandma|grandad)s(?= (?:funeral|house|flat|birthday|garden|car|place|party|room|things|dog|cat|operation|care|wake|old|new|chair|kitchen|roof)\b)"
 )
 # "our boiler, its leaking since Monday": what it does, and nothing of its own
@@ -175,7 +180,7 @@ def _written(text: str, spelled: Mapping[str, str]) -> str:
     text = _LAST_DAY.sub(_capital, text)
     text = _LAST_MONTH.sub(_capital, text)
     text = _KINS.sub(lambda m: f"{m['whose'] or ''}{m['kin'] or m['kin2']}'s", text)
-    for pattern in (_BEFORE_DATE, _DAY_NIGHT, _ABBREVIATED, _MONTH_FIRST, _WEEKDAY, _PLACED):
+    for pattern in (_BEFORE_DATE, _DAY_NIGHT, _ABBREVIATED, _MONTH_FIRST, _WEEKDAY, _PLACED, _TONGUES):
         text = pattern.sub(_capital, text)
     text = _WORD.sub(lambda m: m[0].capitalize() if m[0] in ALWAYS else SPOKEN.get(m[0], m[0]), text)
     text = _AFTER_PERSON.sub(
@@ -216,6 +221,11 @@ def _with_names(text: str, spelled: Mapping[str, str]) -> str:
 def is_always_capital(word: str) -> bool:
     """Whether the closed list gives the word a capital: "Spanish", "Monday"."""
     return word.lower() in ALWAYS
+
+
+def opens_with_tongue(phrase: str) -> bool:
+    """Whether it begins with a language whose name is an everyday word, too: "Polish lessons"."""
+    return _TONGUES.match(phrase) is not None
 
 
 def names_written(texts: Iterable[str], people: Iterable[str] = ()) -> dict[str, str]:

@@ -175,7 +175,7 @@ def _asked(reading: Reading, parse: Parse) -> str:
         thing = clipped(_SMALL.sub("", rest), MOST_THING, parse)
         if thing:
             return thing
-    doing = gerund_of_plain(re.split(r",| (?:if|so|because|before|until) ", act)[0], parse=parse) or ""
+    doing = gerund_of_plain(re.split(r",(?!\d)| (?:if|so|because|before|until) ", act)[0], parse=parse) or ""
     if act.startswith("tell me"):
         doing = ""
     doing = re.sub(r"^helping (?:me|us) (?=with\b)", "help ", doing).removeprefix("sparing ").removeprefix("having ")
@@ -196,7 +196,9 @@ def _asked(reading: Reading, parse: Parse) -> str:
 
 
 def _offered(reading: Reading, parse: Parse) -> str:
-    act = re.split(r",| (?:now|while|so|because|since|when|if|once|until) (?=\w+ )", _without_aside(reading.act))[0]
+    act = re.split(r",(?!\d)| (?:now|while|so|because|since|when|if|once|until) (?=\w+ )", _without_aside(reading.act))[
+        0
+    ]
     act = (
         re.sub(r"^help you (?=with\b)|^help you$", "help ", act).strip()
         if len(act.split()) > 1

@@ -70,7 +70,8 @@ def joined_on(sentence: str, *, parse: Parse) -> list[str]:
             continue
         theirs = re.match(r"(?:you|he|she|they)\b", right, re.I) is not None
         mine = re.match(r"(?:i|we)\b", right, re.I) is not None and finite(left, parse=parse)
-        if gap["sign"] is None and (not (theirs or mine) or _LISTED.search(left)):
+        again = left.split()[0].lower() == right.split()[0].lower() and theirs  # "he took me on …, and he taught me"
+        if gap["sign"] is None and not again and (not (theirs or mine) or _LISTED.search(left)):
             continue
         return [f"{left.rstrip(' ,;')}.", f"{right[0].upper()}{right[1:]}."]
     return [sentence]

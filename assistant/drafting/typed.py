@@ -18,7 +18,10 @@ _WRITTEN_OUT = {
 }  # fmt: skip
 _NUMBERED = re.compile(rf"(?<![\w.])(?P<short>{'|'.join(_WRITTEN_OUT)})\. ?(?=\d)", re.I)
 
-_MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
 # "the 3. of May", "14./15. May": a point behind a number of the calendar ends no sentence
 _DOTTED_DAY = re.compile(
     rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?= ?(?:/|-|–|and |or |to |bis )? ?(?:\d{{1,2}}\.)? (?:of )?(?:{_MONTHS})\b)", re.I

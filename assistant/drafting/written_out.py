@@ -10,13 +10,18 @@ from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
 from assistant.drafting.given_names import GIVEN_NAMES
 from assistant.drafting.inflect import article
-from assistant.drafting.phrases import VERBS, starts_with_verb
+from assistant.drafting.phrases import DETERMINERS, VERBS, starts_with_verb
 from assistant.drafting.vocabulary import word_set
 
+_WAY = re.compile(r"(?<=[a-z]) (?P<start>[A-Z]\w+)\s*(?:[-=]+>|→|⇒|➜)\s*(?=[A-Z]\w+\b(?! (?:is|was|has|got|said)\b))")
 _ARROW = re.compile(r"\s*(?:[-=]+>|→|⇒|➜)\s*(?P<next>\S)")
 # "the move - the sofa esp!! - & for the pizza": the aside of one of two things
 _PAIRED = re.compile(
     r"\s+[-–—]+\s+(?P<aside>(?!and\b|&|for\b|but\b|then\b|also\b)[^-–—.?;()]{3,80}?)[!.]*\s+[-–—]+\s+(?:&|and|\+)\s+(?=for\b)",
+    re.I,
+)
+_NEVER_THANKED = re.compile(
+    r"^(?P<who>i|we)(?:['’]ve| have)? never (?:really |even |properly )*thanked (?:him|her|them|you|NAME)(?: properly| enough)? for (?P<what>[^.;!?]+)",
     re.I,
 )
 _ESP = re.compile(r"\besp\b\.?(?=\s*(?:[!),;]|$))", re.I)
@@ -30,7 +35,7 @@ _PARTICLE = re.compile(
     r"(?<=[a-z])(?<!\bthe)(?<!\ba) (?:po|opo|lah|lor|leh|yaar|na)(?=\s*[.,!?;]|\s*$| (?:for|sir|maam|ma['’]am|madam)\b)"
 )
 _TELL_THEM = re.compile(
-    r"\s*(?:[,;]|\s[-–—]+)\s*(?:and |also |please |pls |just )*(?:tell|let) (?:him|her|them|NAME)(?: know)?(?: that)? (?P<who>i|we|he|she|they|it)(?P<short>['’]?(?:s|re|m|d|ve|ll))?(?= \w)",
+    r"\s*(?:[,;]|\s[-–—]+)\s*(?:and |also |please |pls |just )*(?:tell|let) (?:him|her|them|NAME)(?: know)?(?: that)? (?P<who>i|we|he|she|they|it|(?:the|my|our|his|her)(?= [\w'’]+ (?:is|was|are|were|has|have|had|loves?|likes?|works?|went|got|came|passed|will|can|said)\b))(?P<short>['’]?(?:s|re|m|d|ve|ll))?(?= \w)",
     re.I,
 )
 _ALSO_GLAD = re.compile(
@@ -42,7 +47,7 @@ _NOBODY = word_set(
     "i'm im am is was are very so really be too all both and but still just also we're were been v more most"
 )
 _MOST_OF_ALL = re.compile(
-    r"[.;,]\s+(?:and |but )?(?P<most>most of all|above all|in particular|especially|particularly|mostly|mainly)(?: for)? (?=[a-z]+ing\b)",
+    r"[.;,]\s+(?:and |but )?(?P<most>most of all|above all|in particular|especially|particularly|mostly|mainly)(?: for)? (?=(?:[a-z]+ing|the|your|his|her|their|all)\b)",
     re.I,
 )
 _BEST = re.compile(
@@ -58,7 +63,7 @@ _DOERS_BEHIND = re.compile(
     re.I,
 )
 _BEFORE_ME = word_set(
-    "with to for from between like than and or by without help let teach show give send tell lend call ask"
+    "with to for from between on at in of about after around near except like than and or by without help let teach show give send tell lend call ask"
 )
 # "a job at the mill. she has till friday to say yes": who decides on an offer, or must pay for it, is its reader
 _DECIDES = re.compile(
@@ -107,11 +112,16 @@ def written_out(kind: Kind, text: str, *, contact: Contact, parse: Parse) -> str
     if kind is Kind.OFFER:
         return _doers_first(_decided(text, contact), parse=parse)
     text = _PAIRED.sub(lambda m: f" ({m['aside'].strip()}) and ", text)
-    text = _ARROW.sub(_parted_by_arrow, text)
+    text = _WAY.sub(r" from \g<start> to ", text)
+    text = _ARROW.sub(lambda m: f". {m['next'].upper()}", text)
     text = _CAME.sub(lambda m: f"{m['thing']} ({'they' if _several(m['thing']) else 'it'} {m['did'].lower()}", text)
     text = _GOT_IT.sub("(I ", text)
     text = _ALSO_GLAD.sub(_with_is, text)
     text = _MOST_OF_ALL.sub(lambda m: f", and {m['most'].lower()} for ", text)
+    owed = re.compile(_NEVER_THANKED.pattern.replace("NAME", re.escape(first) if first else r"(?!)"), re.I)
+    text = owed.sub(
+        lambda m: f"thank you for {m['what'].strip()}. {m['who'].capitalize()} never thanked you for it", text
+    )
     return _as_best(text, contact)
 
 
@@ -119,14 +129,6 @@ def _told_on(match: re.Match[str]) -> str:
     """ ", tell him hes a lifesaver" -> ". He's a lifesaver"."""
     short = (match["short"] or "").lstrip("'’")
     return f". {match['who'].capitalize()}{chr(39) if short else ''}{short}"
-
-
-def _parted_by_arrow(match: re.Match[str]) -> str:
-    """ "the lift Leeds -> York" is a way; any other arrow leads from what was given to what came of it."""
-    before = match.string[: match.start()].split()
-    if before and before[-1][:1].isupper() and match["next"].isupper() and len(before) > 1:
-        return f" to {match['next']}"
-    return f". {match['next'].upper()}"
 
 
 def _several(noun: str) -> bool:
@@ -157,9 +159,12 @@ def _as_best(text: str, contact: Contact) -> str:
 
 def _doers_first(text: str, *, parse: Parse) -> str:
     behind = _DOERS_BEHIND.match(text)
-    if behind is None or not starts_with_verb(behind["act"], parse=parse):
+    if behind is None or not (
+        behind["act"].lower().startswith("help ") or starts_with_verb(behind["act"], parse=parse)
+    ):
         return text
-    if behind["act"].split()[-1].lower() in _BEFORE_ME | VERBS:
+    *_, before, last = behind["act"].lower().split()
+    if last in _BEFORE_ME or (last in VERBS and before not in DETERMINERS):
         return text
     act = behind["act"]
     return f"me and {behind['who']} to {act[0].lower()}{act[1:]}{behind['rest']}"

@@ -26,3 +26,10 @@ PARSE = load_grammar()
 def test_doers(typed: str, sentence: str, turned: bool) -> None:
     """A deed given to the other side than it was typed of is found; one typed of nobody is not."""
     assert bool(doers_turned(typed, [sentence], contact=Contact("c1", "Ana Ruiz"), parse=PARSE)) is turned
+
+
+def test_in_the_letters_voice_he_is_not_you() -> None:
+    """What "he" did in words that already say "you" of the reader is no deed of the reader's."""
+    typed = "The contact with Iñigo. He has invested 50 euros."
+    said = ["You have invested 50 euros.", "He has invested 50 euros."]
+    assert doers_turned(typed, said, contact=Contact("c1", "Ana Ruiz"), parse=PARSE, voiced=True) == said[:1]

@@ -96,6 +96,9 @@ def _read(kind: Kind, typed: str, contact: Contact = ANA) -> tuple[Reading, list
         (Kind.THANKS, "you speak to the landlord for me and now he is not put up the rent"),
         (Kind.THANKS, "fed the cats while we were in Spain, and watered tomatoes too, even posted pictures"),
         (Kind.THANKS, "because she find me the room when nobody else want to help"),
+        (Kind.THANKS, "being so honest in the interview, even though they gave the job to someone else"),
+        (Kind.THANKS, "speaking up for me when they wanted to cut my hours"),
+        (Kind.THANKS, "no need for the second form, she sorted it"),
     ],
 )
 def test_doubtful(kind: Kind, typed: str) -> None:
@@ -121,8 +124,12 @@ def test_doubtful(kind: Kind, typed: str) -> None:
         (Kind.THANKS, "thank her for the lift, short and warm", "Thank you for the lift."),
         (Kind.THANKS, "thank her for the lift and say it formally", "Thank you for the lift."),
         (Kind.ASK, "a quote for the roof, formal please", "I would like to ask you for a quote for the roof."),
-        (Kind.ASK, "about the ladder, and maybe the saw, no, only ask for the ladder", "I would like to ask you about the ladder."),
+        (Kind.ASK, "about the ladder, and maybe the saw, no, only ask for the ladder", "Could I have the ladder?"),
         (Kind.ASK, "the plan of the dam, she ought to answer by Friday", "I would like to ask you about the plan of the dam. I would be glad of your answer by Friday."),
+        (Kind.ASK, "I wonder whether she could mark an essay of about 2,000 words by June", "Could you mark an essay of about 2,000 words by June?"),
+        (Kind.ASK, "I would be most grateful if she could send me the plan. Since the bridge is shut, we go by boat.", "I would be most grateful if you could send me the plan. Since the bridge is shut, we go by boat."),
+        (Kind.ASK, "provided the weather holds, two days with her digger", "I would like to ask you for two days with your digger, provided the weather holds."),
+        (Kind.ASK, "could Ellie try again? she's learnt all the lines", "Could Ellie try again? She's learnt all the lines."),
         (Kind.THANKS, "thank coach Ana", "Thank you."),
         (Kind.ASK, "tell her the shed is free and could she send the plan", "Could you send the plan? The shed is free."),
         (Kind.THANKS, "say thanks for the seeds but don't mention that half died", "Thank you for the seeds."),

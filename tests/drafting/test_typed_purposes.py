@@ -193,7 +193,7 @@ def test_what_cannot_be_said_is_put_to_the_user() -> None:
 @pytest.mark.parametrize(
     ("kind", "purpose", "to", "text", "asked"),
     [
-        (Kind.THANKS, "thank wiremu for the eel trap", "Daniel Weber", "Thank you.", "thank wiremu"),
+        (Kind.THANKS, "thank wiremu for the eel trap", "Daniel Weber", "Thank you.", "thank Wiremu"),
         (Kind.THANKS, "thank priya for the cake", "Daniel Weber", "Thank you.", "thank Priya"),
         (Kind.THANKS, "thank mrs hill for the hem", "Daniel Weber", "Thank you.", "thank mrs hill"),
         (Kind.THANKS, "thank the lady at the desk for the key", "Daniel Weber", "Thank you.", "the lady at the desk"),
