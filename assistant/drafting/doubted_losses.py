@@ -90,7 +90,7 @@ def words_added(kind: Kind, typed: str, sentences: Sequence[str], *, contact: Co
         word
         for token in parse(" ".join(sentences)).tokens
         for word in _words(token.text)
-        if len(word) > LEAST_TYPED
+        if (word.isdigit() or len(word) > LEAST_TYPED)
         and word not in _CARRIES | _FRAMES
         and token.lemma.lower() not in _FRAMES
         and not _held(word, token.lemma, stems)

@@ -54,7 +54,7 @@ _WHO_CAME = re.compile(
 # "Could you tell you", "honest no. saved me": the words of two sentences run into one
 _NO_SENTENCE = re.compile(
     r"\byou you\b|\bCould you know\b|\bspare \d+(?:st|nd|rd|th)\b|(?:Could you|Thank you for|glad to) (?:tell|ask|thank|thanking|asking|telling|remind|reminding) you\b(?!r)|(?<![.\d]\w)(?<!\b[ap]\.m)(?<!\b(?:vs|no|st|dr|mr))(?<!\b(?:etc|mrs|min|max))(?<!\b(?:incl|tel\.))\. [a-z]|"
-    r"\bno\. [a-z]|^I am grateful that (?:well|so|right|ok|okay|anyway|thank|thanks)\b|^I am grateful that (?:I|we) never\b|^Thank you for no (?!longer\b)|\bwant(?:ed)? to (?:say )?thank\w* (?:you )?for\b.* for\b"
+    r"\bno\. [a-z]|^I am grateful that (?:well|so|right|ok|okay|anyway|thank|thanks)\b|^I am grateful that (?:I|we) never\b|^Thank you for no (?!longer\b)|\bwant(?:ed)? to (?:say )?thank\w* (?:you )?for\b(?!.*\band for\b).* for\b"
 )
 # "Can he be moved today he's being picked on?": a clause that nothing parts from the question
 _RUN_INTO = re.compile(

@@ -24,7 +24,7 @@ from assistant.drafting.own_claims import check_own
 from assistant.drafting.purpose import Reading
 from assistant.drafting.purpose_doubt import doubts, question
 from assistant.drafting.purpose_secrets import said_of_secrets
-from assistant.drafting.second_reading import SecondReader, reworded, sentences_of
+from assistant.drafting.second_reading import SecondReader, is_wanted, reworded, sentences_of
 from assistant.drafting.subjects import subject_for
 from assistant.drafting.suppositions import check_suppositions
 from assistant.drafting.typed import quoted
@@ -242,7 +242,7 @@ class _Work:
     def read_again(self) -> bool:
         """Have the model put the purpose into sentences; whether they stood up to what was typed."""
         first, reader, read = self.reading, self.desk.reader, self.desk.read
-        if reader is None or read is None or not first.turned:
+        if reader is None or read is None or not is_wanted(first, doubted=self._doubts(first)):
             return False
         before = self.desk.clock()
         try:
@@ -258,9 +258,8 @@ class _Work:
         if wrong:
             return False
         self.reading = reworded(self.request.kind, first, sentences, again=read)
-        if not first.sure or len(self.reading.questions) < len(first.questions) or self._doubts(first):
-            told = PUT_SO.format(self.request.purpose, self.reading.text)
-            self.notes.append(Finding("purpose", Severity.INFORM, told))
+        told = PUT_SO.format(self.request.purpose, self.reading.text)
+        self.notes.append(Finding("purpose", Severity.INFORM, told))
         self.draft = replace(
             self.draft,
             read_as=self.reading.text,

@@ -91,9 +91,8 @@ def test_export_writes_a_mail_that_was_not_sent(run: Run, sample: Path, tmp_path
 def test_runs_tell_what_was_sent(run: Run, sample: Path) -> None:
     """Every call of the model is there with its exact messages; a line picks its own."""
     draft = run(*ASK, "--json").json
-    purpose, *runs = run("runs", draft["id"], "--json").json
+    runs = run("runs", draft["id"], "--json").json
 
-    assert (purpose["line"], purpose["move"], purpose["prompt"]["name"]) == (None, "purpose", "purpose-ask")
     assert runs
     assert all(one["prompt"]["sha256"] == draft["prompt"]["sha256"] for one in runs)
     assert {message["role"] for message in runs[0]["messages"]} == {"system", "user", "assistant"}

@@ -53,6 +53,8 @@ REFUSED = [
     ("the reader would do it", Kind.OFFER, "take her Wednesday shifts until May", "You can take your Wednesday shifts until May."),
     ("thanks for what came of it", Kind.THANKS, "thank her, the leaflet is in use now", "Thank you for the leaflet being in use now."),
     ("how to thank", Kind.THANKS, "thank her properly for the seeds", "Thank you properly for the seeds."),
+    ("a number nobody typed", Kind.OFFER, "me and the boys to play at the fair", "Two boys and I could play at the fair."),
+    ("a note made a clause", Kind.THANKS, "found Biscuit. 2 miles away!! in rain", "Thank you for finding Biscuit, which is 2 miles away in rain."),
     ("no subject", Kind.THANKS, "reading the draft - moved the boy to the top", "Thank you for reading the draft - moved the boy to the top."),
     ("half a sentence", Kind.ASK, "two of her pupils to carry the banner, unless they have tests", "Could two of your pupils carry the banner? Unless they have tests."),
     ("it asks twice", Kind.ASK, "her van on Friday, will fill the tank", "Could I have your van on Friday? Will you fill the tank?"),
@@ -116,14 +118,23 @@ def test_a_letter_is_made_of_the_models_sentences_where_they_stand(tmp_path: Pat
 @pytest.mark.parametrize("said", ["Could you sell my beehive on Friday?", "", "Thank you."])
 def test_sentences_that_do_not_stand_leave_the_letter_as_the_rules_read_it(tmp_path: Path, said: str) -> None:
     """What was refused is logged with its reason, and the letter is that of a world without it."""
+    typed = "look at my beehive friday. only after the bees are home of course"
     alone, daniel = open_world(tmp_path / "alone")
-    *_, wanted = alone.write(ask(daniel))
+    *_, wanted = alone.write(ask(daniel, typed))
     assistant, daniel = open_world(tmp_path / "both", model=_reads(said), reads=True)
-    *_, draft = assistant.write(ask(daniel))
+    *_, draft = assistant.write(ask(daniel, typed))
 
     assert draft.text == wanted.text
     assert draft.read_as == wanted.read_as
     assert assistant.runs(draft.id)[0].findings
+
+
+def test_what_the_rules_read_surely_is_not_read_again(tmp_path: Path) -> None:
+    """A clear purpose costs no call of the model."""
+    assistant, daniel = open_world(tmp_path, model=_reads("Could you sell my beehive?"), reads=True)
+    *_, draft = assistant.write(ask(daniel, "Could you look at my beehive on Friday?"))
+
+    assert all(run.move != "purpose" for run in assistant.runs(draft.id))
 
 
 def test_a_model_that_cannot_be_reached_leaves_a_plain_letter(tmp_path: Path) -> None:
