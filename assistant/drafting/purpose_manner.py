@@ -52,6 +52,11 @@ _ASIDE = re.compile(
     rf"\s*\((?P<order>{_ORDER})\b(?:\s*[,;–—-]\s*[^()]*|\s+(?:as|because|since|so|cos|we|i|he|she|they)\b[^()]*)?\)",
     re.I,
 )
+# "sorry about the capitals, can't turn them off": an excuse to whoever reads what was typed
+_EXCUSED = re.compile(
+    r"(?:^|[.;,!(]\s*|\s[-–—]+\s*)(?:so )?(?:sorry|apologies|excuse|pardon|forgive) (?:about |for )?(?:the |my |all the )?(?:capitals|caps(?: lock)?|typos?|typing|spelling|(?:bad |poor |broken )?english|autocorrect|short note|fat fingers)\b[^.;!?]*[.!)]*$",
+    re.I,
+)
 
 
 def without_manner(kind: Kind, text: str) -> tuple[str, str]:
@@ -60,6 +65,9 @@ def without_manner(kind: Kind, text: str) -> tuple[str, str]:
     if (aside := _ASIDE.search(text)) is not None and re.search(r"\w\W+\w", text[: aside.start()]):
         told.append(aside[0].strip(" ()"))
         text = f"{text[: aside.start()]}{text[aside.end() :]}".strip()
+    if (excused := _EXCUSED.search(text)) is not None and re.search(r"\w\W+\w", text[: excused.start()]):
+        told.append(excused[0].strip(" ()-–—.;,"))
+        text = text[: excused.start()].rstrip()
     for _ in range(3):
         match = _AT_END.search(text) or (_SHORT_THANKS.search(text) if kind is Kind.THANKS else None)
         if match is None or not re.search(r"\w\W+\w", text[: match.start()]):

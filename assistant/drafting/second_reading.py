@@ -47,6 +47,7 @@ _LEFT = re.compile(
     r"^(?:Could|Can|May|Might) (?:I|we) (?:please )?(?:remind|tell|offer|thank|nudge)\b|"
     r"^(?:Could|Can|Would|Will) you (?:please )?\w+ (?:if |whether )?you\b|"
     r"\boffer (?:you )?to\b|\boffer you (?:\w+ )?to\b|\b(?:telling|reminding|thanking) you\b|"
+    r"\((?:please )?(?:ask|tell|check|mention|remind|remember|say|add|put|keep|copy|don['’]t) |"
     r"^Thank you for [\w' ]*thank|^Thank you (?:properly|warmly|nicely|formally|sincerely)\b"
 )
 # "Thank you for the leaflet being in use": what came of it is told, and for what is thanked is not.

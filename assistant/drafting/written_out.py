@@ -34,6 +34,11 @@ _GOT_IT = re.compile(r"\((?=(?:just |only |finally )?(?:got|had|found|have) (?:i
 _PARTICLE = re.compile(
     r"(?<=[a-z])(?<!\bthe)(?<!\ba) (?:po|opo|lah|lor|leh|yaar|na)(?=\s*[.,!?;]|\s*$| (?:for|sir|maam|ma['’]am|madam)\b)"
 )
+# "thank you mam for the food": whom one speaks to is greeted, and is no thing
+_SPOKEN_TO = re.compile(
+    r"^(?P<thanks>(?:many |so )?thank(?:s| you)(?: (?:so|very) much| a lot)?),? (?:sir|ma['’]?am|maam|mam|madam|miss|boss|chief|uncle|aunt(?:ie|y)?|brother|sister|teacher|doctor|dear),? (?=for\b)",
+    re.I,
+)
 _TELL_THEM = re.compile(
     r"\s*(?:[,;]|\s[-–—]+)\s*(?:and |also |please |pls |just )*(?:tell|let) (?:him|her|them|NAME)(?: know)?(?: that)? (?P<who>i|we|he|she|they|it|(?:the|my|our|his|her)(?= [\w'’]+ (?:is|was|are|were|has|have|had|loves?|likes?|works?|went|got|came|passed|will|can|said)\b))(?P<short>['’]?(?:s|re|m|d|ve|ll))?(?= \w)",
     re.I,
@@ -111,6 +116,7 @@ def written_out(kind: Kind, text: str, *, contact: Contact, parse: Parse) -> str
     text = tell.sub(_told_on, text)
     if kind is Kind.OFFER:
         return _doers_first(_decided(text, contact), parse=parse)
+    text = _SPOKEN_TO.sub(r"\g<thanks> ", text)
     text = _PAIRED.sub(lambda m: f" ({m['aside'].strip()}) and ", text)
     text = _WAY.sub(r" from \g<start> to ", text)
     text = _ARROW.sub(lambda m: f". {m['next'].upper()}", text)

@@ -55,6 +55,7 @@ REFUSED = [
     ("how to thank", Kind.THANKS, "thank her properly for the seeds", "Thank you properly for the seeds."),
     ("a number nobody typed", Kind.OFFER, "me and the boys to play at the fair", "Two boys and I could play at the fair."),
     ("a note made a clause", Kind.THANKS, "found Biscuit. 2 miles away!! in rain", "Thank you for finding Biscuit, which is 2 miles away in rain."),
+    ("a note to whoever writes", Kind.OFFER, "the old chairs, hers if she fetches them (ask Wade about the tables)", "I can offer you the old chairs, yours if you fetch them (ask Wade about the tables)."),
     ("no subject", Kind.THANKS, "reading the draft - moved the boy to the top", "Thank you for reading the draft - moved the boy to the top."),
     ("half a sentence", Kind.ASK, "two of her pupils to carry the banner, unless they have tests", "Could two of your pupils carry the banner? Unless they have tests."),
     ("it asks twice", Kind.ASK, "her van on Friday, will fill the tank", "Could I have your van on Friday? Will you fill the tank?"),

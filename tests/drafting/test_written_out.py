@@ -27,6 +27,8 @@ def _read(kind: Kind, typed: str, to: str) -> Reading:
 @pytest.mark.parametrize(
     ("typed", "to", "text"),
     [
+        ("Thank you mam for the food last night shift", "Rosa Lim", "Thank you for the food last night shift."),
+        ("for fixing my ipad. sorry about capitals cant turn them off", "Rosa Lim", "Thank you for fixing my ipad."),
         ("reference letter -> got the place in Krakow!!", "Anke Lorenz", "Thank you for the reference letter. I got the place in Krakow."),
         ("intro to Marta => she hired me", "Tom Reed", "Thank you for the intro to Marta. She hired me."),
         ("the lift Leeds -> York on Sunday", "Tom Reed", "Thank you for the lift from Leeds to York on Sunday."),
