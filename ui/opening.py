@@ -45,10 +45,10 @@ def first_page() -> threading.Event:
     return event
 
 
-@st.cache_resource(show_spinner=False)
-def read_examples(_assistant: Assistant, kind: Kind) -> None:
+@st.cache_resource(show_spinner=False, hash_funcs={Assistant: id})
+def read_examples(assistant: Assistant, kind: Kind) -> None:
     """Have the model read its examples for a kind of letter, once, while its purpose is typed."""
-    threading.Thread(target=_assistant.warm_up_reading, args=(kind,), name="examples", daemon=True).start()
+    threading.Thread(target=assistant.warm_up_reading, args=(kind,), name="examples", daemon=True).start()
 
 
 def open_ahead(home: Path, today: date | None) -> None:

@@ -6,8 +6,7 @@ from assistant.domain.requests import Doubt, Kind
 
 YES = "Yes, that is what I mean"
 SAYS_YES = (
-    "Draft says yes to this; the letter may say the same in smoother words. If it is not what you mean, put it "
-    "otherwise above."
+    "If you press Draft, this is what you mean; the wording may become smoother. If it is not, put it otherwise above."
 )
 ENGLISH_ONLY = "Letters are written in English only, whatever language your records are in."
 """Said before anything is typed; and, where a purpose is in another language, with what to do."""

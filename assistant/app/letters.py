@@ -173,6 +173,7 @@ class Letters(Suggesting):
 
     def warm_up_reading(self, kind: Kind) -> None:
         """Have the examples read by which purposes of this kind are put into sentences; ten seconds the first time."""
+        self._quiet.wait()  # a letter that is being written comes first
         self._writer()
         if (reader := self._second_reader()) is not None:
             try:
@@ -190,7 +191,10 @@ class Letters(Suggesting):
                 return None, str(exc)
 
     def _second_reader(self) -> SecondReader | None:
-        return self._parts.reader(self._model) if self._model is not None else None
+        try:
+            return self._parts.reader(self._model) if self._model is not None else None
+        except AskwellError:  # a prompt file that cannot be read: the rules read alone
+            return None
 
     def _judge(self, contact: Contact) -> Judge:
         from assistant.drafting.judge import Judge

@@ -120,7 +120,9 @@ def asking_you(spoken: str) -> str:
     return _OF_YOU.sub(lambda m: _AGREES[m["verb"].lower()] + m["rest"], spoken)
 
 
-_WE = re.compile(r"\b(?:us|ours?|we (?:need|have|had|want|will|would|are|were|got|lost)|we['’](?:ll|re|ve|d))\b", re.I)
+_WE = re.compile(
+    r"\b(?:(?-i:[Uu]s)|ours?|we (?:need|have|had|want|will|would|are|were|got|lost)|we['’](?:ll|re|ve|d))\b", re.I
+)
 _ME = re.compile(r"\b(?:i|im|ive|i['’](?:m|ve|ll|d)|me|my|mine|myself)\b", re.I)
 
 

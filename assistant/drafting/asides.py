@@ -14,6 +14,8 @@ _PLEASE = re.compile(
     r"(?<!\ba)(?<!\bmy)(?<!\bour)(?<!\blittle)(?<!\bsmall)(?<!\bbig)(?<!\bof)(?:,?\s+(?:please|kindly|thanks|thank you|many thanks|cheers|ta)(?:\s+you)?)+\s*[!.]*(?P<end>\??)$",
     re.I,
 )
+# "if you can, please, I would": the comma that parts two clauses stays; that of "could you, please, send" does not
+_BETWEEN = re.compile(r"(?<=\w),\s+please,\s+(?=(?:i|we|could|can|would|will|may|might)\b)", re.I)
 _INSIDE = re.compile(r"(?<=\w),\s+please,?\s+(?=\w)", re.I)
 _BEFORE_COMMA = re.compile(r"(?<=\w)\s+please(?=\s*,)", re.I)
 _WOW = re.compile(
@@ -90,9 +92,14 @@ _STARTS_CLAUSE = re.compile(
 )
 
 
+def without_please_between(text: str) -> str:
+    """ "if it is possible, please, I would" as "if it is possible, I would"."""
+    return _BETWEEN.sub(", ", text)
+
+
 def plainly(text: str) -> str:
     """The text without what only makes it polite or lively: "please" at its end, "wow," at its start."""
-    text = _WOW.sub("", _INSIDE.sub(" ", _BEFORE_COMMA.sub("", text)))
+    text = _WOW.sub("", _INSIDE.sub(" ", without_please_between(_BEFORE_COMMA.sub("", text))))
     shorter = _PLEASE.sub(lambda m: m["end"], text)
     return shorter if re.search(r"\w+\W+\w", shorter) else text
 

@@ -46,7 +46,7 @@ _ON_DAY = re.compile(
 )
 # "can Ellie sit at the front she's just got glasses": a clause that no comma parts from what is asked
 _RUN_INTO = re.compile(
-    r"(?P<before>[A-Za-z]*[a-z]{3,}) (?=(?:(?:he|she|it|that)['’]s|(?:I|they|we|you)['’](?:ve|re|m)|I['’]m) (?:just|only|still|already|now|not|never|always|been|really|so|very|too|due|off|having|getting|going|leaving|moving|being|starting|struggling|stuck|ill|sick|away|late|worried|scared|busy|back|out|on|at|in|unable|desperate|nearly|almost|quite|allergic|a|the|my|our)\b \S)(?P<next>\w)",
+    r"(?<=[a-z]{3}) (?=(?:(?:he|she|it|that)['’]s|(?:I|they|we|you)['’](?:ve|re|m)|I['’]m) (?:just|only|still|already|now|not|never|always|been|really|so|very|too|due|off|having|getting|going|leaving|moving|being|starting|struggling|stuck|ill|sick|away|late|worried|scared|busy|back|out|on|at|in|unable|desperate|nearly|almost|quite|allergic|a|the|my|our)\b \S)(?P<next>\w)",
 )
 _HOLDS_CLAUSE = word_set(
     """
@@ -63,9 +63,9 @@ _BEFORE_DAY = word_set(
     her his my your our their you me it its some first second third between both either not until only early late mid per alternate as about around than with instead but
     """
 )
-# "no rush on 3": a thing of the list by its number, which the letter has no more
+# "no rush on 3", "for no. 2": a thing of the list by its number, which the letter has no more; "a table for 2" is none
 _OF_LIST = re.compile(
-    r"(?P<on>\b(?:on|for|about|with|except|of|to)) (?:no\.? ?|nr\.? ?|number |point |#)?(?P<n>[1-6])(?=\)?[.,;!?]*$)",
+    r"(?P<on>\b(?:(?:no (?:real |great |big )?(?:rush|hurry|need|pressure|urgency)|not (?:urgent|bothered|fussed|sure|needed)|flexible) (?:on|for|about|with|of)|except(?: for)?|apart from|(?:on|for|about|with|of)(?= (?:no\b|nr\b|number |point |#)))) (?:no\.? ?|nr\.? ?|number |point |#)?(?P<n>[1-6])(?=\)?[.,;!?]*$)",
     re.I,
 )
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -104,8 +104,10 @@ def _apart(sentence: str, *, parse: Parse) -> list[str]:
             return [f"{asked.rstrip(' ,;')}{end}", *clauses_parted(capitalised(told), parse=parse)]
     pieces = clauses_parted(sentence, parse=parse)
     first = pieces[0]
-    if is_question(sentence) and len(pieces) > 1 and re.search(rf"[,;] {re.escape(pieces[1][4:8])}", sentence):
-        return [f"{first.rstrip('.')}?", *pieces[1:]]  # "…, baby isn't sleeping": with the article it lacked
+    if is_question(sentence) and len(pieces) > 1 and pieces[1].startswith("The "):
+        noun = pieces[1].removeprefix("The ").split()[0]
+        if re.search(rf"[,;] {re.escape(noun)}\b", sentence):
+            return [f"{first.rstrip('.')}?", *pieces[1:]]  # "…, baby isn't sleeping": with the article it lacked
     if len(sentence) <= LONG:
         return [sentence]
     reason = _BECAUSE.search(first)
@@ -135,12 +137,17 @@ def _marked(match: re.Match[str]) -> str:
 
 
 def _run_into(match: re.Match[str]) -> str:
-    asked = re.split(r"[.?!;]\s", match.string[: match.end("before")])[-1]
+    before = match.string[: match.start()]
+    asked = re.split(r"[.?!;]\s", before)[-1]
     asked = re.sub(r"^(?:please|pls|kindly|and|so),? ", "", asked, flags=re.I)
     told = re.split(r"[.?!,;]", match.string[match.start("next") :])[0]
-    if match["before"] in _HOLDS_CLAUSE or len(told.split()) < LEAST_TOLD or not is_question(asked):
+    if (
+        re.split(r"[^A-Za-z]", before)[-1].lower() in _HOLDS_CLAUSE
+        or len(told.split()) < LEAST_TOLD
+        or not is_question(asked)
+    ):
         return match[0]
-    return match[0] if asked.count("(") > asked.count(")") else f"{match['before']}? {match['next'].upper()}"
+    return match[0] if asked.count("(") > asked.count(")") else f"? {match['next'].upper()}"
 
 
 def _on_day(match: re.Match[str]) -> str:

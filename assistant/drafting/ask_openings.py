@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.drafting.asides import without_please_between
 from assistant.drafting.phrases import VERBS
 from assistant.drafting.vocabulary import word_set
 
@@ -128,7 +129,7 @@ def put_plainly(text: str) -> str:
     called = _FROM.match(text)
     if called is not None:  # who writes from where is for the reader to know
         text = f"{text[called.end() :].rstrip(' .')}. This is {called['name'][0].upper()}{called['name'][1:]}."
-    text = without_calls(text)
+    text = without_calls(without_please_between(text))
     text = _WONDERING.sub("", text, count=1)
     text = _FOR_TO.sub(lambda m: f"to {m['do']} " if _is_verb(m["do"]) else m[0], text)
     text = _AND_WOULD.sub(

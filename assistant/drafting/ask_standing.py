@@ -30,29 +30,32 @@ _MOST = 5  # sentences; more are a letter already
 _LEAST_WORDS = 4
 
 
-def standing(purpose: str, *, contact: Contact, parse: Parse) -> list[str]:
-    """The sentences of an ask, all of them whole and typed with capitals and end marks; [] where that is not so.
+def standing(purpose: str, *, waiting: Sequence[str], contact: Contact, parse: Parse) -> tuple[list[str], int]:
+    """The sentences of an ask, all whole and typed with capitals and end marks, and the place of the one that wishes.
 
-    One of them wishes for something; what asks by a question alone needs no care but that of a question.
+    No sentences where that is not so. What asks by a question alone needs no care but that of a question; asks ``waiting`` for
+    another letter are left out.
     """
     text, _ = without_opening(Kind.ASK, tidied(purpose), contact=contact)
-    sentences = split_sentences(text)
+    typed = split_sentences(text)
+    if not set(waiting).issubset(typed):
+        return [], 0
+    sentences = [one for one in typed if one not in waiting]
     whole = 0 < len(sentences) <= _MOST and all(_whole(one, parse=parse) for one in sentences)
     at = next((i for i, one in enumerate(sentences) if _WISHES.search(one)), None) if whole else None
     if at is None or (at and _POINTS_BACK.search(sentences[at])):
-        return []  # the letter asks first, so that nothing in it may point at what was told before
-    return sentences
+        return [], 0  # the letter asks first, so that nothing in it may point at what was told before
+    return sentences, at
 
 
 def as_it_stands(
-    sentences: Sequence[str], *, voiced: Callable[[str, str], str], parse: Parse
+    sentences: Sequence[str], at: int, *, voiced: Callable[[str, str], str], parse: Parse
 ) -> tuple[Frame, list[str]]:
-    """The sentence that wishes as a frame of its own words, and the others, in their order.
+    """The sentence that wishes, which stands ``at``, as a frame of its own words, and the others, in their order.
 
     ``voiced`` puts a sentence into the letter's voice, given what was typed before it.
     """
-    spoken = [voiced(one, " ".join(sentences[:at])) for at, one in enumerate(sentences)]
-    at = next(i for i, one in enumerate(spoken) if _WISHES.search(one))
+    spoken = [voiced(one, " ".join(sentences[:i])) for i, one in enumerate(sentences)]
     wish = _WISHES.search(spoken[at])
     read = read_ask(wish["wish"] if wish else spoken[at], parse=parse)
     return replace(read, text=spoken[at], sure=True), [one for i, one in enumerate(spoken) if i != at]

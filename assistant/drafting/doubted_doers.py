@@ -93,8 +93,13 @@ def _side(word: str, own: set[str], voiced: bool) -> str:
     return "mine" if low in _MINE else ""
 
 
+_STOPS = (
+    r"my|our|your|his|her|their|its|to|on|in|at|for|of|with|from|by|into|about|and|or|but|if|when|so|than|as|that|which|is|are|was|were|"
+    r"has|have|had|can|could|will|would"
+)
 _OWNED = re.compile(
-    r"\b(my|our|mine|ours|your|yours|his|her|their|its)((?:\s+[^\W\d_]+(?:['’-][^\W\d_]+)*){1,3})", re.I
+    rf"\b(my|our|mine|ours|your|yours|his|her|their|its)((?:\s+(?!(?:{_STOPS})\b)[^\W\d_]+(?:['’-][^\W\d_]+)*){{1,3}})",
+    re.I,
 )
 
 

@@ -58,7 +58,7 @@ _FIGURES = {word: str(number) for number, word in enumerate(_LETTERS, 2)}  # "on
 LEAST_TYPED = 2  # letters of a word, below which it carries nothing
 # "since the number has doubled" is a reason, which a sentence of its own tells as well
 _SINCE_WHEN = re.compile(
-    r"\bsince (?:then\b|last\b|yesterday\b|this\b|\d|(?:the )?(?:\d|[Ss]tart|[Bb]eginning|[Ee]nd|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|[Cc]hristmas|[Ee]aster)|$)"
+    r"\b[Ss]ince (?:then\b|last\b|yesterday\b|this\b|\d|(?:the )?(?:\d|[Ss]tart|[Bb]eginning|[Ee]nd|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|[Cc]hristmas|[Ee]aster)|$)"
 )
 
 

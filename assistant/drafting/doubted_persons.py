@@ -93,8 +93,9 @@ def _who_takes_it(sentence: str, before: str) -> bool:
     if offered is None or _OF_SOMEBODY.search(sentence) is None:
         return False
     told = before or sentence
-    words = [w.lower() for w in re.findall(r"[^\W\d_]+", told)]
-    return not any(w in GIVEN_NAMES for w in words) and not any(w in _MEN | _WOMEN for w in words)
+    words = re.findall(r"[^\W\d_]+", told)
+    named = any(w[0].isupper() and w.lower() in GIVEN_NAMES for w in words)  # "till Friday" is no Till
+    return not named and not any(w.lower() in _MEN | _WOMEN for w in words)
 
 
 # "so honest, even though they gave the job to someone else": the firm, it may be, and not the reader

@@ -23,7 +23,7 @@ _HASTE = re.compile(
 )
 # no word has no vowel: "shdnt", "prcls"
 _VOWELLESS = re.compile(
-    r"(?<![\w.'’&-])(?<!\d )(?<!\dth )(?!(?:mrs|hmm+|nth|psst|pst|shh|tsk|brr|kph|mph|ltd|jnr|snr|pls|hrs|yrs|mths|wks|pts|pcs|tbsp|tsp|sqm|kwh|rpm|mph|sms|dvd|pdf|tv|bbc|nhs|cctv|phd|vhs|pvc|mdf|led|html|xml)(?!\w))[bcdfghjklmnpqrstvwxz]{3,}(?![\w'’/.-])"
+    r"(?<![\w.'’&-])(?<!\d )(?<!\dth )(?!(?:mrs|hmm+|nth|psst|pst|shh|tsk|brr|kph|mph|ltd|jnr|snr|pls|hrs|yrs|mths|wks|pts|pcs|tbsp|tsp|sqm|kwh|rpm|sms|dvd|pdf|gps|crm|sql|bsc|msc|bbc|nhs|cctv|phd|vhs|pvc|mdf|led|html|xml)(?!\w))[bcdfghjklmnpqrstvwxz]{3,}(?![\w'’/.-])"
 )
 # Letters cut off: "an extension on ch.", where a number was to follow.
 _CUT = re.compile(

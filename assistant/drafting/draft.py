@@ -24,12 +24,19 @@ from assistant.drafting.own_claims import check_own
 from assistant.drafting.purpose import Reading
 from assistant.drafting.purpose_doubt import doubts, question
 from assistant.drafting.purpose_secrets import said_of_secrets
-from assistant.drafting.second_reading import SecondReader, is_wanted, reworded, sentences_of
+from assistant.drafting.second_reading import (
+    SECONDS,
+    SecondReader,
+    act_first,
+    is_wanted,
+    reworded,
+    sentences_of,
+)
 from assistant.drafting.subjects import subject_for
 from assistant.drafting.suppositions import check_suppositions
-from assistant.drafting.typed import quoted
+from assistant.drafting.typed import quoted, tidied
 from assistant.drafting.writers import Attempt, Write, Writer, plain_lines
-from assistant.errors import ModelError
+from assistant.errors import ModelError, ModelTooSlow
 from assistant.prompting import Recipe
 
 DEADLINE = 120.0  # seconds for a whole draft; what is missing then is plain
@@ -40,7 +47,7 @@ NOTE_CHARACTERS = 300  # LinkedIn's limit for a note with an invitation (Premium
 # People are gladder of thanks that name the deed and what it led to (Algoe et al. 2016).
 WHAT_CAME_OF_IT = "What came of it? One sentence on that says more than a second thank-you."
 
-PUT_SO = "You typed “{}”, and the letter puts it so: “{}” If that is not what you mean, change the purpose or the line."
+PUT_SO = "You typed {}. The letter says: “{}” If you mean something else, change the purpose or that line."
 LEFT_OUT = "You asked that something be left out, and this line may tell it: {}. Change the line or leave it out."
 
 GREETS = re.compile(r"\s*(dear|hi|hello|hey|good (morning|afternoon|evening))\b[^.?!\n]{0,40}[,!]", re.I)
@@ -245,21 +252,25 @@ class _Work:
         if reader is None or read is None or not is_wanted(first, doubted=self._doubts(first)):
             return False
         before = self.desk.clock()
+        kind, left = self.request.kind, self.desk.deadline - (before - self.began)
         try:
-            attempt = reader.put(self.request.kind, first.turned)
+            attempt = reader.put(kind, first.turned, seconds=min(SECONDS, left))
+        except ModelTooSlow:
+            return False  # the lines may come yet: their examples are shorter
         except ModelError as exc:
             self._stop(f"{exc} The lines without it are plain.")
             return False
         finally:
             self.in_model += self.desk.clock() - before
-        sentences = sentences_of(attempt.text, parse=self.desk.judge.parse)
+        sentences = act_first(kind, sentences_of(attempt.text, parse=self.desk.judge.parse))
         wrong = self.desk.judge.misread(self.request, first, sentences)
         self._log(None, "purpose", attempt, wrong)
         if wrong:
             return False
-        self.reading = reworded(self.request.kind, first, sentences, again=read)
-        told = PUT_SO.format(self.request.purpose, self.reading.text)
-        self.notes.append(Finding("purpose", Severity.INFORM, told))
+        self.reading = reworded(first, sentences, again=read)
+        if self.reading.worded:
+            told = PUT_SO.format(quoted(tidied(self.request.purpose)), self.reading.text)
+            self.notes.append(Finding("purpose", Severity.INFORM, told))
         self.draft = replace(
             self.draft,
             read_as=self.reading.text,
@@ -363,7 +374,7 @@ class _Work:
         self.notes.append(Finding("model", Severity.INFORM, why))
 
     def _as_worded(self, line: Line) -> Line:
-        """A line in the model's words where its sentence is one that the model put; the facts are what was typed."""
+        """The line as the model's where its sentence is one that the model put; it was held against what was typed."""
         return replace(line, by=Author.MODEL) if line.text in self.reading.worded else line
 
     def _log(self, number: int | None, move: str, attempt: Attempt, reasons: Sequence[str]) -> None:

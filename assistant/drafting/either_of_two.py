@@ -46,25 +46,18 @@ def of_two(text: str, *, contact: Contact) -> tuple[str, str]:
         nouns = f"{_OTHERS[gender]}|{_OTHERS[Gender.UNKNOWN]}"
         noun = re.search(rf"\b(?:my|our|his|her|their|the|a|an|\w+['’]s) (?:\w+ )?(?:{nouns})\b(?!['’]s)", before, re.I)
         own = {part.lower() for part in contact.name.split()}
-        named = any(
-            word.lower() not in own and gender_of(word) is gender for word in re.findall(r"\b[A-Z][\w’'-]+", before)
-        ) or any(
-            m[0].lower() not in own
-            and gender_of(m[0]) is Gender.UNKNOWN
-            and not is_always_capital(m[0])
-            and not m[0].isupper()
-            for m in _SOMEBODY_UNKNOWN.finditer(before)
-        )
-        named = named or any(
-            m["name"].lower() not in own
-            and gender_of(m["name"]) is Gender.UNKNOWN
-            and not is_always_capital(m["name"])
-            and not m["name"].isupper()
-            for m in _FOUND.finditer(before)
-        )
+        others = [word for word in re.findall(r"\b[A-Z][\w’'-]+", before) if word.lower() not in own]
+        unknown = [m[0] for m in _SOMEBODY_UNKNOWN.finditer(before)] + [m["name"] for m in _FOUND.finditer(before)]
+        named = any(gender_of(word) is gender for word in others) or any(_on_no_list(word, own) for word in unknown)
         if (noun or named) and re.search(r"\w\W+\w", before):
             return before.rstrip(" ,;-–—"), text[match.start() :].strip(" ,;-–—")
     return text, ""
+
+
+def _on_no_list(word: str, own: set[str]) -> bool:
+    """Whether it may be the name of somebody who is not the reader, and of whichever gender."""
+    no_other = word.lower() in own or word.isupper() or is_always_capital(word)
+    return not no_other and gender_of(word) is Gender.UNKNOWN
 
 
 # Whoever is still being asked has not agreed yet: "swap my shift with Fatima, she has agreed already".

@@ -20,7 +20,7 @@ class Gender(StrEnum):
 
 
 _SHE = """
-teresita noelle paulette nuria joanne joan eunice bethan rosemary lilibeth tessa winnie tracey doreen josie
+teresita noelle paulette nuria joanne eunice bethan rosemary lilibeth tessa winnie tracey doreen josie
 lourdes farzana geeta yasemin folake
 aadhya aaliyah abena abigail ada adaeze adriana agnes aicha aisha akosua alexandra alice alicia aline alison
 allison amaka amanda amelia amina amy ana ananya anastasia angela angelica anika anita anja anke ann anna
@@ -33,7 +33,7 @@ elisabeth elise eliza elizabeth ella ellen ellie elsa elsie emilia emily emma er
 evelyn evie fatima fatou federica fiadh fiona flora florence frances francesca freya frida gabriela gabriella
 gemma georgia gina giulia gloria grace greta guadalupe hallie hannah harriet heather heidi heike helen helena
 helene hilary hilda ida imogen ines ingrid irene irina iris isabel isabella isabelle isla ivana jackie
-jacqueline jana jane janet janice jasmine jean jeanne jenna jennifer jenny jessica jill joanna johanna josephine
+jacqueline jana jane janet janice jasmine jeanne jenna jennifer jenny jessica jill joanna johanna josephine
 joy joyce juana judith judy julia juliana julie juliet karen karin karina karla katarina kate katharina
 katherine kathleen kathy katie katja kavita kavya kayla keiko kelly kerstin kirsten klara kristen kristin
 kristina lakshmi lara latoya laura lauren layla leah leila lena leonie lerato leslie leticia lina linda lisa liv
@@ -50,7 +50,7 @@ ursula valentina valeria valerie vanessa vera veronica veronika victoria viola v
 yasmin yolanda yuki yvonne zainab zara zoe zofia
 """
 _HE = """
-hugh jürgen juergen goran xabier iñigo inigo iñaki emmanuel festus paweł pawel mick anil godwin antônio antonio
+hugh jürgen juergen goran xabier iñigo inigo iñaki emmanuel festus paweł mick anil godwin antônio antonio
 aarav aaron abdul abdullah abraham adam aditya adrian ahmed aidan akira alan albert alberto albie alejandro
 aleksander alessandro alexander alfie alfred allan alvaro amir anders andre andreas andrei andrew andy angelo
 anthony antoine anton antti archie ari arjun arnold arthur arun ashok axel barry bartosz bastian ben
@@ -65,7 +65,7 @@ gerald gerard gerhard giacomo gianni gilbert giorgio giovanni giuseppe glenn gor
 guido guillermo gunther gustav guy hamid hamza hans harald harold harrison harry hassan hector heinz helmut
 hendrik henri henrik henry herbert herman hiroshi holger horst howard hubert hugo ian ibrahim igor ilya imran
 isaac ishaan ivan jacek jack jacob jacques jaime jake jakob jakub jamal james jared jason javier jaxon jay
-jayden jeff jeffrey jenson jeremy jerome jerry jesse jesus jim joachim joao joaquin joe joel johan johann john
+jayden jeff jeffrey jenson jeremy jerome jerry jesus jim joachim joao joaquin joe joel johan johann john
 johnny jon jonas jonathan jorge jose josef joseph josh joshua juan jude jules julian julien julio jurgen justin
 kabir kamal karl karsten kaspar keith kelvin kenji kenneth kevin klaus kofi kojo konrad konstantin krzysztof
 kumar kurt kwame kyle larry lars laurent lawrence lee leo leon leonard leonardo liam lionel logan lorenzo louie
@@ -76,7 +76,7 @@ moses muhammad mustafa nathan nathaniel neil nelson niall nicholas nick nico nic
 nils noah norbert norman oisin oleg oliver olivier omar oscar oskar otto owen pablo paolo pascal patrick paul
 pavel pawel pedro per pete peter phil philip philipp philippe pierre pieter piotr pranav rafael rahul rainer raj
 rajesh ralf ralph ramon raphael rashid raul ravi raymond reggie reinhard rene reyansh reza ricardo richard rick
-robert roberto robin rodrigo roger rohan roland rolf roman ron ronald ronnie rory ross roy ruben rudolf rupert
+robert roberto rodrigo roger rohan roland rolf roman ron ronald ronnie rory ross roy ruben rudolf rupert
 russell ryan salim salvatore sami samir samuel sandeep sanjay santiago scott sean sebastian serge sergei sergio
 seth shane shaun simon sipho stan stefan stefano stephan stephen steve steven stuart sunil suresh sven tadhg
 tarik tariq ted tendai terry thabo theo theodore thomas thorsten till tim timothy tobias toby todd tom tomas

@@ -21,8 +21,8 @@ from assistant.domain.interactions import Channel
 from assistant.domain.requests import Request
 from assistant.domain.words import Parse
 from assistant.drafting.confidences import Kept
+from assistant.drafting.misreading import misread
 from assistant.drafting.reading import Reading
-from assistant.drafting.second_reading import misread
 
 OnRecord = Callable[[str], Sequence[Fact]]
 """What is on record in words like those of a sentence, in the voice of a letter to its reader."""

@@ -67,7 +67,7 @@ _PEOPLE = {
     **dict.fromkeys(
         word_set(
             """
-    contact customer
+    contact
     advisor adviser agent analyst architect assistant attorney author baby boss candidate ceo cfo chairman
     chief child client co-founder cofounder coach coauthor colleague collaborator consultant contractor coo
     counterpart cousin coworker co-worker cto customer dean designer developer director doctor editor

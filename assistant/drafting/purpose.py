@@ -20,7 +20,7 @@ from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.either_of_two import of_two
 from assistant.drafting.mentioned import to_mention
 from assistant.drafting.offering import read_offer
-from assistant.drafting.phrases import head_noun, starts_with_verb
+from assistant.drafting.phrases import head_noun, is_statement, starts_with_verb
 from assistant.drafting.purpose_errands import asked_after
 from assistant.drafting.purpose_persons import for_reader_only, owned, reader_by_role, with_reader_named
 from assistant.drafting.purpose_pieces import (
@@ -32,6 +32,7 @@ from assistant.drafting.purpose_pieces import (
     without_tender,
 )
 from assistant.drafting.purpose_requests import condition_last, request_behind, with_request
+from assistant.drafting.purpose_secrets import silence_unclear
 from assistant.drafting.purpose_text import not_empty, taken_down
 from assistant.drafting.questions import missing
 from assistant.drafting.reading import Actor, Frame, Reading
@@ -62,6 +63,7 @@ _DEADLINE = re.compile(
 _OFFERS = re.compile(
     r"^(?:(?:I|we) (?:want|would like|['’]d like|need) to |to )?offer (?:you )?(?:to )?(?!help\b)", re.I
 )
+_CONDITION_ALONE = re.compile(r"(?:but |and )?(?:only|not|most of all|without|unless|if|because|as long as)\b", re.I)
 _PIECES = re.compile(r"[,;]\s+|\s[-–—]+\s")
 _GROUND = re.compile(r"because|since|so|as|in|given", re.I)
 _STAYS_OUT = "This stays out of the letter; do you want to say it in your own words:"
@@ -118,9 +120,12 @@ def read_purpose(
         notes.append(f"Left out of the {_NAMES[kind]}; who is meant by “he” or “she”: {quoted(unclear)}?")
     not_empty(kind, spoken)
     turned = (
-        [] if other or whose or unclear or taken.cut else [_OFFERS.sub("", spoken) if kind is Kind.OFFER else spoken]
+        []
+        if other or whose or unclear or taken.cut or silence_unclear(purpose)
+        else [_OFFERS.sub("", spoken) if kind is Kind.OFFER else spoken]
     )
     late = asked_too = ""
+    asks: list[str] = []
     beside: list[str] = []
     if kind is Kind.THANKS:
         spoken, late = overdue(spoken.rstrip(" ."))
@@ -165,7 +170,7 @@ def read_purpose(
             rest = [s for s in rest if s not in asks]
     said_before = cut_short(taken.act)
     for one in [piece for sentence in rest for piece in clauses(sentence)]:
-        one = to_mention(one)
+        as_put, one = one, to_mention(one)
         _, unclear = of_two(f"{said_before.rstrip(' .?!')}, {one}", contact=contact)
         if unclear and unclear in one:
             turned = []
@@ -181,22 +186,22 @@ def read_purpose(
             said = said or said_to_reader(told)
         if kind is not Kind.ASK and not said and not hushed(told):
             said = _as_written(one, told, purpose, parse=parse)
-        if turned and not hushed(told) and (said or not starts_with_verb(told, parse=parse)):
+        if turned and not hushed(told) and (said or _CONDITION_ALONE.match(told) or is_statement(told, parse=parse)):
             turned.append(told_plainly(told, parse=parse))
         if said:
             beside.append(said)
         else:
-            notes.append(f"{_STAYS_OUT} {quoted(one)}?")
+            notes.append(f"{_STAYS_OUT} {quoted(as_put)}?")
     frame = _framed(kind, spoken, parse=parse)
     frame = replace(frame, text=re.sub(r"^(I would like to ask you for .*?) from you\b", r"\1", frame.text))
     if asked_too:
         frame = with_request(frame, asked_too)
     if kind is Kind.ASK and turned and not told_us:
-        careful = standing(purpose, contact=contact, parse=parse)
+        careful, wish = standing(purpose, waiting=asks, contact=contact, parse=parse)
         left = any(note.startswith(_STAYS_OUT) for note in notes)
         if careful and (left or not frame.sure or not frame.text.endswith("?")) and not any(map(hushed, careful)):
-            frame, beside = as_it_stands(careful, voiced=lambda one, after: voiced(one, after=after), parse=parse)
-            notes = [note for note in notes if not note.startswith(_STAYS_OUT)]
+            frame, beside = as_it_stands(careful, wish, voiced=lambda one, after: voiced(one, after=after), parse=parse)
+            notes = [note for note in notes if not note.startswith((_STAYS_OUT, "Left out of"))]  # all of it is told
     if late:
         between = " again" if late.endswith("again") or late == "once more" else f", {late},"
         frame = replace(frame, text=re.sub(r"^(Thank you|I am grateful)", rf"\1{between}", frame.text))

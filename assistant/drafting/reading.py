@@ -45,8 +45,9 @@ class Reading:
     ``supposes`` are the claims about the past inside the purpose, as sentences in the letter's voice.
     ``questions`` are at most two plain questions to the user, the most important first.
     ``sure`` is False where the words were only put into a frame that fits any words.
-    ``turned`` are the words typed in the letter's voice but in no frame yet, with what the reading left out because it
-    could not be told; "" where something of it is no matter of the reader's, or stands open. ``worded`` are the
+    ``turned`` are the words typed in the letter's voice but in no frame yet, without what is for the writer's eyes or
+    too tender, and with statements that the rules could not tell; "" where it stands open who or what is meant.
+    ``worded`` are the
     sentences that a model put.
     """
 

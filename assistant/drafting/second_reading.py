@@ -1,4 +1,4 @@
-"""A purpose put into sentences by the model, and whether they say just what was typed.
+"""A purpose put into sentences by the model, where the rules are not sure of it.
 
 The rules turn the persons ("she" is "you", "his" is "your"), where small models go wrong; making sentences of what was
 typed in pieces is what small models do well. What they make is compared with the words they were given and with those
@@ -9,68 +9,23 @@ for more. What is refused leaves the reading of the rules as it was, with its do
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.domain.contacts import Contact
-from assistant.domain.models import LanguageModel
+from assistant.domain.models import LanguageModel, Tier
 from assistant.domain.requests import Kind
 from assistant.domain.words import Parse
-from assistant.drafting.doubted_doers import doers_turned, owners_turned, speakers_turned
-from assistant.drafting.doubted_losses import words_added, words_lost
-from assistant.drafting.purpose_doubt import doubts
+from assistant.drafting.misreading import BARE, BEGINS
 from assistant.drafting.purpose_pieces import telegram
-from assistant.drafting.reading import Actor, Reading
+from assistant.drafting.reading import Reading
 from assistant.drafting.sentences import split_sentences
 from assistant.drafting.writers import WARM_SECONDS, Attempt, tidy
 from assistant.prompting import PromptFile
 
-SECONDS = 30.0
-"""How long the model may take for it; then the reading of the rules stands."""
-MOST_SENTENCES = 6
-_BEGINS = {
-    Kind.ASK: re.compile(r".*\?$|(?:I|We) (?:would like|should like|was wondering|wonder|need|want|hope)\b|Please\b"),
-    Kind.THANKS: re.compile(
-        r"(?:Thank you|Thanks|(?:I am|I'm|We are) (?:so |very |most |deeply )?(?:grateful|thankful))\b"
-    ),
-    Kind.OFFER: re.compile(
-        r"(?:I|We|You|Would you|Do you|Could I|Could we|Let me|Let us|My|Our|Your|There|If|Since|[\w ]+ and I)\b"
-    ),
-}
-_FOR_SELF = re.compile(
-    r"(?:Could|Can|May|Might) (?:I|we|my|our)\b(?! (?:please )?(?:have|get|ask (?:you|if|whether))\b)"
-)
-_FOR_READER = re.compile(r"(?:Could|Can|Would|Will) you\b")
-# "Could I remind you", "I can offer you to read", "Could you see if you": a part of the order that was typed is left.
-_LEFT = re.compile(
-    r"^(?:Could|Can|May|Might) (?:I|we) (?:please )?(?:remind|tell|offer|thank|nudge)\b|"
-    r"^(?:Could|Can|Would|Will) you (?:please )?\w+ (?:if |whether )?you\b|"
-    r"\boffer (?:you )?to\b|\boffer you (?:\w+ )?to\b|\b(?:telling|reminding|thanking) you\b|"
-    r"\((?:please )?(?:ask|tell|check|mention|remind|remember|say|add|put|keep|copy|don['’]t) |"
-    r"^Thank you for [\w' ]*thank|^Thank you (?:properly|warmly|nicely|formally|sincerely)\b"
-)
-# "Thank you for the leaflet being in use": what came of it is told, and for what is thanked is not.
-_CAME = re.compile(r"^Thank you for (?:the|your|my|our|his|her|their) [^,.]*? (?P<ing>\w+ing)\b")
-# What the model makes of a note without a verb: "Biscuit, which is 2 miles away", "…, and also sorry for the dust".
-_MADE_OF_NOTES = re.compile(r"\bwhich (?:is|are)\b|, and (?:also )?(?:sorry|glad|happy|grateful)\b")
-_QUESTION = re.compile(
-    r"(?P<word>does|do|did|is|are|was|were|has|have|what|which|who|when|where|why|how)\b(?=.*\?)", re.I
-)
-_YOU_HAVE = re.compile(r"(?:Could|Can|Would|Will) you (?:please |still )?have\b")
-_LIMITS = re.compile(r"\b(?:only|unless|except|without|instead|until|till|if)\b", re.I)
-# "if you could cut the hedge" and "ask if you can" ask, and make no condition
-_NO_CONDITION = re.compile(r"^if\b|\b(?:ask|know|see|check|say|wonder|wondering|tell (?:me|us)) if\b", re.I)
-# "Unless they have tests." alone is no sentence, if it was not typed as one.
-_HALF = re.compile(r"(?:Unless|If|Because|Since|Until|Till|When|While|Although|Though|As|So that)\b[^,;:]*$")
-_BARE = re.compile(
-    r"(?:Would|Will|Could|Can|Have|Has|Had|Got|Need|Needs|Want|Hope|Am|Won['’]t|Can['’]t|Cannot|Never|Don['’]t|Didn['’]t)\b[^?]*$"
-)
-_PROMISED = re.compile(
-    r"\b(?:I|we)(?: will|[’']ll| would|[’']d| can| could| shall) (?:also |then |gladly )?(?P<deed>[a-z]+)", re.I
-)
+SECONDS = 60.0
+"""How long the model may take for it, its examples read; then the reading of the rules stands."""
 _QUOTED = re.compile(r"“([^”]+)”")
-_MOSTLY = 0.6  # share of the words a question quotes, which the letter holds where it tells them after all
+_POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|them|they|there|one)\b", re.I)
 
 
 class SecondReader:
@@ -88,7 +43,9 @@ class SecondReader:
         return Attempt(tidy(answer.text), tuple(messages), answer, prompt.used)
 
     def warm_up(self, kind: Kind) -> None:
-        """Read the kind's examples once, so that the server has them at hand. Raises a ``ModelError``."""
+        """Read the kind's examples once, so that our server has them at hand. Raises a ``ModelError``."""
+        if self._model.tier is Tier.LARGE:
+            return  # somebody else's server keeps nothing of ours
         self._model.answer(self._prompts[kind].fill({"words": "It."}), max_tokens=1, seconds=WARM_SECONDS)
 
 
@@ -102,10 +59,19 @@ def is_wanted(reading: Reading, *, doubted: bool) -> bool:
     return bool(reading.turned) and (doubted or not reading.sure or left_out)
 
 
-def reworded(kind: Kind, first: Reading, sentences: Sequence[str], *, again: Callable[[str], Reading]) -> Reading:
-    """The reading in the model's sentences; ``again`` reads one by the rules, for its act, size and day."""
-    act = next((s for s in sentences if _BEGINS[kind].match(s)), sentences[0])
-    beside = tuple(s for s in sentences if s is not act)
+def act_first(kind: Kind, sentences: Sequence[str]) -> list[str]:
+    """The sentences with the one that asks, thanks or offers in front; none where it leans on what then comes after."""
+    fitting = [s for s in sentences if BEGINS[kind].match(s)]
+    act = next((s for s in fitting if s.endswith("?")), None) if kind is Kind.ASK else None
+    act = act or next(iter(fitting), next(iter(sentences), ""))
+    if act and act != sentences[0] and _POINTS_BACK.search(act):
+        return []
+    return [act, *(s for s in sentences if s != act)] if act else []
+
+
+def reworded(first: Reading, sentences: Sequence[str], *, again: Callable[[str], Reading]) -> Reading:
+    """The reading in the model's sentences, the act first; ``again`` reads it by the rules, for its size and day."""
+    act, beside = sentences[0], tuple(sentences[1:])
     read = again(act)
     return replace(
         first,
@@ -116,115 +82,24 @@ def reworded(kind: Kind, first: Reading, sentences: Sequence[str], *, again: Cal
         due=read.due or first.due,
         reason=read.reason or first.reason,
         supposes=tuple(dict.fromkeys([*first.supposes, *read.supposes])),
-        questions=tuple(q for q in first.questions if not _told_now(q, sentences)),
+        questions=tuple(q for q in first.questions if not _told_now(q, first.turned, sentences)),
         sure=True,
         beside=beside,
         worded=tuple(s for s in sentences if s not in {first.sentence, *first.beside}),
     )
 
 
-def misread(
-    kind: Kind, typed: str, first: Reading, sentences: Sequence[str], *, contact: Contact, parse: Parse
-) -> list[str]:
-    """Why sentences made of ``first.turned`` cannot stand for what was typed; empty where they can.
-
-    ``first`` is what the rules made of ``typed``. A condition, a limit and a "not" count as words, and a number is the
-    same in figures and in letters.
-    """
-    if not 0 < len(sentences) <= MOST_SENTENCES:
-        return ["There is nothing, or too much."]
-    said = " ".join(sentences)
-    why = _words_changed(kind, first.turned, said, contact=contact, parse=parse)
-    acted = doers_turned(first.turned, sentences, contact=contact, parse=parse, voiced=True)
-    why += [f"Somebody else does it: {s}" for s in acted]
-    why += [f"Somebody else has it: {s}" for s in owners_turned(first.turned, sentences)]
-    opening = sentences if kind is Kind.ASK else sentences[:1]
-    if not any(_BEGINS[kind].match(s) for s in opening):
-        why.append("It does not ask, thank or offer.")
-    why += [f"An order is left in it: {s}" for s in sentences if _LEFT.search(s)]
-    why += [f"It is half a sentence: {s}" for s in sentences if _BARE.match(s) or _dangling(s, parse=parse)]
-    why += [f"Somebody else says or does “{verb}”." for verb in speakers_turned(first.turned, said)]
-    if _MADE_OF_NOTES.search(said) and not _MADE_OF_NOTES.search(first.turned):
-        why.append("A note is made a clause.")
-    if (came := _CAME.match(sentences[0])) and came["ing"] not in first.turned:
-        why.append("It thanks for what came of it.")
-    question = _QUESTION.match(first.turned)
-    if question and not re.search(rf"\b{question['word']}\b", said, re.I):
-        why.append("It is another question.")
-    asked = [s for s in sentences if s.endswith("?")]
-    if len(asked) > max(1, first.turned.count("?")):
-        why.append("It asks for more.")
-    if kind is Kind.ASK and any(_YOU_HAVE.match(s) or (first.sure and _other_asker(first, s)) for s in asked):
-        why.append("Somebody else would do it.")
-    if kind is Kind.OFFER and first.sure and first.sentence[:2] == "I " and said.startswith("You "):
-        why.append("Somebody else would do it.")
-    why += [f"It is half a sentence: {s}" for s in sentences if _HALF.match(s) and not _typed_so(s, first.turned)]
-    if kind is not Kind.OFFER:
-        why += [f"Nobody promised to {deed}." for deed in _promised(said, first.turned)]
-    told = (said, *first.questions)
-    doubted = [
-        s for w in (typed, first.turned) for s in doubts(kind, w, sentences, contact=contact, told=told, parse=parse)
-    ]
-    return why + [f"Doubtful: {s}" for s in dict.fromkeys(doubted)]
-
-
 def sentences_of(text: str, *, parse: Parse) -> list[str]:
     """The model's answer in sentences, with the subject that it left out as it was left out in haste."""
     sentences = [s.strip() for s in split_sentences(" ".join(text.split())) if s.strip()]
-    return [(_BARE.match(s) and telegram(s.rstrip("."), plural=False, parse=parse)) or s for s in sentences]
+    return [(BARE.match(s) and telegram(s.rstrip("."), plural=False, parse=parse)) or s for s in sentences]
 
 
-def _words_changed(kind: Kind, turned: str, said: str, *, contact: Contact, parse: Parse) -> list[str]:
-    lost = words_lost(kind, turned, [said], contact=contact, parse=parse)
-    added = words_added(kind, turned, [said], contact=contact, parse=parse)
-    limits = _limits(turned) - _limits(said)
-    twice = Counter(_content(said)) - Counter(_content(turned))
-    return [
-        *(f"It leaves out “{word}”." for word in (*lost, *limits)),
-        *(f"Nobody typed “{word}”." for word in added),
-        *(f"It says “{word}” twice." for word in twice if word in _content(turned)),
-    ]
-
-
-def _limits(text: str) -> Counter[str]:
-    found = (m[0].lower() for m in _LIMITS.finditer(_NO_CONDITION.sub("", text)))
-    return Counter("until" if word == "till" else word for word in found)
-
-
-def _content(text: str) -> list[str]:
-    return [w for w in re.findall(r"[^\W\d_]{5,}", text.lower()) if w not in {"thank", "could", "would", "please"}]
-
-
-def _dangling(sentence: str, *, parse: Parse) -> bool:
-    """Whether a verb without a subject stands behind a dash: "the draft - moved the boy to the top"."""
-    _, dash, behind = re.sub(r"\s[–—]\s", " - ", sentence).partition(" - ")
-    tokens = parse(behind).tokens if dash else ()
-    return bool(tokens) and tokens[0].tag in {"VB", "VBD", "VBN", "VBP", "VBZ"}
-
-
-def _typed_so(sentence: str, turned: str) -> bool:
-    head = re.escape(" ".join(sentence.split()[:2]))
-    return re.search(rf"(?:^|[.?!]\s+){head}", turned, re.I) is not None
-
-
-def _promised(said: str, turned: str) -> list[str]:
-    """What the user would do by the model's sentences, and is not said to do in the words they were made of."""
-    helped = r"\b(?:I|we|will|would|can|could|shall|[’']ll|[’']d)\s+(?:(?:also|then|gladly|not|even|just)\s+)?"
-    deeds = [match["deed"].lower() for match in _PROMISED.finditer(said)]
-    return [
-        d
-        for d in deeds
-        if not re.search(rf"{helped}{re.escape(d[:4])}", turned, re.I) and d not in {"like", "be", "have"}
-    ]
-
-
-def _other_asker(first: Reading, asked: str) -> bool:
-    return (_FOR_SELF if first.actor is Actor.YOU else _FOR_READER).match(asked) is not None
-
-
-def _told_now(question: str, sentences: Sequence[str]) -> bool:
-    """Whether the letter tells what a question quotes as left out."""
+def _told_now(question: str, turned: str, sentences: Sequence[str]) -> bool:
+    """Whether the letter tells every word that a question quotes as left out, and the model was given them all."""
     quoted = _QUOTED.search(question) if "own words" in question else None
-    words = re.findall(r"[^\W_]+", quoted[1].lower()) if quoted else []
-    said = set(re.findall(r"[^\W_]+", " ".join(sentences).lower()))
-    return bool(words) and sum(word in said for word in words) >= _MOSTLY * len(words)
+    words, given, said = (
+        {w for w in re.findall(r"[^\W_]+", text.lower()) if len(w) > len("the")}
+        for text in (quoted[1] if quoted else "", turned, " ".join(sentences))
+    )
+    return bool(words) and words <= given and words <= said

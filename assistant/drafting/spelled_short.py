@@ -74,14 +74,14 @@ _FULL_MONTHS = {**{short.capitalize(): whole for short, whole in _MONTHS.items()
                 "Jul": "July", "Sep": "September"}  # fmt: skip
 
 
-# "mines in for repair", "hers is fine, ours broke": a clause of its own, whose "is" haste ran into the word
+# "mines in for repair", "mines leaking": a clause of its own, whose "is" haste ran into the word
 _MINES = re.compile(
-    r"(?<![\w'’])(?P<whose>mine|hers|ours|theirs|yours)s(?= (?:in|at|on|off|out|got|had|lost|not|still|been|too|just|already|being|away|leaking|broken|busted|knackered|dead|gone|stuck|full|empty|blocked|down|all|only|no|a|an|the|very|really|getting|worn|flat)\b)",
+    r"(?<![\w'’])(?P<whose>mine)s(?= (?:in|at|on|off|out|got|had|lost|not|still|been|too|just|already|being|away|leaking|broken|busted|knackered|dead|gone|stuck|full|empty|blocked|down|all|only|no|a|an|the|very|really|getting|worn|flat)\b)",
     re.I,
 )
-# "whats he want for it": what does he want, and not what is he
+# "whats he want for it": what does he want; "whats she like as a boss", "wheres it close to" are with "is"
 _WHATS = re.compile(
-    r"(?<![\w'’])(?P<wh>what|where|when|how|why|who)['’]?s (?P<who>he|she|it|they|you|u) (?=(?:want|think|need|say|reckon|like|charge|mean|make|do|have|know|get|cost|take|prefer|suggest|recommend|look|use|feel|expect|ask|eat|drink|live|keep|sell|work|call|open|close|finish|start|go)\b)",
+    r"(?<![\w'’])(?P<wh>what|where|when|how|why|who)['’]?s (?P<who>he|she|it|they|you|u) (?=(?:want|think|need|say|reckon|like (?:best|most)|charge|mean|make|do|have|know|get|cost|take|prefer|suggest|recommend|look|use|feel|expect|ask|eat|drink|live|keep|sell|work|call|open|close(?! to\b|\s+by\b)|finish|start|go)\b)",
     re.I,
 )
 

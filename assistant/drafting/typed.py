@@ -23,8 +23,11 @@ _MONTHS = (
     r"nov(?:ember)?|dec(?:ember)?"
 )
 # "the 3. of May", "14./15. May": a point behind a number of the calendar ends no sentence
+# "room 3. May I come?": one behind another number does
 _DOTTED_DAY = re.compile(
-    rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?= ?(?:/|-|–|and |or |to |bis )? ?(?:\d{{1,2}}\.)? (?:of )?(?:{_MONTHS})\b)", re.I
+    rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?!\d)(?= ?(?:/|-|–|and |or |to |bis )? ?(?:\d{{1,2}}\.)? (?:of )?"
+    rf"(?!may (?:i|we|you|he|she|they|it|the|my|our|your|his|her|their)\b)(?:{_MONTHS})\b)",
+    re.I,
 )
 
 
@@ -35,7 +38,7 @@ def tidied(purpose: str) -> str:
     kept = "".join(c if c == "\n" or not unicodedata.category(c).startswith("C") else " " for c in text)
     kept = re.sub(r"(?<=\w)!+(?=\))", "", kept)  # "(committee!)"
     kept = _NUMBERED.sub(lambda m: f"{_WRITTEN_OUT[m['short'].lower()]} ", kept)
-    kept = _DOTTED_DAY.sub(r"\g<day>", _DOTTED_DAY.sub(r"\g<day>", kept))
+    kept = _DOTTED_DAY.sub(r"\g<day>", kept)
     return re.sub(r"[^\S\n]+", " ", kept).strip()
 
 

@@ -32,7 +32,7 @@ _CAME = re.compile(
 _GOT_IT = re.compile(r"\((?=(?:just |only |finally )?(?:got|had|found|have) (?:it|them)\b)", re.I)
 # politeness of other tongues, which English has no word for: "thank you po for the letter", "i got the visa na!"
 _PARTICLE = re.compile(
-    r"(?<=[a-z])(?<!\bthe)(?<!\ba) (?:po|opo|lah|lor|leh|yaar|na)(?=\s*[.,!?;]|\s*$| (?:for|sir|maam|ma['’]am|madam)\b)"
+    r"(?<=[a-z])(?<!\bthe)(?<!\ba)(?<!\bmy)(?<!\bour)(?<!\byour)(?<!\bhis)(?<!\bher)(?<!\btheir)(?<!\bthis)(?<!\bthat)(?<!\bnew)(?<!\beach)(?<!\bevery) (?:po|opo|lah|lor|leh|yaar|na)(?=\s*[.,!?;]|\s*$| (?:for|sir|maam|ma['’]am|madam)\b)"
 )
 # "thank you mam for the food": whom one speaks to is greeted, and is no thing
 _SPOKEN_TO = re.compile(
@@ -169,8 +169,8 @@ def _doers_first(text: str, *, parse: Parse) -> str:
         behind["act"].lower().startswith("help ") or starts_with_verb(behind["act"], parse=parse)
     ):
         return text
-    *_, before, last = behind["act"].lower().split()
-    if last in _BEFORE_ME or (last in VERBS and before not in DETERMINERS):
+    words = behind["act"].lower().split()
+    if words[-1] in _BEFORE_ME or (words[-1] in VERBS and not DETERMINERS.intersection(words[-2:-1])):
         return text
     act = behind["act"]
     return f"me and {behind['who']} to {act[0].lower()}{act[1:]}{behind['rest']}"

@@ -13,8 +13,9 @@ from assistant.bootstrap import grammar
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.letters import Author
 from assistant.domain.requests import Kind, Request
+from assistant.drafting.misreading import misread
 from assistant.drafting.purpose import Reading, read_purpose
-from assistant.drafting.second_reading import misread, reworded, sentences_of
+from assistant.drafting.second_reading import act_first, reworded, sentences_of
 from assistant.errors import ModelUnreachable
 from assistant.models.scripted import ScriptedModel, Sent
 from tests.drafting.worlds import ask, echo, open_world
@@ -56,6 +57,10 @@ REFUSED = [
     ("a number nobody typed", Kind.OFFER, "me and the boys to play at the fair", "Two boys and I could play at the fair."),
     ("a note made a clause", Kind.THANKS, "found Biscuit. 2 miles away!! in rain", "Thank you for finding Biscuit, which is 2 miles away in rain."),
     ("a note to whoever writes", Kind.OFFER, "the old chairs, hers if she fetches them (ask Wade about the tables)", "I can offer you the old chairs, yours if you fetch them (ask Wade about the tables)."),
+    ("numbers change places", Kind.ASK, "move our talk from 3 to 5, room 2", "Could you move our talk from 5 to 3, room 2?"),
+    ("a condition nobody typed", Kind.OFFER, "she can come on friday, Tom has a car", "You can come on Friday if Tom has a car."),
+    ("a choice lost", Kind.ASK, "the saw or the drill", "Could I have the saw and the drill?"),
+    ("another owner behind a thing", Kind.ASK, "show my report to her boss", "Could you show my report to my boss?"),
     ("no subject", Kind.THANKS, "reading the draft - moved the boy to the top", "Thank you for reading the draft - moved the boy to the top."),
     ("half a sentence", Kind.ASK, "two of her pupils to carry the banner, unless they have tests", "Could two of your pupils carry the banner? Unless they have tests."),
     ("it asks twice", Kind.ASK, "her van on Friday, will fill the tank", "Could I have your van on Friday? Will you fill the tank?"),
@@ -87,12 +92,20 @@ def test_what_the_sentences_tell_is_asked_about_no_more() -> None:
     typed = "cut the hedge by friday. only after the birds are gone of course"
     first = _read(Kind.ASK, typed)
     said = ["Could you cut the hedge by Friday?", "Only after the birds are gone, of course."]
-    again = reworded(Kind.ASK, first, said, again=lambda text: _read(Kind.ASK, text))
+    again = reworded(first, said, again=lambda text: _read(Kind.ASK, text))
 
     assert any("birds" in question for question in first.questions)
     assert not any("birds" in question for question in again.questions)
     assert (again.sentence, again.beside, again.due, again.sure) == (said[0], (said[1],), "by Friday", True)
     assert again.worded == (said[1],)
+
+
+def test_the_sentence_that_asks_comes_first_unless_it_leans_on_another() -> None:
+    """What "it" is must have been said before."""
+    assert (
+        act_first(Kind.ASK, ["I need it by Friday.", "Could you lend me the saw?"])[0] == "Could you lend me the saw?"
+    )
+    assert act_first(Kind.ASK, ["The pump is broken.", "Could you look at it?"]) == []
 
 
 def _reads(said: str) -> ScriptedModel:
@@ -110,7 +123,7 @@ def test_a_letter_is_made_of_the_models_sentences_where_they_stand(tmp_path: Pat
 
     assert draft.ready
     assert draft.read_as == said
-    assert any("the letter puts it so" in finding.message for finding in draft.findings)
+    assert any("The letter says" in finding.message for finding in draft.findings)
     line = next(line for line in draft.lines if line.text.startswith("The wax"))
     assert (line.by, line.facts[0].quote) == (Author.MODEL, draft.purpose)
     assert next((run.line, run.move, run.findings) for run in assistant.runs(draft.id)) == (None, "purpose", ())

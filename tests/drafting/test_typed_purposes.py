@@ -17,11 +17,14 @@ from assistant.bootstrap import grammar
 from assistant.distil.careful.sharing import tender_topic
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.requests import Kind
+from assistant.drafting.ask_clauses import as_one_list, in_order
+from assistant.drafting.mentioned import to_mention
 from assistant.drafting.purpose import Reading, read_purpose
 from assistant.drafting.sizes import due_in, size_in
 from assistant.drafting.spelling import names_written, well_written
 from assistant.drafting.subject_sizes import LONGEST
 from assistant.drafting.subjects import subject_for
+from assistant.drafting.typed import tidied
 from assistant.errors import EmptyPurpose
 from assistant.resources import parse_yaml
 
@@ -89,6 +92,51 @@ def test_the_sentence_and_what_is_beside_it_make_the_text(row: dict[str, Any]) -
 
 
 @pytest.mark.parametrize(
+    ("typed", "tidy"),
+    [
+        ("room 3. May I come at four?", "room 3. May I come at four?"),
+        ("on the 3. of May, or 14./15. May", "on the 3 of May, or 14/15 May"),
+    ],
+)
+def test_days_with_a_point(typed: str, tidy: str) -> None:
+    """A point behind a day of the calendar goes; that of a sentence stays."""
+    assert tidied(typed) == tidy
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("1. a tent 2. a stove 3. a table for 2", "a tent, a stove and a table for 2"),
+        ("1. a tent 2. a stove 3. a table, no rush for no. 2", "a tent, a stove and a table, no rush for the second"),
+        ("1. a tent 2. a stove 3. a table - no hurry on 3", "a tent, a stove and a table - no hurry on the third"),
+    ],
+)
+def test_lists_by_number(typed: str, listed: str) -> None:
+    """A number at the end of a list is a thing of it only where a remark speaks of one."""
+    assert as_one_list(typed) == listed
+
+
+def test_run_into_takes_no_time_over_one_long_word() -> None:
+    """A clause run into a question is found in time that grows with the text only."""
+    assert in_order("a" * 1_900, parse=PARSE).startswith("aaa")
+    assert in_order("can Ellie sit there she's just got glasses", parse=PARSE).startswith("can Ellie sit there? She's")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("need to mention that we moved", "we moved"),
+        ("i must tell you the boiler is broken", "the boiler is broken"),
+        ("We need to add a second door", "We need to add a second door"),
+        ("I need to say goodbye to my mother", "I need to say goodbye to my mother"),
+    ],
+)
+def test_what_is_to_be_mentioned(typed: str, said: str) -> None:
+    """Only what tells something is to be mentioned; a plan stands as it was typed."""
+    assert to_mention(typed) == said
+
+
+@pytest.mark.parametrize(
     ("typed", "written"),
     [
         ("i think i'm free on 3 may", "I think I'm free on 3 May"),
@@ -108,6 +156,7 @@ def test_the_sentence_and_what_is_beside_it_make_the_text(row: dict[str, Any]) -
         ("sat aft, ta + him n Aoife w/o the mgr", "Saturday afternoon + him and Aoife without the manager"),
         ("she was ill, his id, vitamin c 500 mg", "she was ill, his id, vitamin c 500 mg"),
         ("btw 2moro b4 ten for mums 70th bc of Sgt. Ray", "tomorrow before ten for mum's 70th because of Sgt Ray"),
+        ("whats he want for it, what's it like to work there, wheres it close to", "what does he want for it, what's it like to work there, wheres it close to"),
         ("write to ana@monday.example about monday", "write to ana@monday.example about Monday"),
     ],
 )  # fmt: skip

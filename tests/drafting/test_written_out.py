@@ -50,6 +50,7 @@ def _read(kind: Kind, typed: str, to: str) -> Reading:
         ("he found the deed!! in the box nobody had looked in. mr ashdown also v grateful", "Barry Whitcombe", "Thank you for finding the deed in the box nobody had looked in. Mr Ashdown is also very grateful."),
         ("pulling the calf sunday nite, tell him hes a lifesaver", "Mossie Keane", "Thank you for pulling the calf Sunday night. You're a lifesaver."),
         ("the reference. need to mention start is october", "Anke Lorenz", "Thank you for the reference. The start is October."),
+        ("signing our po for the chairs", "Ana Ruiz", "Thank you for signing our po for the chairs."),
         ("the ring that was her mums, I will wear it always", "Ana Ruiz", "Thank you for the ring that was your mum's. I will wear it always."),
     ],
 )  # fmt: skip
@@ -72,6 +73,8 @@ def test_thanks(typed: str, to: str, text: str) -> None:
         ("the stall next to mine, she has till friday to say yes or no", "Bethan Howell", "I can offer you the stall next to mine. You have till Friday to say yes or no."),
         ("a trial shift for Marta, she can start Monday", "Tom Reed", "I can offer you a trial shift for Marta. She can start Monday."),
         ("wood for the church, about 6 cubic metres beech, dried already two years", "Dietmar Kunze", "I can offer you wood for the church, about 6 cubic metres beech, dried already two years."),
+        ("volunteer me and two friends", "Jean Applegarth", "I would be glad to volunteer me and two friends."),
+        ("a job as junior clerk. she has till Friday", "Jean Applegarth", "I can offer you a job as junior clerk. You have till Friday."),
         ("walk her dog till her hips better", "Jean Applegarth", "I would be glad to walk your dog till your hip's better."),
     ],
 )  # fmt: skip
