@@ -44,6 +44,10 @@ _MADE_OF_NOTES = re.compile(r"\bwhich (?:is|are)\b|, and (?:also )?(?:sorry|glad
 _QUESTION = re.compile(
     r"(?P<word>does|do|did|is|are|was|were|has|have|what|which|who|when|where|why|how)\b(?=.*\?)", re.I
 )
+# "the boiler": what is wanted of it was not typed
+_ONLY_ABOUT = re.compile(r"I would like to ask you about (?!this:)(?:the|our|my|that|this|those|these|your)\b", re.I)
+_AND = re.compile(r"\band\b|[+&]", re.I)
+_JOINED = re.compile(r"[^,\s] and ")
 _YOU_HAVE = re.compile(r"(?:Could|Can|Would|Will) you (?:please |still )?have\b")
 _LIMITS = re.compile(
     r"\b(?:only|unless|except|without|instead|until|till|if|or|otherwise|by|not|never|no|cannot)\b|n['’]t\b", re.I
@@ -98,6 +102,10 @@ def misread(
         why.append("It asks for more.")
     if kind is Kind.ASK and any(_YOU_HAVE.match(s) or (first.sure and _other_asker(first, s)) for s in asked):
         why.append("Somebody else would do it.")
+    if kind is Kind.ASK and _ONLY_ABOUT.match(first.sentence):
+        why.append("Nobody typed what is wanted of it.")
+    if kind is Kind.ASK and _JOINED.search(sentences[0]) and not _AND.search(first.turned):
+        why.append("It joins what was typed apart.")
     if kind is Kind.OFFER and first.sure and first.sentence[:2] == "I " and said.startswith("You "):
         why.append("Somebody else would do it.")
     why += [f"It is half a sentence: {s}" for s in sentences if _HALF.match(s) and not _typed_so(s, first.turned)]

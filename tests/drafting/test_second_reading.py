@@ -61,6 +61,8 @@ REFUSED = [
     ("a condition nobody typed", Kind.OFFER, "she can come on friday, Tom has a car", "You can come on Friday if Tom has a car."),
     ("a choice lost", Kind.ASK, "the saw or the drill", "Could I have the saw and the drill?"),
     ("another owner behind a thing", Kind.ASK, "show my report to her boss", "Could you show my report to my boss?"),
+    ("what is wanted was not typed", Kind.ASK, "the boiler", "Could I have the boiler?"),
+    ("two things made one list", Kind.ASK, "a van in June, 2 tons", "Could I have a van in June and 2 tons?"),
     ("no subject", Kind.THANKS, "reading the draft - moved the boy to the top", "Thank you for reading the draft - moved the boy to the top."),
     ("half a sentence", Kind.ASK, "two of her pupils to carry the banner, unless they have tests", "Could two of your pupils carry the banner? Unless they have tests."),
     ("it asks twice", Kind.ASK, "her van on Friday, will fill the tank", "Could I have your van on Friday? Will you fill the tank?"),
