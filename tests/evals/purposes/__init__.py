@@ -1,0 +1,1 @@
+"""Purposes by people who know nothing of the program, and how they are read."""
