@@ -45,10 +45,15 @@ def first_page() -> threading.Event:
     return event
 
 
-@st.cache_resource(show_spinner=False, hash_funcs={Assistant: id})
 def read_examples(assistant: Assistant, kind: Kind) -> None:
     """Have the model read its examples for a kind of letter, once, while its purpose is typed."""
-    threading.Thread(target=assistant.warm_up_reading, args=(kind,), name="examples", daemon=True).start()
+    _read_examples(assistant, id(assistant), kind)
+
+
+@st.cache_resource(show_spinner=False)
+def _read_examples(_assistant: Assistant, whose: int, kind: Kind) -> None:
+    del whose  # it is the key: with another model chosen there is another Assistant
+    threading.Thread(target=_assistant.warm_up_reading, args=(kind,), name="examples", daemon=True).start()
 
 
 def open_ahead(home: Path, today: date | None) -> None:
