@@ -141,8 +141,8 @@ class Letters(Suggesting):
     def _checked(self, changed: Draft) -> Draft:
         """A letter that the user changed, checked again; what they decided against is not said twice."""
         from assistant.checks.subject import CHECK
-        from assistant.drafting.draft import check_draft
         from assistant.drafting.editing import without_decided
+        from assistant.drafting.findings import check_draft
 
         checked = check_draft(changed, self._judge(changed.contact))
         if all(finding.check != CHECK for finding in checked.findings):

@@ -70,7 +70,6 @@ class Purposes(Accepting):
         return Doubt(tuple(sentences), reading.text if settles else "")
 
     def _doubted(self, kind: Kind, purpose: str, reading: Reading, contact: Contact) -> list[str]:
-        from assistant.drafting.purpose_doubt import doubts
+        from assistant.drafting.purpose_doubt import doubts_of
 
-        said, told = [reading.sentence, *reading.beside], (reading.text, *reading.questions)
-        return doubts(kind, purpose, said, contact=contact, told=told, parse=self._parts.parse)
+        return doubts_of(kind, purpose, reading, contact=contact, parse=self._parts.parse)

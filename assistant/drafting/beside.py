@@ -163,14 +163,6 @@ def said_to_reader(words: str) -> str:
     return f"{capitalised(words)}." if _INVITED.match(words) and "?" not in words else ""
 
 
-def told_plainly(words: str, *, parse: Parse) -> str:
-    """What an order to the writer wants told, without the order: "Need to mention I move in May." -> "I move in May."."""
-    told = _TOLD.fullmatch(_JOINTS.sub("", words.strip(" ,;:-–—")).rstrip(" .!,;"))
-    if told is None or not is_statement(told["said"] + ".", parse=parse):
-        return words
-    return f"{capitalised(_with_article(told['said'], parse=parse))}."
-
-
 def is_beside(words: str, *, parse: Parse) -> bool:
     """Whether a piece behind a comma, dash or full stop is a clause that stands for itself."""
     words = _JOINTS.sub("", words.strip())

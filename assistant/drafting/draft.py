@@ -7,23 +7,20 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
-from assistant.checks.letter import letter_of
-from assistant.checks.table import CHECKS, run_checks
 from assistant.domain.facts import Fact, Origin
 from assistant.domain.interactions import Channel
 from assistant.domain.letters import Author, Draft, Finding, Line, Seconds, Severity
 from assistant.domain.requests import Kind, Request
 from assistant.domain.runs import Run
 from assistant.drafting.addressing import Address
-from assistant.drafting.confidences import check_confidences
 from assistant.drafting.evidence import Evidence
+from assistant.drafting.findings import check_draft
 from assistant.drafting.judge import Judge
 from assistant.drafting.outline import Step, lay_out
-from assistant.drafting.own_claims import check_own
 from assistant.drafting.purpose import Reading
-from assistant.drafting.purpose_doubt import doubts, question
-from assistant.drafting.purpose_secrets import said_of_secrets
+from assistant.drafting.purpose_doubt import doubts_of
 from assistant.drafting.second_reading import (
     SECONDS,
     SecondReader,
@@ -34,6 +31,7 @@ from assistant.drafting.second_reading import (
 )
 from assistant.drafting.subjects import subject_for
 from assistant.drafting.suppositions import check_suppositions
+from assistant.drafting.tone import out_of_tone
 from assistant.drafting.typed import quoted, tidied
 from assistant.drafting.writers import Attempt, Write, Writer, plain_lines
 from assistant.errors import ModelError, ModelTooSlow
@@ -48,7 +46,6 @@ NOTE_CHARACTERS = 300  # LinkedIn's limit for a note with an invitation (Premium
 WHAT_CAME_OF_IT = "What came of it? One sentence on that says more than a second thank-you."
 
 PUT_SO = "You typed {}. The letter says: “{}” If you mean something else, change the purpose or that line."
-LEFT_OUT = "You asked that something be left out, and this line may tell it: {}. Change the line or leave it out."
 
 GREETS = re.compile(r"\s*(dear|hi|hello|hey|good (morning|afternoon|evening))\b[^.?!\n]{0,40}[,!]", re.I)
 
@@ -123,64 +120,10 @@ def write_draft(
     yield work.finished(subject)
 
 
-def check_draft(draft: Draft, judge: Judge) -> Draft:
-    """The draft with the findings of every check run afresh, as after an edit; what was said of the purpose stays."""
-    kept = [f for f in draft.findings if f.check in {"purpose", "record", "model"}]
-    grounding = [
-        Finding("grounding", Severity.BLOCK, problem.message, number)
-        for number, line in enumerate(draft.lines, 1)
-        if line.by is not Author.YOU and line.facts
-        for problem in judge.ground(line.text, [f.text for f in line.facts])
-    ]
-    doubtful = _doubtful(draft, judge)
-    told = check_confidences([line.text for line in draft.lines], judge.kept, parse=judge.parse)
-    # Plain lines without facts are the recipe's own courtesy; the user's own sentences are theirs to say, once told.
-    own = _about_own(draft, judge)
-    checked = run_checks(letter_of(draft), CHECKS[draft.kind])
-    return replace(draft, findings=(*kept, *doubtful, *grounding, *told, *own, *checked))
-
-
-def _about_own(draft: Draft, judge: Judge) -> Iterator[Finding]:
-    """What of the user's own sentences no record holds; what they typed for this letter counts as one."""
-    on_record = judge.on_record
-    if on_record is None:
-        return
-    typed = [Fact("typed", text, None) for text in (*draft.typed, draft.purpose, draft.read_as) if text]
-    said = [*typed, *(fact for line in draft.lines for fact in line.facts)]
-    yield from check_own(draft.lines, judge, lambda text: [*said, *on_record(text)])
-
-
 def _as_theirs(line: Line, typed: str) -> Line:
     """A sentence that stands in the purpose word for word is the user's own, and is marked so."""
     said, purpose = (" " + " ".join(re.findall(r"[^\W_]+", text.lower())) + " " for text in (line.text, typed))
     return replace(line, by=Author.YOU) if said in purpose else line
-
-
-def _doubtful(draft: Draft, judge: Judge) -> Iterator[Finding]:
-    """A finding for each line that may say something else than the purpose; the user's own words settle it."""
-    if draft.words.strip():
-        return
-    said = {
-        number: fact.text
-        for number, line in enumerate(draft.lines, 1)
-        if line.by is not Author.YOU
-        for fact in line.facts
-        if fact.origin is Origin.PURPOSE
-    }
-    unsure = doubts(
-        draft.kind,
-        draft.purpose,
-        [*dict.fromkeys(said.values())],
-        contact=draft.contact,
-        told=(draft.read_as, *draft.questions),
-        parse=judge.parse,
-    )
-    for place in said_of_secrets(draft.purpose, [line.text for line in draft.lines]):
-        if draft.lines[place].by is not Author.YOU:
-            yield Finding("doubt", Severity.BLOCK, LEFT_OUT.format(quoted(draft.lines[place].text)), place + 1)
-    for number, text in said.items():
-        if text in unsure:
-            yield Finding("doubt", Severity.BLOCK, question(text, draft.purpose), number)
 
 
 def _parted(steps: Sequence[Step], reading: Reading) -> list[Step]:
@@ -204,24 +147,6 @@ def _nobody(text: str, around: Sequence[str]) -> str:
     if pronoun is None or re.search(r"\b(?<!^)[A-Z][a-z]+\b|\b(a|an|my|your|the) \w+", others):
         return ""
     return pronoun[1].lower()
-
-
-_TONES = {"sorry": {"sympathy", "make good"}, "congratulations": {"congratulate"}}
-
-
-def out_of_tone(text: str, step: Step) -> list[str]:
-    """Pity or praise where the facts are no loss and no success."""
-    said = f"{text} ".lower()
-    if step.move == "thanks" and not re.search(r"\b(thank|thanks|grateful|appreciate)\b", said):
-        return ["It does not thank."]  # small models answer a bare thank-you: "You're welcome!"
-    if any(f.origin is Origin.PURPOSE and f.text.endswith("?") for f in step.facts) and not text.endswith("?"):
-        return ["It does not ask."]
-    told = " ".join(fact.text for fact in step.facts).lower()
-    return [
-        f"“{word}” does not fit here."
-        for word, moves in _TONES.items()
-        if word in said and word not in told and step.move not in moves
-    ]
 
 
 def _own_words(request: Request, judge: Judge) -> list[Line]:
@@ -249,19 +174,16 @@ class _Work:
     def read_again(self) -> bool:
         """Have the model put the purpose into sentences; whether they stood up to what was typed."""
         first, reader, read = self.reading, self.desk.reader, self.desk.read
-        if reader is None or read is None or not is_wanted(first, doubted=self._doubts(first)):
+        if reader is None or read is None or not self._is_unsure(first):
             return False
-        before = self.desk.clock()
-        kind, left = self.request.kind, self.desk.deadline - (before - self.began)
+        kind, seconds = self.request.kind, min(SECONDS, self._left())
         try:
-            attempt = reader.put(kind, first.turned, seconds=min(SECONDS, left))
+            attempt = self._timed(partial(reader.put, kind, first.turned, seconds=seconds))
         except ModelTooSlow:
             return False  # the lines may come yet: their examples are shorter
         except ModelError as exc:
             self._stop(f"{exc} The lines without it are plain.")
             return False
-        finally:
-            self.in_model += self.desk.clock() - before
         sentences = act_first(kind, sentences_of(attempt.text, parse=self.desk.judge.parse))
         wrong = self.desk.judge.misread(self.request, first, sentences)
         self._log(None, "purpose", attempt, wrong)
@@ -280,17 +202,10 @@ class _Work:
         )
         return True
 
-    def _doubts(self, reading: Reading) -> bool:
-        return bool(
-            doubts(
-                self.request.kind,
-                self.request.purpose,
-                [reading.sentence, *reading.beside],
-                contact=self.request.contact,
-                told=(reading.text, *reading.questions),
-                parse=self.desk.judge.parse,
-            )
-        )
+    def _is_unsure(self, reading: Reading) -> bool:
+        request, parse = self.request, self.desk.judge.parse
+        doubted = doubts_of(request.kind, request.purpose, reading, contact=request.contact, parse=parse)
+        return is_wanted(reading, doubted=bool(doubted))
 
     def about_the_purpose(self) -> list[Finding]:
         """What is missing from the purpose, and what the records say of the past it supposes."""
@@ -322,12 +237,12 @@ class _Work:
             return plain, step.keep
         wrong: list[str] = []
         for _ in range(self.desk.writer.tries if self.desk.writer else 0):
-            left = self.desk.deadline - (self.desk.clock() - self.began)
+            left = self._left()
             if left < LEAST:
                 self._stop("The letter took too long; its last lines are plain.")
                 return plain, step.keep
             try:
-                attempt = self._attempt(position, step, wrong, left, write)
+                attempt = self._timed(partial(write, position, step, wrong, left))
             except ModelError as exc:
                 self._stop(f"{exc} The lines without it are plain.")
                 return plain, step.keep
@@ -362,10 +277,13 @@ class _Work:
         self.draft = check_draft(whole, self.desk.judge)
         return replace(self.draft, seconds=self._seconds())
 
-    def _attempt(self, position: int, step: Step, wrong: Sequence[str], left: float, write: Write) -> Attempt:
+    def _left(self) -> float:
+        return self.desk.deadline - (self.desk.clock() - self.began)
+
+    def _timed(self, call: Callable[[], Attempt]) -> Attempt:
         before = self.desk.clock()
         try:
-            return write(position, step, wrong, left)
+            return call()
         finally:
             self.in_model += self.desk.clock() - before
 

@@ -72,7 +72,7 @@ _DATED = re.compile(
 def misread(
     kind: Kind, typed: str, first: Reading, sentences: Sequence[str], *, contact: Contact, parse: Parse
 ) -> list[str]:
-    """Why sentences made of ``first.turned`` cannot stand for what was typed; empty where they can.
+    """Why sentences made of ``first.turned``, the act first, cannot stand for what was typed; empty where they can.
 
     ``first`` is what the rules made of ``typed``. A condition, a limit and a "not" count as words, and a number is the
     same in figures and in letters.
@@ -84,8 +84,7 @@ def misread(
     acted = doers_turned(first.turned, sentences, contact=contact, parse=parse, voiced=True)
     why += [f"Somebody else does it: {s}" for s in acted]
     why += [f"Somebody else has it: {s}" for s in owners_turned(first.turned, sentences)]
-    opening = sentences if kind is Kind.ASK else sentences[:1]
-    if not any(BEGINS[kind].match(s) for s in opening):
+    if not BEGINS[kind].match(sentences[0]):
         why.append("It does not ask, thank or offer.")
     why += [f"An order is left in it: {s}" for s in sentences if _LEFT.search(s)]
     why += [f"It is half a sentence: {s}" for s in sentences if BARE.match(s) or _dangling(s, parse=parse)]

@@ -15,7 +15,7 @@ from assistant.drafting.agreement import as_we, asking_you
 from assistant.drafting.asides import overdue, plainly, with_remark
 from assistant.drafting.ask_standing import as_it_stands, standing
 from assistant.drafting.asking import read_ask
-from assistant.drafting.beside import is_question, own_sentence, said_to_reader, told_plainly
+from assistant.drafting.beside import is_question, own_sentence, said_to_reader
 from assistant.drafting.claims import aim_of, past_claims
 from assistant.drafting.either_of_two import of_two
 from assistant.drafting.mentioned import to_mention
@@ -66,7 +66,6 @@ _OFFERS = re.compile(
 _CONDITION_ALONE = re.compile(r"(?:but |and )?(?:only|not|most of all|without|unless|if|because|as long as)\b", re.I)
 _PIECES = re.compile(r"[,;]\s+|\s[-–—]+\s")
 _GROUND = re.compile(r"because|since|so|as|in|given", re.I)
-_STAYS_OUT = "This stays out of the letter; do you want to say it in your own words:"
 
 
 def read_purpose(
@@ -126,6 +125,7 @@ def read_purpose(
     )
     late = asked_too = ""
     asks: list[str] = []
+    left_out: list[str] = []
     beside: list[str] = []
     if kind is Kind.THANKS:
         spoken, late = overdue(spoken.rstrip(" ."))
@@ -157,9 +157,10 @@ def read_purpose(
         if said:
             beside.append(said)
         else:
-            notes.append(
+            left_out.append(
                 f"Left out of the {_NAMES[kind]}; do you want to say this in your own words: {quoted(remark)}?"
             )
+            notes.append(left_out[-1])
     if kind is Kind.ASK:
         spoken = condition_last(spoken)
         spoken, second = parted(spoken, parse=parse)
@@ -187,28 +188,34 @@ def read_purpose(
         if kind is not Kind.ASK and not said and not hushed(told):
             said = _as_written(one, told, purpose, parse=parse)
         if turned and not hushed(told) and (said or _CONDITION_ALONE.match(told) or is_statement(told, parse=parse)):
-            turned.append(told_plainly(told, parse=parse))
+            turned.append(told)
         if said:
             beside.append(said)
         else:
-            notes.append(f"{_STAYS_OUT} {quoted(as_put)}?")
+            left_out.append(f"This stays out of the letter; do you want to say it in your own words: {quoted(as_put)}?")
+            notes.append(left_out[-1])
     frame = _framed(kind, spoken, parse=parse)
     frame = replace(frame, text=re.sub(r"^(I would like to ask you for .*?) from you\b", r"\1", frame.text))
     if asked_too:
         frame = with_request(frame, asked_too)
     if kind is Kind.ASK and turned and not told_us:
         careful, wish = standing(purpose, waiting=asks, contact=contact, parse=parse)
-        left = any(note.startswith(_STAYS_OUT) for note in notes)
-        if careful and (left or not frame.sure or not frame.text.endswith("?")) and not any(map(hushed, careful)):
+        if careful and (left_out or not frame.sure or not frame.text.endswith("?")) and not any(map(hushed, careful)):
             frame, beside = as_it_stands(careful, wish, voiced=lambda one, after: voiced(one, after=after), parse=parse)
-            notes = [note for note in notes if not note.startswith((_STAYS_OUT, "Left out of"))]  # all of it is told
+            notes, left_out = [note for note in notes if note not in left_out], []  # all of it is told
     if late:
         between = " again" if late.endswith("again") or late == "once more" else f", {late},"
         frame = replace(frame, text=re.sub(r"^(Thank you|I am grateful)", rf"\1{between}", frame.text))
     reading = _reading(kind, bounded(frame), spoken, " ".join(beside), notes, contact=contact, parse=parse)
     beside = [with_end_mark(as_we(one, purpose) if kind is Kind.ASK else one) for one in beside]
     turned = [with_end_mark(one[0].upper() + one[1:] + ("?" if is_question(one) else "")) for one in turned]
-    return replace(reading, text=" ".join([reading.text, *beside]), beside=tuple(beside), turned=" ".join(turned))
+    return replace(
+        reading,
+        text=" ".join([reading.text, *beside]),
+        beside=tuple(beside),
+        left_out=tuple(left_out),
+        turned=" ".join(turned),
+    )
 
 
 def _reading(

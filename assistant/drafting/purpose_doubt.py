@@ -18,6 +18,7 @@ from assistant.drafting.doubted_sentences import ill_made
 from assistant.drafting.doubted_subjects import subject_guessed
 from assistant.drafting.doubted_wording import unformed
 from assistant.drafting.purpose_secrets import silence_unclear
+from assistant.drafting.reading import Reading
 from assistant.drafting.tongue import is_english
 from assistant.drafting.typed import cut_short, quoted, tidied
 
@@ -48,6 +49,12 @@ def doubts(
     ):
         doubted.insert(0, act)
     return [s for s in sentences if s in doubted]
+
+
+def doubts_of(kind: Kind, typed: str, reading: Reading, *, contact: Contact, parse: Parse) -> list[str]:
+    """The sentences of a reading that may say something else than was typed; what it asks about is not lost."""
+    said, told = [reading.sentence, *reading.beside], (reading.text, *reading.questions)
+    return doubts(kind, typed, said, contact=contact, told=told, parse=parse)
 
 
 def question(sentence: str, typed: str) -> str:

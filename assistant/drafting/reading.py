@@ -45,6 +45,7 @@ class Reading:
     ``supposes`` are the claims about the past inside the purpose, as sentences in the letter's voice.
     ``questions`` are at most two plain questions to the user, the most important first.
     ``sure`` is False where the words were only put into a frame that fits any words.
+    ``left_out`` are those of the questions that quote words which the rules could not tell.
     ``turned`` are the words typed in the letter's voice but in no frame yet, without what is for the writer's eyes or
     too tender, and with statements that the rules could not tell; "" where it stands open who or what is meant.
     ``worded`` are the
@@ -61,6 +62,7 @@ class Reading:
     questions: tuple[str, ...] = ()
     sure: bool = True
     beside: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     turned: str = ""
     worded: tuple[str, ...] = ()
 

@@ -9,10 +9,10 @@ from assistant.domain.facts import Fact
 from assistant.domain.letters import Author, Draft, Line
 from assistant.domain.models import Answer, LanguageModel, Message, Tier
 from assistant.domain.rewriting import How
-from assistant.drafting.draft import out_of_tone
 from assistant.drafting.editing import own_fact
 from assistant.drafting.judge import Judge
 from assistant.drafting.outline import Step
+from assistant.drafting.tone import out_of_tone
 from assistant.drafting.variants import courtesies, is_wanted, last_resorts, nothing_to_do, variants
 from assistant.drafting.writers import tidy
 from assistant.errors import ModelError

@@ -55,8 +55,7 @@ def is_wanted(reading: Reading, *, doubted: bool) -> bool:
     What the rules read surely stays as they read it: of 120 purposes by new hands the model put eight wrongly that they
     had read rightly, and nine rightly where they doubted or left something out.
     """
-    left_out = any("own words" in question and _QUOTED.search(question) for question in reading.questions)
-    return bool(reading.turned) and (doubted or not reading.sure or left_out)
+    return bool(reading.turned) and (doubted or not reading.sure or bool(reading.left_out))
 
 
 def act_first(kind: Kind, sentences: Sequence[str]) -> list[str]:
@@ -73,6 +72,7 @@ def reworded(first: Reading, sentences: Sequence[str], *, again: Callable[[str],
     """The reading in the model's sentences, the act first; ``again`` reads it by the rules, for its size and day."""
     act, beside = sentences[0], tuple(sentences[1:])
     read = again(act)
+    told = {question for question in first.left_out if _tells(question, first.turned, sentences)}
     return replace(
         first,
         text=" ".join([act, *beside]),
@@ -82,7 +82,8 @@ def reworded(first: Reading, sentences: Sequence[str], *, again: Callable[[str],
         due=read.due or first.due,
         reason=read.reason or first.reason,
         supposes=tuple(dict.fromkeys([*first.supposes, *read.supposes])),
-        questions=tuple(q for q in first.questions if not _told_now(q, first.turned, sentences)),
+        questions=tuple(question for question in first.questions if question not in told),
+        left_out=tuple(question for question in first.left_out if question not in told),
         sure=True,
         beside=beside,
         worded=tuple(s for s in sentences if s not in {first.sentence, *first.beside}),
@@ -95,9 +96,9 @@ def sentences_of(text: str, *, parse: Parse) -> list[str]:
     return [(BARE.match(s) and telegram(s.rstrip("."), plural=False, parse=parse)) or s for s in sentences]
 
 
-def _told_now(question: str, turned: str, sentences: Sequence[str]) -> bool:
-    """Whether the letter tells every word that a question quotes as left out, and the model was given them all."""
-    quoted = _QUOTED.search(question) if "own words" in question else None
+def _tells(question: str, turned: str, sentences: Sequence[str]) -> bool:
+    """Whether the sentences tell every word that a question quotes, and the model was given them all."""
+    quoted = _QUOTED.search(question)
     words, given, said = (
         {w for w in re.findall(r"[^\W_]+", text.lower()) if len(w) > len("the")}
         for text in (quoted[1] if quoted else "", turned, " ".join(sentences))

@@ -37,7 +37,8 @@ def tell(name: str, *, show: bool) -> Counter[str]:
                 *_, draft = assistant.write(Request(Kind(row["kind"]), contact, row["purpose"]))
                 doubted = any(f.check == "doubt" and f.severity is Severity.BLOCK for f in draft.findings)
                 put = any(run.move == "purpose" and not run.findings for run in assistant.runs(draft.id))
-                left = any("own words" in question for question in draft.questions)
+                left_out = assistant.read_purpose(draft.kind, draft.purpose, contact).left_out
+                left = not set(left_out).isdisjoint(draft.questions)
                 count.update({"read": 1, "doubted": doubted, "left in part": left, "by the model": put})
                 if show:
                     marks = "".join(sign for sign, is_so in (("?", doubted), ("+", left), ("m", put)) if is_so)
