@@ -12,7 +12,7 @@ import pytest
 from assistant.bootstrap import grammar
 from assistant.domain.contacts import Contact, Me
 from assistant.domain.letters import Author
-from assistant.domain.requests import Kind, Request
+from assistant.domain.requests import Kind
 from assistant.drafting.misreading import misread
 from assistant.drafting.purpose import Reading, read_purpose
 from assistant.drafting.second_reading import act_first, reworded, sentences_of
@@ -165,11 +165,11 @@ def test_a_model_that_cannot_be_reached_leaves_a_plain_letter(tmp_path: Path) ->
 
 
 def test_nothing_told_in_confidence_is_given_to_the_model(tmp_path: Path) -> None:
-    """What was typed for the writer's eyes alone is in no message."""
+    """What was typed for the writer's eyes alone is in no message, where the model is asked about the purpose too."""
     model = _reads("")
+    typed = "look at my beehive friday. only after the bees are home. don't mention that i lost my licence"
     assistant, daniel = open_world(tmp_path, model=model, reads=True)
-    for _ in assistant.write(Request(Kind.ASK, daniel, "a lift on friday. don't mention that i lost my licence")):
-        pass
+    *_, draft = assistant.write(ask(daniel, typed))
 
-    assert model.history
+    assert assistant.runs(draft.id)[0].move == "purpose"
     assert not any("licence" in message.content for sent in model.history for message in sent.messages)
